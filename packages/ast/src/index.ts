@@ -1,0 +1,3 @@
+export { enumerations, located, products, sums } from "./definition.js";
+export * from "./generated/nodes.js";
+export type { ConstantValue, Located } from "./located.js";

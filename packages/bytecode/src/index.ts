@@ -1,0 +1,1 @@
+export { CodeFlags, type CodeFields, CodeObject, type Constant, LocalKind } from "./code-object.js";

@@ -1,0 +1,27 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { renderNodes } from "./ast.mjs";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Every generated file and what renders it. */
+const outputs = { "packages/ast/src/generated/nodes.ts": renderNodes };
+
+const check = process.argv.includes("--check");
+let stale = 0;
+for (const [path, render] of Object.entries(outputs)) {
+  const text = await render(root);
+  const file = `${root}/${path}`;
+  const current = await readFile(file, "utf8").catch(() => "");
+  if (current === text) continue;
+  if (check) {
+    stale++;
+    console.error(`stale: ${path} (run: pnpm generate)`);
+  } else {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+    console.error(`written: ${path}`);
+  }
+}
+process.exitCode = stale > 0 ? 1 : 0;

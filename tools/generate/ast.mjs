@@ -4,10 +4,12 @@ import { stripTypes } from "./strip-types.mjs";
 export async function renderNodes(root) {
   const { sums, products, enumerations, located } = await stripTypes(`${root}/packages/ast/src/definition.ts`);
   const scalar = { identifier: "string", string: "string", int: "number", constant: "ConstantValue" };
+  // `arguments` may not be bound in strict mode, which some parsers of TypeScript apply to types too.
+  const typeName = (name) => (name === "arguments" ? "arguments_" : name);
   const fields = (text) =>
     (text === "" ? [] : text.split(", ")).map((field) => {
       const [, type, mark, name] = /^(\w+)(\?\*|\*|\?)? (\w+)$/.exec(field);
-      const base = scalar[type] ?? type;
+      const base = scalar[type] ?? typeName(type);
       const rendered =
         mark === "*" ? `${base}[]` : mark === "?*" ? `(${base} | null)[]` : mark === "?" ? `${base} | null` : base;
       return { name, type: rendered };
@@ -21,7 +23,7 @@ export async function renderNodes(root) {
   const node = (name, text, hasPosition) => {
     const list = fields(text);
     out.push(`/** \`${name}(${text})\` */`);
-    out.push(`export interface ${name}${hasPosition ? " extends Located" : ""} {`);
+    out.push(`export interface ${typeName(name)}${hasPosition ? " extends Located" : ""} {`);
     out.push(`  nodeType: ${JSON.stringify(name)};`);
     for (const f of list) out.push(`  ${f.name}: ${f.type};`);
     out.push("}", "");
@@ -36,7 +38,7 @@ export async function renderNodes(root) {
         values.push(p);
       }
     }
-    out.push(`  ${name}(${parameters.join(", ")}): ${name} {`);
+    out.push(`  ${name}(${parameters.join(", ")}): ${typeName(name)} {`);
     out.push(`    return { ${[`nodeType: ${JSON.stringify(name)}`, ...values].join(", ")} };`);
     out.push("  },");
   };
@@ -49,7 +51,7 @@ export async function renderNodes(root) {
   }
   for (const [name, text] of Object.entries(products)) node(name, text, located.has(name));
   out.push("/** Any node. */");
-  out.push(`export type Node = ${[...Object.keys(sums), ...Object.keys(products)].join(" | ")};`, "");
+  out.push(`export type Node = ${[...Object.keys(sums), ...Object.keys(products)].map(typeName).join(" | ")};`, "");
   out.push("/** Builders, one for each node, arguments in the order of the fields. */");
   out.push("export const build = {");
   for (const [group, members] of Object.entries(sums)) {

@@ -43,7 +43,7 @@ export type mod = Module | Interactive | Expression | FunctionType;
 export interface FunctionDef extends Located {
   nodeType: "FunctionDef";
   name: string;
-  args: arguments;
+  args: arguments_;
   body: stmt[];
   decorator_list: expr[];
   returns: expr | null;
@@ -55,7 +55,7 @@ export interface FunctionDef extends Located {
 export interface AsyncFunctionDef extends Located {
   nodeType: "AsyncFunctionDef";
   name: string;
-  args: arguments;
+  args: arguments_;
   body: stmt[];
   decorator_list: expr[];
   returns: expr | null;
@@ -291,7 +291,7 @@ export interface UnaryOp extends Located {
 /** `Lambda(arguments args, expr body)` */
 export interface Lambda extends Located {
   nodeType: "Lambda";
-  args: arguments;
+  args: arguments_;
   body: expr;
 }
 
@@ -578,7 +578,7 @@ export interface comprehension {
 }
 
 /** `arguments(arg* posonlyargs, arg* args, arg? vararg, arg* kwonlyargs, expr* kw_defaults, arg? kwarg, expr* defaults)` */
-export interface arguments {
+export interface arguments_ {
   nodeType: "arguments";
   posonlyargs: arg[];
   args: arg[];
@@ -627,7 +627,7 @@ export interface match_case {
 }
 
 /** Any node. */
-export type Node = mod | stmt | expr | pattern | excepthandler | type_ignore | type_param | comprehension | arguments | arg | keyword | alias | withitem | match_case;
+export type Node = mod | stmt | expr | pattern | excepthandler | type_ignore | type_param | comprehension | arguments_ | arg | keyword | alias | withitem | match_case;
 
 /** Builders, one for each node, arguments in the order of the fields. */
 export const build = {
@@ -643,10 +643,10 @@ export const build = {
   FunctionType(argtypes: expr[], returns: expr): FunctionType {
     return { nodeType: "FunctionType", argtypes, returns };
   },
-  FunctionDef(name: string, args: arguments, body: stmt[], decorator_list: expr[], returns: expr | null, type_comment: string | null, type_params: type_param[], lineno: number, col_offset: number, end_lineno: number, end_col_offset: number): FunctionDef {
+  FunctionDef(name: string, args: arguments_, body: stmt[], decorator_list: expr[], returns: expr | null, type_comment: string | null, type_params: type_param[], lineno: number, col_offset: number, end_lineno: number, end_col_offset: number): FunctionDef {
     return { nodeType: "FunctionDef", name, args, body, decorator_list, returns, type_comment, type_params, lineno, col_offset, end_lineno, end_col_offset };
   },
-  AsyncFunctionDef(name: string, args: arguments, body: stmt[], decorator_list: expr[], returns: expr | null, type_comment: string | null, type_params: type_param[], lineno: number, col_offset: number, end_lineno: number, end_col_offset: number): AsyncFunctionDef {
+  AsyncFunctionDef(name: string, args: arguments_, body: stmt[], decorator_list: expr[], returns: expr | null, type_comment: string | null, type_params: type_param[], lineno: number, col_offset: number, end_lineno: number, end_col_offset: number): AsyncFunctionDef {
     return { nodeType: "AsyncFunctionDef", name, args, body, decorator_list, returns, type_comment, type_params, lineno, col_offset, end_lineno, end_col_offset };
   },
   ClassDef(name: string, bases: expr[], keywords: keyword[], body: stmt[], decorator_list: expr[], type_params: type_param[], lineno: number, col_offset: number, end_lineno: number, end_col_offset: number): ClassDef {
@@ -739,7 +739,7 @@ export const build = {
   UnaryOp(op: unaryop, operand: expr, lineno: number, col_offset: number, end_lineno: number, end_col_offset: number): UnaryOp {
     return { nodeType: "UnaryOp", op, operand, lineno, col_offset, end_lineno, end_col_offset };
   },
-  Lambda(args: arguments, body: expr, lineno: number, col_offset: number, end_lineno: number, end_col_offset: number): Lambda {
+  Lambda(args: arguments_, body: expr, lineno: number, col_offset: number, end_lineno: number, end_col_offset: number): Lambda {
     return { nodeType: "Lambda", args, body, lineno, col_offset, end_lineno, end_col_offset };
   },
   IfExp(test: expr, body: expr, orelse: expr, lineno: number, col_offset: number, end_lineno: number, end_col_offset: number): IfExp {
@@ -856,7 +856,7 @@ export const build = {
   comprehension(target: expr, iter: expr, ifs: expr[], is_async: number): comprehension {
     return { nodeType: "comprehension", target, iter, ifs, is_async };
   },
-  arguments(posonlyargs: arg[], args: arg[], vararg: arg | null, kwonlyargs: arg[], kw_defaults: expr[], kwarg: arg | null, defaults: expr[]): arguments {
+  arguments(posonlyargs: arg[], args: arg[], vararg: arg | null, kwonlyargs: arg[], kw_defaults: expr[], kwarg: arg | null, defaults: expr[]): arguments_ {
     return { nodeType: "arguments", posonlyargs, args, vararg, kwonlyargs, kw_defaults, kwarg, defaults };
   },
   arg(arg: string, annotation: expr | null, type_comment: string | null, lineno: number, col_offset: number, end_lineno: number, end_col_offset: number): arg {

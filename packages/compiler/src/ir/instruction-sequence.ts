@@ -1,0 +1,52 @@
+import { Instruction } from "./instruction.js";
+import type { Location } from "./location.js";
+
+/** A place in an {@link InstructionSequence}, made by `newLabel` and put in place by `useLabel`. */
+export type Label = number;
+
+/** Means "no place". */
+export const NO_LABEL: Label = -1;
+
+/**
+ * What code generation writes: instructions in order, with jumps to labels.
+ * Follows CPython's `Python/instruction_sequence.c`.
+ */
+export class InstructionSequence {
+  readonly instructions: Instruction[] = [];
+  /** Index of the instruction each label stands before; -1 while it has no place. */
+  readonly labelOffsets: number[] = [];
+  /** Code of annotations, which replaces `ANNOTATIONS_PLACEHOLDER`. */
+  annotationsCode: InstructionSequence | null = null;
+
+  /** Number of instructions. */
+  get length(): number {
+    return this.instructions.length;
+  }
+
+  /** Makes a label that has no place yet. */
+  newLabel(): Label {
+    return this.labelOffsets.push(-1) - 1;
+  }
+
+  /** Puts a label before the instruction that is added next. */
+  useLabel(label: Label): void {
+    this.labelOffsets[label] = this.instructions.length;
+  }
+
+  /** Appends an instruction; `oparg` is 0 where the opcode takes none. */
+  add(opcode: number, oparg: number, loc: Location): void {
+    this.instructions.push(new Instruction(opcode, oparg, loc));
+  }
+
+  /** Appends a jump or a block push (`SETUP_FINALLY`, `SETUP_CLEANUP`, `SETUP_WITH`). */
+  addJump(opcode: number, label: Label, loc: Location): void {
+    this.instructions.push(new Instruction(opcode, label, loc));
+  }
+
+  /** Puts an instruction before the one at `position`; labels from there on move with theirs. */
+  insert(position: number, opcode: number, oparg: number, loc: Location): void {
+    this.instructions.splice(position, 0, new Instruction(opcode, oparg, loc));
+    const offsets = this.labelOffsets;
+    for (let i = 0; i < offsets.length; i++) if (offsets[i] >= position) offsets[i]++;
+  }
+}

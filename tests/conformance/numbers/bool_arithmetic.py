@@ -1,0 +1,8 @@
+print(True + True, True - False, True * 3, True / 2, -True, ~False if False else "skip")
+print(True == 1, False == 0, True is 1 == 1, hash(True) == hash(1))
+print(isinstance(True, int), bool.__mro__)
+print(True & False, True | False, True ^ True, type(True & 1).__name__, type(True & True).__name__)
+print(sum([True, True, False]), [10, 20][True], "ab"[False])
+print(int(True), float(True), str(True), repr(False), format(True), format(True, "d"), format(True, ">6"))
+print(True < 2, True <= True, sorted([True, 0, 2, False]))
+print(not 0, not [], not "a", not None)

@@ -1,0 +1,8 @@
+print(6 & 3, 6 | 3, 6 ^ 3, ~6)
+print(-6 & 3, -6 | 3, -6 ^ 3, ~-6)
+print(-1 & 0xFFFFFFFF, -1 & 0xFFFFFFFFFFFFFFFFFFFF)
+print(2**40 | 2**33, 2**40 & (2**41 - 1), 2**40 ^ 2**33)
+print(-(2**40) & 2**45 - 1, -(2**70) | 12345)
+print(5 | True, True & False, True ^ True, True | 2)
+print(0xDEADBEEF & 0xFFFF, 0xDEADBEEF ^ 0xFFFFFFFF)
+print(~(2**64), ~(-(2**64)))

@@ -1,0 +1,63 @@
+// Runs the conformance programs and the examples under Adder and compares with what CPython printed.
+//
+//   node tools/conformance/main.mjs [paths...] [--adder "node packages/adder/dist/cli.js"] [--tier NAME]
+//        [--filter TEXT] [--jobs N] [--timeout SECONDS] [--list-failures]
+//
+// Prints each failure with the first lines that differ and, last, "N passed, N failed"; the exit code is 1
+// when a program failed. With --list-failures only the names of the failing programs are printed.
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { processExecutor } from "./process-executor.mjs";
+import { differences, displayName, expectedOf, inputsOf, programsUnder, root } from "./programs.mjs";
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    adder: { type: "string", default: "node packages/adder/dist/cli.js" },
+    tier: { type: "string" },
+    filter: { type: "string" },
+    jobs: { type: "string", default: "2" },
+    timeout: { type: "string", default: "30" },
+    "list-failures": { type: "boolean", default: false },
+  },
+});
+
+// Programs run in their own folder, so the parts of the command that are files of the repository become absolute.
+const command = options.adder.split(/\s+/).map((part) => {
+  const path = resolve(root, part);
+  return part.includes("/") && existsSync(path) ? path : part;
+});
+if (options.tier) command.push("--tier", options.tier);
+
+const executor = processExecutor(command, { timeout: Number(options.timeout) * 1000 });
+const programs = programsUnder(positionals).filter(
+  (file) => !options.filter || file.includes(options.filter),
+);
+let passed = 0;
+const failed = [];
+
+async function check(file) {
+  const expected = expectedOf(file);
+  const { args, stdin } = inputsOf(file);
+  const lines = expected
+    ? differences(file, await executor.run(file, args, stdin), expected)
+    : ["no recorded output: run tools/record/main.mjs"];
+  if (lines.length === 0) {
+    passed++;
+    return;
+  }
+  failed.push(file);
+  console.log(
+    options["list-failures"] ? displayName(file) : `FAIL ${displayName(file)}\n  ${lines.join("\n  ")}`,
+  );
+}
+
+const queue = programs[Symbol.iterator]();
+const worker = async () => {
+  for (const file of queue) await check(file);
+};
+await Promise.all(Array.from({ length: Number(options.jobs) }, worker));
+executor.close();
+console.log(`${passed} passed, ${failed.length} failed`);
+process.exitCode = failed.length > 0 ? 1 : 0;

@@ -10,11 +10,11 @@ import { root } from "./lib/paths.mjs";
 if (!existsSync(join(root, "packages/stdlib/dist/lib/os.py"))) {
   await import("../packages/stdlib/scripts/build-lib.mjs");
 }
-const bundle = await devBundle(join(root, process.env.ADDER_DEV_ENTRY ?? "packages/adder/src/cli/main.ts")).catch(
-  (error) => {
-    process.stderr.write(`tools/run.mjs: the sources do not bundle\n${error.message}\n`);
-    process.exit(70);
-  },
-);
+const bundle = await devBundle(
+  join(root, process.env.ADDER_DEV_ENTRY ?? "packages/adder/src/cli/main.ts"),
+).catch((error) => {
+  process.stderr.write(`tools/run.mjs: the sources do not bundle\n${error.message}\n`);
+  process.exit(70);
+});
 process.argv[1] = bundle;
 await import(pathToFileURL(bundle).href);

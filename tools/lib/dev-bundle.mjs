@@ -32,7 +32,8 @@ function prune(folder, current) {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
     const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
-    if (path !== current && name !== "manifest.json" && age > keepFor) rmSync(path, { recursive: true, force: true });
+    if (path !== current && name !== "manifest.json" && age > keepFor)
+      rmSync(path, { recursive: true, force: true });
   }
 }
 
@@ -48,7 +49,9 @@ export async function devBundle(entry, name = "cli") {
   const { rolldown } = await import("rolldown");
   const out = join(folder, `${Date.now().toString(36)}-${process.pid}`);
   await mkdir(out, { recursive: true });
-  const alias = Object.fromEntries(packageNames.map((p) => [`@adder/${p}$`, join(root, "packages", p, "src/index.ts")]));
+  const alias = Object.fromEntries(
+    packageNames.map((p) => [`@adder/${p}$`, join(root, "packages", p, "src/index.ts")]),
+  );
   // Marks are taken as each file is read, so that an edit during the build makes the bundle stale.
   const marks = new Map();
   const mark = {

@@ -9,11 +9,19 @@ import { strFromU8, unzipSync } from "fflate";
 import { isLeftOut, mend } from "./mend-lib.mjs";
 
 const here = fileURLToPath(new URL("..", import.meta.url));
-const archive = join(dirname(createRequire(import.meta.url).resolve("pyodide/package.json")), "python_stdlib.zip");
+const archive = join(
+  dirname(createRequire(import.meta.url).resolve("pyodide/package.json")),
+  "python_stdlib.zip",
+);
 const target = join(here, "dist/lib");
 const stampFile = join(here, "dist/lib.stamp");
 
-const inputs = [archive, fileURLToPath(import.meta.url), join(here, "scripts/mend-lib.mjs"), join(here, "LICENSE-PYTHON.txt")];
+const inputs = [
+  archive,
+  fileURLToPath(import.meta.url),
+  join(here, "scripts/mend-lib.mjs"),
+  join(here, "LICENSE-PYTHON.txt"),
+];
 const hash = createHash("sha256");
 for (const file of inputs) hash.update(readFileSync(file));
 const stamp = hash.digest("hex");

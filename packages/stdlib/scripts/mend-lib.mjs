@@ -15,7 +15,12 @@ export function isLeftOut(name) {
 /** Where Pyodide changed one of CPython's modules: `[pattern, CPython's text]`, each found at least once. */
 const repairs = {
   "json/encoder.py": [[/^_JSNULL = None\n|^ *elif \w+ is _JSNULL:\n.*\n/gm, ""]],
-  "zoneinfo/_common.py": [[/^ *import sys\n *if "tzdata" not in sys\.modules:\n *raise ZoneInfoNotFoundError\([^)]*\('tzdata'\)[^)]*\)\n/m, ""]],
+  "zoneinfo/_common.py": [
+    [
+      /^ *import sys\n *if "tzdata" not in sys\.modules:\n *raise ZoneInfoNotFoundError\([^)]*\('tzdata'\)[^)]*\)\n/m,
+      "",
+    ],
+  ],
 };
 
 /**
@@ -38,5 +43,6 @@ export function mend(name, read, mended) {
 
 /** Throws if a file to be repaired was not in the archive. */
 mend.finish = (mended) => {
-  for (const name of Object.keys(repairs)) if (!mended.has(name)) throw new Error(`${name}: not in the archive`);
+  for (const name of Object.keys(repairs))
+    if (!mended.has(name)) throw new Error(`${name}: not in the archive`);
 };

@@ -1,0 +1,85 @@
+import type { PyBaseException } from "../types/exceptions/py-base-exception.js";
+import type { PyDict } from "../types/dict/py-dict.js";
+import type { PyCode } from "../types/code/py-code.js";
+import type { Evaluator, Frontend } from "../ports/evaluator.js";
+import type { Host } from "../ports/host.js";
+import type { PyObject, Value } from "./object.js";
+import type { PyType } from "./type.js";
+
+/** What `objects` may know of the frame that is executing. `@adder/frames` implements it. */
+export interface FrameView {
+  readonly code: PyCode;
+  readonly globals: PyDict;
+  readonly builtins: PyDict;
+  /** Line being executed. */
+  lineno(): number;
+  readonly previous: FrameView | null;
+}
+
+/** An entry of the stack of exceptions being handled (CPython `_PyErr_StackItem`); each generator has one of its own. */
+export class ExcInfo {
+  /** The exception that the nearest `except` block handles. */
+  value: PyBaseException | null = null;
+  previous: ExcInfo | null;
+  constructor(previous: ExcInfo | null) {
+    this.previous = previous;
+  }
+}
+
+/** Everything that one Python interpreter owns. Interpreters share immutable built-in types and nothing else. */
+export class Interpreter {
+  readonly host: Host;
+  readonly evaluator: Evaluator;
+  readonly frontend: Frontend;
+  /** `sys.modules`. */
+  readonly modules: PyDict;
+  /** `builtins.__dict__`. */
+  readonly builtins: PyDict;
+  /** Heap subclasses of static types (`type.__subclasses__`). */
+  readonly staticSubclasses: Map<PyType, Set<WeakRef<PyType>>> = new Map();
+  /** `sys.getrecursionlimit()`. */
+  recursionLimit = 1000;
+  /** `sys.get_int_max_str_digits()`; 0 means no limit. */
+  intMaxStrDigits = 4300;
+  /** Strings that `sys.intern` gave an identity. */
+  readonly #slots = new Map<object, unknown>();
+
+  constructor(host: Host, evaluator: Evaluator, frontend: Frontend, modules: PyDict, builtins: PyDict) {
+    this.host = host;
+    this.evaluator = evaluator;
+    this.frontend = frontend;
+    this.modules = modules;
+    this.builtins = builtins;
+  }
+
+  /** State that a native module keeps for this interpreter, made by `init` on first use. `key` identifies the module. */
+  state<T>(key: object, init: () => T): T {
+    let found = this.#slots.get(key) as T | undefined;
+    if (found === undefined) {
+      found = init();
+      this.#slots.set(key, found);
+    }
+    return found;
+  }
+}
+
+/** One thread of Python execution. Passed as the first argument to everything that can fail. */
+export class ThreadState {
+  readonly interp: Interpreter;
+  /** The raised exception on its way up, when a fallible operation has returned `null`. */
+  pending: PyBaseException | null = null;
+  /** Top of the stack of exceptions being handled. */
+  excInfo: ExcInfo = new ExcInfo(null);
+  /** The executing Python frame. */
+  frame: FrameView | null = null;
+  /** Python calls plus native recursion in progress. */
+  depth = 0;
+  /** Native recursion alone: how often the JavaScript stack has been nested through Python-visible calls. */
+  nativeDepth = 0;
+  /** Objects whose repr is being made (`Py_ReprEnter`). */
+  readonly reprStack: (PyObject | Value)[] = [];
+
+  constructor(interp: Interpreter) {
+    this.interp = interp;
+  }
+}

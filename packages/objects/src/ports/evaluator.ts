@@ -1,0 +1,56 @@
+import type { CodeObject } from "@adder/bytecode";
+import type { mod } from "@adder/ast";
+import type { Result, Status, Value } from "../core/object.js";
+import type { KwNames } from "../core/slots.js";
+import type { ThreadState } from "../core/thread-state.js";
+import type { PyFunction } from "../types/function/py-function.js";
+import type { PyDict } from "../types/dict/py-dict.js";
+import type { PyCode } from "../types/code/py-code.js";
+import type { PyType } from "../core/type.js";
+
+/** What executes Python functions. The runtime implements it; `objects` and `stdlib` call back through it. */
+export interface Evaluator {
+  /** Calls a Python function from native code and runs it to its end. */
+  callFunction(ts: ThreadState, fn: PyFunction, args: Value[], kwnames: KwNames): Result<Value>;
+  /** Executes code in namespaces, as `exec` and module bodies do. */
+  runCode(ts: ThreadState, code: PyCode, globals: PyDict, locals: Value): Result<Value>;
+  /** `import name` as the statement does it: the module `name` itself, not its root package. */
+  importModule(ts: ThreadState, name: string): Result<Value>;
+  /** `warnings.warn`. */
+  warn(ts: ThreadState, category: PyType, message: string, stacklevel: number): Status;
+  /** Reports an exception that nobody can catch (`sys.unraisablehook`), and clears it. */
+  unraisable(ts: ThreadState, where: Value | undefined): void;
+}
+
+/** Options of {@link Frontend.compile}. */
+export interface CompileOptions {
+  readonly filename: string;
+  readonly mode: "exec" | "eval" | "single" | "func_type";
+  /** 0, 1 (`-O`) or 2 (`-OO`). */
+  readonly optimize: 0 | 1 | 2;
+  /** `PyCF_*` and `CO_FUTURE_*` bits. */
+  readonly flags: number;
+  /** Called for each SyntaxWarning; may throw to stop. */
+  readonly onWarning?: (message: string, lineno: number) => void;
+}
+
+/** A syntax error as parser and compiler throw it: both classes have these fields. */
+export interface SyntaxProblem {
+  readonly type: "SyntaxError" | "IndentationError" | "TabError";
+  readonly message: string;
+  readonly filename: string | null;
+  readonly lineno: number | null;
+  /** Column counted from 1 in code points. */
+  readonly offset: number | null;
+  readonly text: string | null;
+  readonly endLineno: number | null;
+  readonly endOffset: number | null;
+  /** The input ends where more could follow. */
+  readonly incomplete?: boolean;
+}
+
+/** Parser and compiler behind one interface, so that the runtime needs neither. Both methods throw an object with {@link SyntaxProblem}'s fields. */
+export interface Frontend {
+  parse(source: string | Uint8Array, options: CompileOptions): mod;
+  compile(module: mod, options: CompileOptions, source: string | null): CodeObject;
+}

@@ -1,0 +1,79 @@
+/** Kind of a directory entry and the numbers of `os.stat`. Times are nanoseconds since the epoch. */
+export interface FileStat {
+  readonly mode: number;
+  readonly ino: bigint;
+  readonly dev: bigint;
+  readonly nlink: number;
+  readonly uid: number;
+  readonly gid: number;
+  readonly size: number;
+  readonly atimeNs: bigint;
+  readonly mtimeNs: bigint;
+  readonly ctimeNs: bigint;
+}
+
+/**
+ * What a host call failed with: `code` is a POSIX errno name ("ENOENT"). Hosts throw it; the modules
+ * that call hosts turn it into OSError.
+ */
+export class HostError extends Error {
+  override readonly name = "HostError";
+  constructor(readonly code: string) {
+    super(code);
+  }
+}
+
+/** Files as POSIX has them: descriptors are small numbers, paths are strings. Every call may throw {@link HostError}. */
+export interface HostFiles {
+  /** @param flags POSIX `O_*` bits in Linux's numbers. @returns a descriptor */
+  open(path: string, flags: number, mode: number): number;
+  close(fd: number): void;
+  /** Reads at most `into.length` bytes at `position`, or at the file's own position when that is `null`. @returns the number of bytes, 0 at the end */
+  read(fd: number, into: Uint8Array, position: number | null): number;
+  /** @returns the number of bytes written */
+  write(fd: number, bytes: Uint8Array, position: number | null): number;
+  /** @param whence 0 start, 1 current, 2 end. @returns the new position */
+  seek(fd: number, offset: number, whence: 0 | 1 | 2): number;
+  truncate(fd: number, length: number): void;
+  fsync(fd: number): void;
+  isatty(fd: number): boolean;
+  stat(path: string): FileStat;
+  lstat(path: string): FileStat;
+  fstat(fd: number): FileStat;
+  listdir(path: string): string[];
+  mkdir(path: string, mode: number): void;
+  rmdir(path: string): void;
+  unlink(path: string): void;
+  rename(from: string, to: string): void;
+  link(from: string, to: string): void;
+  symlink(target: string, path: string): void;
+  readlink(path: string): string;
+  chmod(path: string, mode: number): void;
+  utime(path: string, atimeNs: bigint, mtimeNs: bigint): void;
+  /** @param mode bits of R_OK 4, W_OK 2, X_OK 1 */
+  access(path: string, mode: number): boolean;
+  getcwd(): string;
+  chdir(path: string): void;
+}
+
+/** The world outside an interpreter. Everything that Adder knows of its surroundings passes through here. */
+export interface Host {
+  readonly files: HostFiles;
+  /** Nanoseconds since the epoch. */
+  time(): bigint;
+  /** Nanoseconds of a clock that never goes back. */
+  monotonic(): bigint;
+  /** Nanoseconds of CPU time of this process. */
+  cpuTime(): bigint;
+  /** Blocks for some seconds. */
+  sleep(seconds: number): void;
+  /** Fills an array with random bytes fit for cryptography. */
+  random(into: Uint8Array): void;
+  /** Environment variables as the process got them. */
+  environ(): ReadonlyMap<string, string>;
+  /** `sys.platform`: "linux", "darwin", "win32", "browser". */
+  readonly platform: string;
+  pid(): number;
+  /** Offset of local time from UTC in seconds at a moment (seconds since the epoch), and the zone's name. */
+  localZone(seconds: number): { readonly offset: number; readonly name: string; readonly isDst: boolean };
+}

@@ -1,0 +1,15 @@
+import type { PyInstance } from "../../core/fields.js";
+import { PyObject } from "../../core/object.js";
+import type { PyType } from "../../core/type.js";
+
+/** An instance of a subclass of int (bool excepted). Plain ints are `number` and `bigint`. */
+export class PyIntSubclass extends PyObject {
+  /** Canonical: a `bigint` only beyond the safe integers. */
+  readonly value: number | bigint;
+  attrs: PyInstance | null = null;
+
+  constructor(value: number | bigint, cls: PyType) {
+    super(cls);
+    this.value = value;
+  }
+}

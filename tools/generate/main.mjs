@@ -2,11 +2,17 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { renderNodes } from "./ast.mjs";
+import { renderMetadata, renderOpcodes, renderReference } from "./bytecode.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Every generated file and what renders it. */
-const outputs = { "packages/ast/src/generated/nodes.ts": renderNodes };
+const outputs = {
+  "packages/ast/src/generated/nodes.ts": renderNodes,
+  "packages/bytecode/src/generated/opcodes.ts": renderOpcodes,
+  "packages/bytecode/src/generated/metadata.ts": renderMetadata,
+  "docs/internals/bytecode.md": renderReference,
+};
 
 const check = process.argv.includes("--check");
 let stale = 0;

@@ -10,6 +10,7 @@
 // Two comment lines in a program matter here. "# New in 3.14: what" says that it behaves differently in an
 // older CPython; --cross leaves it out. "# Needs a 64-bit platform" says that its output depends on the width
 // of machine words (pyodide's are of 32 bits); it is recorded by --native only.
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { processExecutor } from "../conformance/process-executor.mjs";
@@ -90,6 +91,14 @@ async function cross(command) {
       if (lines.length > 0) break;
     }
   }
+}
+
+// Programs that recurse without end need more of the host's stack than it gives by default (in KiB; the
+// operating system's own limit is usually 8 MiB), and it can only be asked for at start.
+const stackFlag = "--stack-size=7000";
+if (!options.cross && !options.native && !process.execArgv.includes(stackFlag)) {
+  const { status } = spawnSync(process.execPath, [stackFlag, ...process.argv.slice(1)], { stdio: "inherit" });
+  process.exit(status ?? 2);
 }
 
 try {

@@ -1,0 +1,8 @@
+add = lambda a, b=10, *rest, c=1, **kw: (a, b, rest, c, kw)
+print(add(1), add(1, 2, 3, c=4, d=5), (lambda: None)(), (lambda x: x if x else "falsy")(0), (lambda *, k: k)(k=3))
+print(sorted(["b", "A", "c"], key=lambda s: s.lower()), list(map(lambda x, y: x * y, [1, 2], [3, 4])), [f(3) for f in [lambda x: x + 1, lambda x: x * x]])
+compose = lambda f, g: lambda x: f(g(x))
+print(compose(lambda x: x + 1, lambda x: x * 2)(5), (lambda x: (lambda x: x + 1)(x) * 2)(3), (lambda: (yield))().__class__.__name__)
+fact = lambda n: 1 if n < 2 else n * fact(n - 1)
+print(fact(10), (lambda f: f(f, 5))(lambda self, n: 1 if n == 0 else n * self(self, n - 1)))
+print((lambda x, /, y: x - y)(5, y=2), (lambda: [y := 5, y * 2])(), repr(add).startswith("<function <lambda> at"))

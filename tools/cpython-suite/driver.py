@@ -65,6 +65,8 @@ class Result(unittest.TestResult):
             self.note("fail" if failure else "error", test, last_line(err))
 
     def addSkip(self, test, reason):
+        if hasattr(test, "test_case"):
+            return  # A skipped subtest: the test itself goes on and is noted at its end.
         if not hasattr(test, "_testMethodName") and not hasattr(test, "_dt_test"):
             self.noted = False
         self.note("skip", test, reason)

@@ -1,0 +1,266 @@
+import { call, lookupSpecial } from "../../core/call.js";
+import { ComplexType } from "../../core/builtin-types.js";
+import { raise, typeName } from "../../core/errors.js";
+import type { TypeSpec } from "../../core/native.js";
+import type { Result, Value } from "../../core/object.js";
+import { CompareOp, type KwNames } from "../../core/slots.js";
+import type { ThreadState } from "../../core/thread-state.js";
+import { isInstance, objectId, typeOf } from "../../core/type-of.js";
+import { type PyType, TypeFlags } from "../../core/type.js";
+import {
+  DeprecationWarningType,
+  OverflowErrorType,
+  TypeErrorType,
+  ValueErrorType,
+  ZeroDivisionErrorType,
+} from "../exceptions/exception-types.js";
+import { PyFloat } from "../float/py-float.js";
+import { floatRepr } from "../float/repr.js";
+import { toFloat } from "../float/to-float.js";
+import { formatComplexValue } from "../format/number-format.js";
+import { asDouble } from "../int/constructor.js";
+import { hashDouble, hashInt } from "../int/hash.js";
+import { toInt } from "../int/to-int.js";
+import { None, NotImplemented } from "../none/singletons.js";
+import { asStr } from "../str/as-str.js";
+import { toJs } from "../str/text.js";
+import { PyTuple } from "../tuple/py-tuple.js";
+import { complexDivide, complexMultiply, complexPower } from "./arithmetic.js";
+import { parseComplexText } from "./parse.js";
+import { PyComplex } from "./py-complex.js";
+
+const isComplex = (v: Value): v is PyComplex => typeof v === "object" && isInstance(v, ComplexType);
+
+/** A number operand as complex; `undefined` for other values, `null` when an int is too large. */
+function operand(ts: ThreadState, v: Value): Result<PyComplex | undefined> {
+  if (isComplex(v)) return v;
+  const x = toFloat(v);
+  if (x !== undefined) return new PyComplex(x, 0);
+  const i = toInt(v);
+  if (i === undefined) return undefined;
+  const double = Number(i);
+  if (!Number.isFinite(double)) return raise(ts, OverflowErrorType, "int too large to convert to float");
+  return new PyComplex(double, 0);
+}
+
+const binary =
+  (op: (ts: ThreadState, x: PyComplex, y: PyComplex, left: Value, right: Value) => Result<Value>) =>
+  (ts: ThreadState, left: Value, right: Value): Result<Value> => {
+    const x = operand(ts, left);
+    if (x === null) return null;
+    if (x === undefined) return NotImplemented;
+    const y = operand(ts, right);
+    if (y === null) return null;
+    return y === undefined ? NotImplemented : op(ts, x, y, left, right);
+  };
+
+/*
+ * 3.14 keeps real operands real (C99 Annex G): `1 - 0j` has imaginary part -0.0, `inf * 1j` no NaN.
+ */
+const add = binary((_ts, x, y, left, right) =>
+  isComplex(left)
+    ? isComplex(right)
+      ? new PyComplex(x.real + y.real, x.imag + y.imag)
+      : new PyComplex(x.real + y.real, x.imag)
+    : new PyComplex(x.real + y.real, y.imag),
+);
+const subtract = binary((_ts, x, y, left, right) =>
+  isComplex(left)
+    ? isComplex(right)
+      ? new PyComplex(x.real - y.real, x.imag - y.imag)
+      : new PyComplex(x.real - y.real, x.imag)
+    : new PyComplex(x.real - y.real, -y.imag),
+);
+const multiply = binary((_ts, x, y, left, right) =>
+  !isComplex(left)
+    ? new PyComplex(x.real * y.real, x.real * y.imag)
+    : !isComplex(right)
+      ? new PyComplex(x.real * y.real, x.imag * y.real)
+      : complexMultiply(x.real, x.imag, y.real, y.imag),
+);
+const divide = binary((ts, x, y, _left, right) => {
+  if (y.real === 0 && y.imag === 0) return raise(ts, ZeroDivisionErrorType, "division by zero");
+  return isComplex(right) ? complexDivide(x.real, x.imag, y.real, y.imag) : new PyComplex(x.real / y.real, x.imag / y.real);
+});
+
+function power(ts: ThreadState, left: Value, right: Value, modulus: Value): Result<Value> {
+  return binary((state, x, y) =>
+    modulus === None
+      ? complexPower(state, x.real, x.imag, y.real, y.imag)
+      : raise(state, ValueErrorType, "complex modulo"),
+  )(ts, left, right);
+}
+
+/** `repr(z)`. */
+export function complexRepr(z: PyComplex): string {
+  const part = (x: number): string => floatRepr(x).replace(/\.0$/, "");
+  const imag = part(z.imag);
+  if (z.real === 0 && !Object.is(z.real, -0)) return `${imag}j`;
+  return `(${part(z.real)}${imag.startsWith("-") ? "" : "+"}${imag}j)`;
+}
+
+function richCompare(_ts: ThreadState, self: PyComplex, other: Value, op: CompareOp): Result<Value> {
+  if (op !== CompareOp.EQ && op !== CompareOp.NE) return NotImplemented;
+  let equal: boolean;
+  if (isComplex(other)) equal = self.real === other.real && self.imag === other.imag;
+  else {
+    const y = toFloat(other) ?? toInt(other);
+    if (y === undefined) return NotImplemented;
+    // biome-ignore lint/suspicious/noDoubleEquals: compares a number with a bigint by value
+    equal = self.imag === 0 && self.real == y;
+  }
+  return equal === (op === CompareOp.EQ);
+}
+
+function hash(ts: ThreadState, self: PyComplex): Result<number | bigint> {
+  const part = (x: number): bigint => BigInt(Number.isNaN(x) ? hashInt(objectId(ts, self)) : hashDouble(x));
+  const h = BigInt.asIntN(64, part(self.real) + 1000003n * part(self.imag));
+  return h === -1n ? -2 : Number.isSafeInteger(Number(h)) ? Number(h) : h;
+}
+
+const make = (cls: PyType, real: number, imag: number): PyComplex => new PyComplex(real, imag, cls);
+
+/** `complex.__new__(cls, real=0, imag=0)`. */
+function complexNew(ts: ThreadState, cls: PyType, args: Value[], kwnames: KwNames): Result<Value> {
+  const given = kwnames === null ? 0 : kwnames.length;
+  if (args.length > 2) {
+    return raise(ts, TypeErrorType, `complex() takes at most 2 arguments (${args.length} given)`);
+  }
+  let real: Value | undefined;
+  let imag: Value | undefined;
+  const positional = args.length - given;
+  if (positional > 0) real = args[0];
+  if (positional > 1) imag = args[1];
+  for (let i = 0; i < given; i++) {
+    const name = (kwnames as readonly string[])[i];
+    const value = args[positional + i];
+    if (name !== "real" && name !== "imag") {
+      return raise(ts, TypeErrorType, `complex() got an unexpected keyword argument '${name}'`);
+    }
+    if ((name === "real" ? real : imag) !== undefined) {
+      return raise(
+        ts,
+        TypeErrorType,
+        `argument for complex() given by name ('${name}') and position (${name === "real" ? 1 : 2})`,
+      );
+    }
+    if (name === "real") real = value;
+    else imag = value;
+  }
+  if (real !== undefined && imag === undefined && positional <= 1 && given === 0) return fromOne(ts, cls, real);
+  const x = real === undefined ? new PyComplex(0, 0) : part(ts, real, "real");
+  if (x === null) return null;
+  const y = imag === undefined ? new PyComplex(0, 0) : part(ts, imag, "imag");
+  if (y === null) return null;
+  return make(cls, y.imag === 0 ? x.real : x.real - y.imag, x.imag === 0 ? y.real : y.real + x.imag);
+}
+
+/** An argument of the two-argument form: a real number, or (deprecated) a complex one. */
+function part(ts: ThreadState, v: Value, name: string): Result<PyComplex> {
+  if (isComplex(v)) {
+    const warned = ts.interp.evaluator.warn(
+      ts,
+      DeprecationWarningType,
+      `complex() argument '${name}' must be a real number, not ${typeName(v)}`,
+      1,
+    );
+    return warned === null ? null : v;
+  }
+  const type = typeOf(v);
+  if (asStr(v) !== undefined || (type.nb_float === null && type.nb_index === null)) {
+    return raise(ts, TypeErrorType, `complex() argument '${name}' must be a real number, not ${typeName(v)}`);
+  }
+  const x = asDouble(ts, v);
+  return x === null ? null : new PyComplex(x, 0);
+}
+
+/** `complex(x)` with one argument. */
+function fromOne(ts: ThreadState, cls: PyType, v: Value): Result<Value> {
+  const text = asStr(v);
+  if (text !== undefined) {
+    const parsed = parseComplexText(toJs(text));
+    if (parsed === undefined) return raise(ts, ValueErrorType, "complex() arg is a malformed string");
+    return make(cls, parsed.real, parsed.imag);
+  }
+  if (typeOf(v) === ComplexType && cls === ComplexType) return v;
+  const z = complexFromNumber(ts, v);
+  if (z === null) return null;
+  if (z === undefined) {
+    return raise(ts, TypeErrorType, `complex() argument must be a string or a number, not ${typeName(v)}`);
+  }
+  return make(cls, z.real, z.imag);
+}
+
+/** The complex of a number, by `__complex__`, `__float__` or `__index__`; `undefined` when it has none of them. */
+export function complexFromNumber(ts: ThreadState, v: Value): Result<PyComplex | undefined> {
+  if (isComplex(v)) return v;
+  const method = lookupSpecial(ts, v, "__complex__");
+  if (method === null) return null;
+  if (method !== undefined) {
+    const made = call(ts, method, []);
+    if (made === null) return null;
+    return isComplex(made)
+      ? made
+      : raise(ts, TypeErrorType, `${typeName(v)}.__complex__() must return a complex, not ${typeName(made)}`);
+  }
+  const type = typeOf(v);
+  if (type.nb_float === null && type.nb_index === null) return undefined;
+  const x = asDouble(ts, v);
+  return x === null ? null : new PyComplex(x, 0);
+}
+
+/** `complex` (CPython `Objects/complexobject.c`). */
+export const complexSpec: TypeSpec = {
+  name: "complex",
+  flags: TypeFlags.BASETYPE,
+  doc: "Complex numbers: complex(real, imag), or complex(x) of a number or text.",
+  signature: "(real=0, imag=0)",
+  slots: {
+    tp_new: complexNew,
+    tp_repr: (_ts, self: PyComplex) => complexRepr(self),
+    tp_hash: hash,
+    tp_richcompare: richCompare,
+    nb_add: add,
+    nb_subtract: subtract,
+    nb_multiply: multiply,
+    nb_true_divide: divide,
+    nb_power: power,
+    nb_negative: (_ts, self: PyComplex) => new PyComplex(-self.real, -self.imag),
+    nb_positive: (_ts, self: PyComplex) => new PyComplex(self.real, self.imag),
+    nb_absolute(ts, self: PyComplex) {
+      const length = Math.hypot(self.real, self.imag);
+      if (!Number.isFinite(length) && Number.isFinite(self.real) && Number.isFinite(self.imag)) {
+        return raise(ts, OverflowErrorType, "absolute value too large");
+      }
+      return new PyFloat(length);
+    },
+    nb_bool: (_ts, self: PyComplex) => self.real !== 0 || self.imag !== 0,
+  },
+  methods: [
+    [
+      "from_number",
+      "($type, number, /)",
+      (ts, cls: PyType, number: Value) => {
+        if (cls === ComplexType && typeOf(number) === ComplexType) return number;
+        const z = complexFromNumber(ts, number);
+        if (z === null) return null;
+        if (z === undefined) return raise(ts, TypeErrorType, `must be real number, not ${typeName(number)}`);
+        return cls === ComplexType ? new PyComplex(z.real, z.imag) : call(ts, cls, [new PyComplex(z.real, z.imag)]);
+      },
+      "Converts a number, and no text.",
+      { binding: "class" },
+    ],
+    ["conjugate", "($self, /)", (_ts, self: PyComplex) => new PyComplex(self.real, -self.imag), "The complex conjugate."],
+    ["__complex__", "($self, /)", (_ts, self: PyComplex) => new PyComplex(self.real, self.imag), "As an exact complex."],
+    [
+      "__getnewargs__",
+      "($self, /)",
+      (_ts, self: PyComplex) => new PyTuple([new PyFloat(self.real), new PyFloat(self.imag)]),
+    ],
+    ["__format__", "($self, format_spec, /)", formatComplexValue, "Formats by a format specification."],
+  ],
+  getset: [
+    ["real", (_ts, self: PyComplex) => new PyFloat(self.real), null, "the real part of a complex number"],
+    ["imag", (_ts, self: PyComplex) => new PyFloat(self.imag), null, "the imaginary part of a complex number"],
+  ],
+};

@@ -1,0 +1,248 @@
+/**
+ * Arithmetic on ints in their canonical form: a `number` while a safe integer, a `bigint` beyond.
+ * Pure functions; what can fail in Python (division by zero, negative shifts) is checked by the callers.
+ */
+
+/** An int in canonical form. */
+export type Int = number | bigint;
+
+const MAX = Number.MAX_SAFE_INTEGER;
+const BIG_MAX = BigInt(MAX);
+const BIG_MIN = -BIG_MAX;
+
+/** Most bits that an int may have: what the host's bigint can hold, with some room for intermediate results. */
+export const MAX_BITS = 2 ** 30 - 64;
+
+/** The canonical form of a bigint. */
+export function normalize(value: bigint): Int {
+  return value <= BIG_MAX && value >= BIG_MIN ? Number(value) : value;
+}
+
+/** `a + b`. */
+export function intAdd(a: Int, b: Int): Int {
+  if (typeof a === "number" && typeof b === "number") {
+    const r = a + b;
+    if (r <= MAX && r >= -MAX) return r;
+  }
+  return normalize(BigInt(a) + BigInt(b));
+}
+
+/** `a - b`. */
+export function intSub(a: Int, b: Int): Int {
+  if (typeof a === "number" && typeof b === "number") {
+    const r = a - b;
+    if (r <= MAX && r >= -MAX) return r;
+  }
+  return normalize(BigInt(a) - BigInt(b));
+}
+
+/** `a * b`; `undefined` when the product is too large for the host. */
+export function intMul(a: Int, b: Int): Int | undefined {
+  if (typeof a === "number" && typeof b === "number") {
+    const r = a * b;
+    // Adding 0 turns -0 (from 0 * -5) into 0.
+    if (r <= MAX && r >= -MAX) return r + 0;
+    return BigInt(a) * BigInt(b);
+  }
+  if (bitLength(a) + bitLength(b) > MAX_BITS) return undefined;
+  return normalize(BigInt(a) * BigInt(b));
+}
+
+/**
+ * `a // b`, rounding down; `b` is not 0. The double quotient of two safe integers is off by less than
+ * `1 / |b|`, so its floor is exact.
+ */
+export function intFloorDiv(a: Int, b: Int): Int {
+  if (typeof a === "number" && typeof b === "number") return Math.floor(a / b) + 0;
+  const x = BigInt(a);
+  const y = BigInt(b);
+  const q = x / y;
+  const r = x - q * y;
+  return normalize(r !== 0n && r < 0n !== y < 0n ? q - 1n : q);
+}
+
+/** `a % b` with the sign of `b`; `b` is not 0. */
+export function intMod(a: Int, b: Int): Int {
+  if (typeof a === "number" && typeof b === "number") {
+    // The int32 remainder is a machine instruction; the general one is a call of fmod.
+    const r = (a | 0) === a && (b | 0) === b ? (a | 0) % (b | 0) : a % b;
+    return r !== 0 && r < 0 !== b < 0 ? r + b : r + 0;
+  }
+  const y = BigInt(b);
+  const r = BigInt(a) % y;
+  return normalize(r !== 0n && r < 0n !== y < 0n ? r + y : r);
+}
+
+/** `-a`. */
+export function intNeg(a: Int): Int {
+  return typeof a === "number" ? 0 - a : normalize(-a);
+}
+
+/** `abs(a)`. */
+export function intAbs(a: Int): Int {
+  return a < 0 ? intNeg(a) : a;
+}
+
+/** `~a`. */
+export function intInvert(a: Int): Int {
+  return intSub(-1, a);
+}
+
+const isInt32 = (a: Int): a is number => typeof a === "number" && (a | 0) === a;
+
+/** `a & b`. */
+export function intAnd(a: Int, b: Int): Int {
+  return isInt32(a) && isInt32(b) ? a & b : normalize(BigInt(a) & BigInt(b));
+}
+
+/** `a | b`. */
+export function intOr(a: Int, b: Int): Int {
+  return isInt32(a) && isInt32(b) ? a | b : normalize(BigInt(a) | BigInt(b));
+}
+
+/** `a ^ b`. */
+export function intXor(a: Int, b: Int): Int {
+  return isInt32(a) && isInt32(b) ? a ^ b : normalize(BigInt(a) ^ BigInt(b));
+}
+
+/** `a << b` with `b >= 0`; `undefined` when the result is too large for the host. */
+export function intLshift(a: Int, b: Int): Int | undefined {
+  if (a === 0) return 0;
+  if (typeof b !== "number" || b > MAX_BITS) return undefined;
+  if (typeof a === "number" && b < 64) {
+    const r = a * 2 ** b;
+    if (r <= MAX && r >= -MAX) return r;
+  }
+  if (bitLength(a) + b > MAX_BITS) return undefined;
+  return normalize(BigInt(a) << BigInt(b));
+}
+
+/** `a >> b` with `b >= 0`. */
+export function intRshift(a: Int, b: Int): Int {
+  if (typeof a === "number") {
+    if (typeof b !== "number" || b > 1000) return a < 0 ? -1 : 0;
+    return isInt32(a) && b < 32 ? a >> b : Math.floor(a / 2 ** b);
+  }
+  if (typeof b !== "number" || b > MAX_BITS) return a < 0n ? -1 : 0;
+  return normalize(a >> BigInt(b));
+}
+
+/** `a ** b` with `b >= 0`; `undefined` when the result is too large for the host. */
+export function intPow(a: Int, b: Int): Int | undefined {
+  if (b === 0 || a === 1) return 1;
+  if (a === 0) return 0;
+  if (a === -1) return intMod(b, 2) === 0 ? 1 : -1;
+  if (typeof b !== "number") return undefined;
+  if (typeof a === "number") {
+    let result = 1;
+    let base = a;
+    let e = b;
+    while (true) {
+      if (e % 2 === 1) result *= base;
+      e = Math.floor(e / 2);
+      if (e === 0) break;
+      base *= base;
+      if (base > MAX) break;
+    }
+    if (e === 0 && result <= MAX && result >= -MAX) return result;
+  }
+  if ((bitLength(a) - 1) * b > MAX_BITS) return undefined;
+  return normalize(BigInt(a) ** BigInt(b));
+}
+
+/** `pow(a, b, m)` with `b >= 0` and `m > 0`. */
+export function intPowMod(a: Int, b: Int, m: Int): Int {
+  const modulus = BigInt(m);
+  let base = BigInt(intMod(a, m));
+  let result = 1n % modulus;
+  if (typeof b === "number" && b < 2 ** 31) {
+    for (let e = b; e > 0; e >>>= 1) {
+      if (e & 1) result = (result * base) % modulus;
+      if (e > 1) base = (base * base) % modulus;
+    }
+    return normalize(result);
+  }
+  // Bits from a string, high to low: shifting a large exponent right bit by bit would be quadratic.
+  for (const bit of b.toString(2)) {
+    result = (result * result) % modulus;
+    if (bit === "1") result = (result * base) % modulus;
+  }
+  return normalize(result);
+}
+
+/** The inverse of `a` modulo `m > 0`; `undefined` when there is none. */
+export function intInverse(a: Int, m: Int): Int | undefined {
+  let [r0, r1] = [BigInt(m), BigInt(intMod(a, m))];
+  let [t0, t1] = [0n, 1n];
+  while (r1 !== 0n) {
+    const q = r0 / r1;
+    [r0, r1] = [r1, r0 - q * r1];
+    [t0, t1] = [t1, t0 - q * t1];
+  }
+  return r0 === 1n ? intMod(normalize(t0), m) : undefined;
+}
+
+/** Bits of `abs(a)`, 0 for 0 (`int.bit_length`). */
+export function bitLength(a: Int): number {
+  if (typeof a === "number") {
+    const x = Math.abs(a);
+    return x < 0x80000000 ? 32 - Math.clz32(x) : 64 - Math.clz32(Math.floor(x / 0x100000000));
+  }
+  const hex = (a < 0n ? -a : a).toString(16);
+  return (hex.length - 1) * 4 + (32 - Math.clz32(Number.parseInt(hex[0], 16)));
+}
+
+/** -1, 0 or 1 as `a` is less than, equal to or greater than `b`. Mixed operands compare by value. */
+export function intCompare(a: Int, b: Int): -1 | 0 | 1 {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * The double nearest to an int, ties to even; infinite when out of range. (The host's conversion of
+ * bigints rounds correctly.)
+ */
+export function intToDouble(a: Int): number {
+  return Number(a);
+}
+
+/** The int that a finite double truncates to. */
+export function doubleToInt(x: number): Int {
+  const t = Math.trunc(x) + 0;
+  return t <= MAX && t >= -MAX ? t : BigInt(t);
+}
+
+/** The quotient of two ints as correctly rounded double; `b` is not 0. `undefined` when it overflows. */
+export function intTrueDiv(a: Int, b: Int): number | undefined {
+  if (typeof a === "number" && typeof b === "number") return a === 0 ? 0 : a / b;
+  const negative = a < 0 !== b < 0;
+  const x = BigInt(intAbs(a));
+  const y = BigInt(intAbs(b));
+  if (x === 0n) return 0;
+  // Scale so that the integer quotient has 64 bits or more; a sticky bit keeps the rounding right.
+  const exponent = bitLength(x) - bitLength(y) - 65;
+  const numerator = exponent < 0 ? x << BigInt(-exponent) : x;
+  const denominator = exponent > 0 ? y << BigInt(exponent) : y;
+  let quotient = numerator / denominator;
+  if (quotient * denominator !== numerator) quotient |= 1n;
+  const result = scaleToDouble(quotient, exponent);
+  if (result === Number.POSITIVE_INFINITY) return undefined;
+  return negative ? -result : result;
+}
+
+/** `mantissa * 2**exponent` rounded once; the mantissa is positive and has more than 60 bits. */
+function scaleToDouble(mantissa: bigint, exponent: number): number {
+  const top = bitLength(mantissa) + exponent;
+  if (top > 1024) return Number.POSITIVE_INFINITY;
+  // Bits that fit: 53, or fewer for subnormal results.
+  const keep = top >= -1021 ? 53 : 53 + (top + 1021);
+  if (keep < 0) return 0;
+  const drop = bitLength(mantissa) - keep;
+  const shift = BigInt(drop);
+  let kept = mantissa >> shift;
+  const rest = mantissa - (kept << shift);
+  const half = 1n << (shift - 1n);
+  if (rest > half || (rest === half && (kept & 1n) === 1n)) kept += 1n;
+  const e = exponent + drop;
+  // In two steps, because 2**e alone may be subnormal.
+  return e < -1000 ? Number(kept) * 2 ** -1000 * 2 ** (e + 1000) : e > 900 ? Number(kept) * 2 ** 900 * 2 ** (e - 900) : Number(kept) * 2 ** e;
+}

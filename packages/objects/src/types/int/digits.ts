@@ -1,0 +1,101 @@
+import type { ThreadState } from "../../core/thread-state.js";
+import type { Result } from "../../core/object.js";
+import { raise } from "../../core/errors.js";
+import { ValueErrorType } from "../exceptions/exception-types.js";
+import { type Int, bitLength, normalize } from "./arithmetic.js";
+
+const LIMIT_MESSAGE = "for integer string conversion";
+
+/** Decimal digits of an int. ValueError beyond `sys.get_int_max_str_digits()`. */
+export function intToDecimal(ts: ThreadState, n: Int): Result<string> {
+  if (typeof n === "number") return `${n}`;
+  const limit = ts.interp.intMaxStrDigits;
+  if (limit > 0 && bitLength(n) > limit * 3) {
+    // A cheap bound first: converting millions of digits only to refuse them would be the attack itself.
+    if (bitLength(n) > limit * 3.33 + 8) return tooManyDigits(ts, limit);
+    const text = n.toString();
+    return text.length - (n < 0n ? 1 : 0) > limit ? tooManyDigits(ts, limit) : text;
+  }
+  return n.toString();
+}
+
+function tooManyDigits(ts: ThreadState, limit: number): null {
+  return raise(
+    ts,
+    ValueErrorType,
+    `Exceeds the limit (${limit} digits) ${LIMIT_MESSAGE}; use sys.set_int_max_str_digits() to increase the limit`,
+  );
+}
+
+/** `abs(n)` in a base from 2 to 36, lower case, without prefix. */
+export function intMagnitude(n: Int, base: number): string {
+  return (n < 0 ? (typeof n === "number" ? -n : -n) : n).toString(base);
+}
+
+const SPACE = /^[\s\u001c-\u001f\u0085]+|[\s\u001c-\u001f\u0085]+$/gu;
+
+/** Replaces Unicode decimal digits by ASCII ones and strips white space as `int()` and `float()` do. */
+export function asciiNumeral(text: string): string {
+  // U+FEFF counts as space in JavaScript, not in Python.
+  const stripped = text.includes("\ufeff") ? text : text.replace(SPACE, "");
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII itself
+  if (/^[\x00-\x7f]*$/.test(stripped)) return stripped;
+  return stripped.replace(/\p{Nd}/gu, (c) => `${decimalDigit(c.codePointAt(0) as number)}`);
+}
+
+/** The value of a code point of category Nd. Digits stand in runs of ten, zero first. */
+function decimalDigit(codePoint: number): number {
+  let start = codePoint;
+  while (/\p{Nd}/u.test(String.fromCodePoint(start - 1))) start--;
+  return (codePoint - start) % 10;
+}
+
+/** An int parsed from text, or why that failed. */
+export type ParsedInt = Int | "invalid" | { readonly tooManyDigits: number };
+
+/**
+ * Parses what `int(text, base)` accepts: white space, sign, prefix, underscores between digits.
+ *
+ * @param base 0 (by prefix) or 2 to 36
+ * @param maxDigits limit for bases that are no power of two; 0 for none
+ */
+export function parseInteger(text: string, base: number, maxDigits: number): ParsedInt {
+  const match = /^([+-]?)(0[xXoObB]_?)?([0-9a-zA-Z_]+)$/.exec(asciiNumeral(text));
+  if (match === null) return "invalid";
+  const negative = match[1] === "-";
+  let digits = match[3];
+  const prefix = match[2]?.[1].toLowerCase();
+  const prefixBase = prefix === "x" ? 16 : prefix === "o" ? 8 : prefix === "b" ? 2 : 0;
+  if (prefix !== undefined && (base === 0 || base === prefixBase)) base = prefixBase;
+  else {
+    if (match[2] !== undefined) digits = match[2] + digits;
+    if (base === 0) {
+      // A leading zero is only good for zero itself.
+      if (/^0[0_]*[^0_]/.test(digits)) return "invalid";
+      base = 10;
+    }
+  }
+  if (digits.startsWith("_") || digits.endsWith("_") || digits.includes("__")) return "invalid";
+  digits = digits.replaceAll("_", "").toLowerCase();
+  for (let i = 0; i < digits.length; i++) {
+    const c = digits.charCodeAt(i);
+    if ((c <= 57 ? c - 48 : c - 87) >= base) return "invalid";
+  }
+  if (maxDigits > 0 && digits.length > maxDigits && (base & (base - 1)) !== 0) return { tooManyDigits: digits.length };
+  const small = Number.parseInt(digits, base);
+  if (small <= Number.MAX_SAFE_INTEGER) return negative ? 0 - small : small;
+  const value = bigFromDigits(digits, base);
+  return normalize(negative ? -value : value);
+}
+
+const PREFIX: Readonly<Record<number, string>> = { 2: "0b", 8: "0o", 16: "0x" };
+
+/** Divide and conquer for bases that the host's BigInt() does not read. */
+function bigFromDigits(digits: string, base: number): bigint {
+  if (base === 10) return BigInt(digits);
+  if (PREFIX[base] !== undefined) return BigInt(PREFIX[base] + digits);
+  if (digits.length <= 10) return BigInt(Number.parseInt(digits, base));
+  const half = digits.length >> 1;
+  const low = digits.length - half;
+  return bigFromDigits(digits.slice(0, half), base) * BigInt(base) ** BigInt(low) + bigFromDigits(digits.slice(half), base);
+}

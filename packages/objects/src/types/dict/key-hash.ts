@@ -1,0 +1,124 @@
+import { TupleType } from "../../core/builtin-types.js";
+import { hash } from "../../core/numbers.js";
+import type { Result, Value } from "../../core/object.js";
+import type { ThreadState } from "../../core/thread-state.js";
+import type { PyTuple } from "../tuple/py-tuple.js";
+
+/*
+ * Hashes of keys as two 32-bit halves. A 64-bit hash is a bigint as often as not, and making one takes
+ * longer than the rest of a lookup; so tables work with halves, and only `hash()` joins them.
+ */
+
+/**
+ * High half of the hash that {@link hashKey} or {@link hashInteger} returned last: an out-parameter,
+ * to be read before anything else is hashed.
+ */
+export let hashHigh = 0;
+
+/** Low half of the hash of a safe integer; the high half goes to {@link hashHigh}. */
+export function hashInteger(n: number): number {
+  const low = n | 0;
+  if (low === n) {
+    hashHigh = low >> 31;
+    return low === -1 ? -2 : low;
+  }
+  hashHigh = Math.floor(n / 0x1_0000_0000) | 0;
+  return low;
+}
+
+/** Splits a hash as `tp_hash` returns it; the high half goes to {@link hashHigh}. */
+export function splitHash(h: number | bigint): number {
+  if (typeof h === "number") {
+    const low = h | 0;
+    hashHigh = low === h ? low >> 31 : Math.floor(h / 0x1_0000_0000) | 0;
+    return low;
+  }
+  hashHigh = Number(BigInt.asIntN(32, h >> 32n));
+  return Number(BigInt.asIntN(32, h));
+}
+
+/** Returns `low`, and leaves `high` in {@link hashHigh}: a hash that is known. */
+export function restoreHash(low: number, high: number): number {
+  hashHigh = high;
+  return low;
+}
+
+/** The Python int whose halves are these. */
+export function joinHash(low: number, high: number): number | bigint {
+  // The halves of a safe integer can be joined in doubles.
+  if (high >= -0x20_0000 && high < 0x20_0000) {
+    const joined = high * 0x1_0000_0000 + (low >>> 0);
+    if (Number.isSafeInteger(joined)) return joined;
+  }
+  return (BigInt(high) << 32n) | BigInt(low >>> 0);
+}
+
+/**
+ * `hash(key)`: returns the low half as int32 and leaves the high half in {@link hashHigh}; `null` when
+ * the key is unhashable or its `__hash__` raised.
+ */
+export function hashKey(ts: ThreadState, key: Value): Result<number> {
+  switch (typeof key) {
+    case "number":
+      return hashInteger(key);
+    case "boolean":
+      hashHigh = 0;
+      return key ? 1 : 0;
+    case "object":
+      if (key.cls.tp_hash === TupleType.tp_hash) return hashTuple(ts, key as PyTuple);
+  }
+  const h = hash(ts, key);
+  return h === null ? null : splitHash(h);
+}
+
+/** Both halves of a product of two 64-bit integers, modulo 2**64; the high half goes to {@link hashHigh}. */
+export function multiply64(aLow: number, aHigh: number, bLow: number, bHigh: number): number {
+  const a0 = aLow & 0xffff;
+  const a1 = aLow >>> 16;
+  const b0 = bLow & 0xffff;
+  const b1 = bLow >>> 16;
+  // At most 0xfffe0001 + 0xffff each, so that sums stay exact in doubles.
+  const cross = a1 * b0 + ((a0 * b0) >>> 16);
+  const middle = a0 * b1 + (cross & 0xffff);
+  hashHigh =
+    (a1 * b1 + (cross >>> 16) + (middle >>> 16) + Math.imul(aLow, bHigh) + Math.imul(aHigh, bLow)) | 0;
+  return Math.imul(aLow, bLow);
+}
+
+// The xxHash primes of CPython's Objects/tupleobject.c, as halves.
+const PRIME1_LOW = 0x85ebca87 | 0;
+const PRIME1_HIGH = 0x9e3779b1 | 0;
+const PRIME2_LOW = 0x27d4eb4f | 0;
+const PRIME2_HIGH = 0xc2b2ae3d | 0;
+const PRIME5_LOW = 0x165667c5 | 0;
+const PRIME5_HIGH = 0x27d4eb2f | 0;
+
+/** `hash()` of a tuple in halves, CPython's `tuple_hash` (xxHash of the items' hashes). */
+export function hashTuple(ts: ThreadState, tuple: PyTuple): Result<number> {
+  const items = tuple.items;
+  let low = PRIME5_LOW;
+  let high = PRIME5_HIGH;
+  for (let i = 0; i < items.length; i++) {
+    const laneLow = hashKey(ts, items[i]);
+    if (laneLow === null) return null;
+    const productLow = multiply64(laneLow, hashHigh, PRIME2_LOW, PRIME2_HIGH);
+    const sum = (low >>> 0) + (productLow >>> 0);
+    high = (high + hashHigh + (sum > 0xffffffff ? 1 : 0)) | 0;
+    low = sum | 0;
+    const rotatedHigh = (high << 31) | (low >>> 1);
+    const rotatedLow = (low << 31) | (high >>> 1);
+    low = multiply64(rotatedLow, rotatedHigh, PRIME1_LOW, PRIME1_HIGH);
+    high = hashHigh;
+  }
+  // += length ^ (PRIME5 ^ 3527539)
+  const tailLow = items.length ^ PRIME5_LOW ^ 3527539;
+  const sum = (low >>> 0) + (tailLow >>> 0);
+  high = (high + PRIME5_HIGH + (sum > 0xffffffff ? 1 : 0)) | 0;
+  low = sum | 0;
+  if (low === -1 && high === -1) {
+    hashHigh = 0;
+    return 1546275796;
+  }
+  hashHigh = high;
+  return low;
+}

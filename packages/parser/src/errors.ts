@@ -1,0 +1,63 @@
+/** Names of the Python exceptions that a parser raises; the last two are subclasses of the first. */
+export type SyntaxErrorType = "SyntaxError" | "IndentationError" | "TabError" | "MemoryError";
+
+/** Where an error is: lines from 1, offsets in code points from 1, 0 or -1 as in CPython where unknown. */
+export interface ErrorLocation {
+  readonly lineno: number;
+  readonly offset: number;
+  readonly endLineno: number;
+  readonly endOffset: number;
+  /** The line's text, with its newline where it has one; null where the error names no line. */
+  readonly text: string | null;
+}
+
+/**
+ * A source that is not Python: the host-side form of Python's SyntaxError, with the same fields
+ * (`offset` and `endOffset` in code points from 1, as `SyntaxError.offset`).
+ */
+export class PythonSyntaxError extends Error {
+  override readonly name = "PythonSyntaxError";
+  readonly filename: string;
+  readonly lineno: number;
+  readonly offset: number;
+  readonly endLineno: number;
+  readonly endOffset: number;
+  readonly text: string | null;
+
+  /**
+   * @param type the Python exception to raise
+   * @param incomplete the source is the beginning of a correct one (`_IncompleteInputError`, PEP 762)
+   */
+  constructor(
+    readonly type: SyntaxErrorType,
+    message: string,
+    filename: string,
+    location: ErrorLocation,
+    readonly incomplete = false,
+  ) {
+    super(message);
+    this.filename = filename;
+    this.lineno = location.lineno;
+    this.offset = location.offset;
+    this.endLineno = location.endLineno;
+    this.endOffset = location.endOffset;
+    this.text = location.text;
+  }
+}
+
+/** A bug in this package; never the fault of the source that was parsed. */
+export class ParserInternalError extends Error {
+  override readonly name = "InternalError";
+}
+
+/** A SyntaxWarning or DeprecationWarning about a source that is otherwise fine. */
+export interface ParserWarning {
+  /** Python's warning category. */
+  readonly category: "SyntaxWarning" | "DeprecationWarning";
+  readonly message: string;
+  readonly filename: string;
+  /** Line, from 1. */
+  readonly lineno: number;
+  /** Column in code points, from 1, where the parser reports it if the warning is turned into an error. */
+  readonly offset: number;
+}

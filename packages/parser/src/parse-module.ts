@@ -1,0 +1,86 @@
+import type { mod } from "@adder/ast";
+import { diagnose } from "./diagnose/diagnose.js";
+import { type ParserWarning, PythonSyntaxError } from "./errors.js";
+import { Lexer } from "./lexer.js";
+import type { CharacterNames } from "./literals.js";
+import { type ParseMode, Parser } from "./parser.js";
+import { decodeSource, normalizeNewlines, type SourceDecoder, SourceError } from "./source.js";
+import { locate } from "./diagnose/location.js";
+import { mismatch, ParseError } from "./token-parser.js";
+
+/** How a source is to be parsed. */
+export interface ParseOptions {
+  /** Name for error messages; default `<unknown>`, as `ast.parse`. */
+  readonly filename?: string;
+  /** Default `exec`. */
+  readonly mode?: ParseMode;
+  /** Keep `# type:` comments, as `ast.parse(type_comments=True)`; default false. */
+  readonly typeComments?: boolean;
+  /** Unit of `col_offset`; default `utf8`, CPython's bytes. */
+  readonly columns?: "utf8" | "codepoint";
+  /** Minor version of Python 3 whose grammar is asked for; default 14. */
+  readonly featureVersion?: number;
+  /** For the REPL (`PyCF_DONT_IMPLY_DEDENT`): the end of the source does not end a block. */
+  readonly dontImplyDedent?: boolean;
+  /** Say that the source is incomplete where more input could complete it (`PyCF_ALLOW_INCOMPLETE_INPUT`). */
+  readonly allowIncomplete?: boolean;
+  /** Receives SyntaxWarnings, in source order. */
+  readonly onWarning?: (warning: ParserWarning) => void;
+  /** Text of the character with a name, for `\N{...}`; without it such escapes are errors. */
+  readonly characterNames?: CharacterNames;
+  /** Decoder for source encodings other than UTF-8 and Latin-1. */
+  readonly decoder?: SourceDecoder;
+}
+
+const nowhere = { lineno: 0, offset: -1, endLineno: 0, endOffset: -1, text: null };
+
+/**
+ * Parses Python 3.14 source text (or bytes, whose encoding is found as PEP 263 says) into its AST.
+ *
+ * @throws PythonSyntaxError with CPython's message and range when the source is not Python
+ */
+export function parseModule(source: string | Uint8Array, options: ParseOptions = {}): mod {
+  const filename = options.filename ?? "<unknown>";
+  const mode = options.mode ?? "exec";
+  let text: string;
+  if (typeof source === "string") text = source.charCodeAt(0) === 0xfeff ? source.slice(1) : source;
+  else {
+    const decoded = decodeSource(source, options.decoder ?? null);
+    if (decoded instanceof SourceError) {
+      const location = { ...nowhere, lineno: decoded.line, offset: decoded.line > 0 ? 0 : -1 };
+      throw new PythonSyntaxError("SyntaxError", decoded.message, filename, location);
+    }
+    text = decoded.text;
+  }
+  if (text.includes("\0")) {
+    throw new PythonSyntaxError("SyntaxError", "source code string cannot contain null bytes", filename, nowhere);
+  }
+  text = normalizeNewlines(text, true);
+  const lexer = new Lexer(text, {
+    codepoints: options.columns === "codepoint",
+    typeComments: options.typeComments === true,
+    interactive: mode === "single",
+  });
+  lexer.run();
+  const parser = new Parser(lexer, {
+    characterNames: options.characterNames ?? null,
+    featureVersion: options.featureVersion ?? 14,
+  });
+  let tree: mod;
+  try {
+    tree = parser.parse(mode);
+  } catch (reason) {
+    if (reason !== mismatch && !(reason instanceof ParseError)) throw reason;
+    throw diagnose(lexer, mode, reason instanceof ParseError ? reason : null, filename, options);
+  }
+  const onWarning = options.onWarning;
+  if (onWarning !== undefined && lexer.warnings.length + parser.warnings.length > 0) {
+    const lexed = lexer.warnings.map((w) => ({ ...w, category: "SyntaxWarning" as const }));
+    const all = [...lexed, ...parser.warnings].sort((a, b) => a.pos - b.pos);
+    for (const { category, message, line, pos } of all) {
+      const { offset } = locate(lexer, line, pos, pos);
+      onWarning({ category, message, filename, lineno: line, offset });
+    }
+  }
+  return tree;
+}

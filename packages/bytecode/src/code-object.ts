@@ -2,8 +2,9 @@ import type { ConstantValue } from "@adder/ast";
 
 /** A constant of a code object: what a syntax tree can hold, slices of constants, and nested code. */
 export type Constant =
-  | ConstantValue
+  | Exclude<ConstantValue, { readonly items: readonly ConstantValue[] }>
   | { readonly type: "tuple"; readonly items: readonly Constant[] }
+  | { readonly type: "frozenset"; readonly items: readonly Constant[] }
   | { readonly type: "slice"; readonly start: Constant; readonly stop: Constant; readonly step: Constant }
   | CodeObject;
 

@@ -1,4 +1,7 @@
+import { OpcodeFlag, opcodeFlags } from "@adder/bytecode";
 import type { Instruction } from "./instruction.js";
+
+const noFallthrough = OpcodeFlag.EXIT | OpcodeFlag.ALWAYS;
 
 /**
  * Instructions that are entered at the first and left at the last.
@@ -14,10 +17,12 @@ export class BasicBlock {
   predecessors = 0;
   /** Values on the stack on entry; -1 while unknown. */
   startDepth = -1;
-  /** Handlers that are active on entry, innermost last. */
-  exceptStack: BasicBlock[] | null = null;
-  /** Locals that may be unbound on entry, 32 a word. */
-  unsafeLocals = 0n;
+  /** Handlers that are active on entry, innermost last; null when they are known no more. */
+  handlers: BasicBlock[] | null = null;
+  /** Locals that may be unbound on entry: bits for 0 to 31. */
+  unsafeLow = 0;
+  /** Locals that may be unbound on entry: bits for 32 to 63. */
+  unsafeHigh = 0;
   /** An exception handler that keeps the instruction pointer for re-raising. */
   preserveLasti = false;
   /** Scratch mark of the pass that runs. */
@@ -28,4 +33,28 @@ export class BasicBlock {
   cold = false;
   /** Reached without any exception. */
   warm = false;
+  /** Index of the first instruction when the graph is laid out. */
+  position = 0;
+}
+
+/** The last instruction of a block, if it has any. */
+export function lastInstruction(block: BasicBlock): Instruction | undefined {
+  return block.instructions[block.instructions.length - 1];
+}
+
+/** Whether control may run from a block into the next. */
+export function fallsThrough(block: BasicBlock): boolean {
+  const last = lastInstruction(block);
+  return last === undefined || (opcodeFlags[last.opcode] & noFallthrough) === 0;
+}
+
+/** The first block from `block` on that has instructions. */
+export function nextNonempty(block: BasicBlock | null): BasicBlock | null {
+  while (block !== null && block.instructions.length === 0) block = block.next;
+  return block;
+}
+
+/** Forgets the marks of the last pass. */
+export function clearVisited(entry: BasicBlock): void {
+  for (let b: BasicBlock | null = entry; b !== null; b = b.next) b.visited = false;
 }

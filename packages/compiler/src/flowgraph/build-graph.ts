@@ -1,0 +1,61 @@
+import { Op, OpcodeFlag, opcodeFlags } from "@adder/bytecode";
+import { BasicBlock, type Instruction, type InstructionSequence } from "../ir/index.js";
+
+const hasTarget = OpcodeFlag.JUMP | OpcodeFlag.EXC;
+const terminates = OpcodeFlag.JUMP | OpcodeFlag.EXIT;
+
+/** The instructions of a sequence with the annotations' code in its place, and where each label ended up. */
+function flatten(sequence: InstructionSequence): { instructions: Instruction[]; offsets: readonly number[] } {
+  const { instructions, labelOffsets } = sequence;
+  const place = instructions.findIndex((instruction) => instruction.opcode === Op.ANNOTATIONS_PLACEHOLDER);
+  if (place < 0) return { instructions, offsets: labelOffsets };
+  // Annotations' code contains no jumps, so it brings no labels.
+  const annotations = sequence.annotationsCode?.instructions ?? [];
+  const all = [...instructions.slice(0, place), ...annotations, ...instructions.slice(place + 1)];
+  const moved = annotations.length - 1;
+  return {
+    instructions: all,
+    offsets: labelOffsets.map((offset) => (offset > place ? offset + moved : offset)),
+  };
+}
+
+/**
+ * Splits a sequence into basic blocks, with jump targets resolved. Follows CPython's `_PyCfg_FromInstructionSequence`
+ * (`Python/flowgraph.c`).
+ *
+ * @returns the entry block
+ */
+export function buildGraph(sequence: InstructionSequence): BasicBlock {
+  const { instructions, offsets } = flatten(sequence);
+  const count = instructions.length;
+  const isTarget = new Uint8Array(count + 1);
+  for (let i = 0; i < count; i++) {
+    const instruction = instructions[i];
+    if (opcodeFlags[instruction.opcode] & hasTarget) isTarget[offsets[instruction.oparg]] = 1;
+  }
+  const entry = new BasicBlock();
+  const blocks: BasicBlock[] = [];
+  let block = entry;
+  let ended = false;
+  for (let i = 0; i < count; i++) {
+    const instruction = instructions[i];
+    if (ended || (isTarget[i] !== 0 && block.instructions.length > 0)) {
+      block = block.next = new BasicBlock();
+    }
+    if (isTarget[i] !== 0) {
+      block.labelled = true;
+      blocks[i] = block;
+    }
+    block.instructions.push(instruction);
+    ended = (opcodeFlags[instruction.opcode] & terminates) !== 0;
+  }
+  for (let i = 0; i < count; i++) {
+    const instruction = instructions[i];
+    const flags = opcodeFlags[instruction.opcode];
+    if ((flags & hasTarget) === 0) continue;
+    const target = blocks[offsets[instruction.oparg]];
+    instruction.target = target;
+    if (flags & OpcodeFlag.EXC) target.exceptHandler = true;
+  }
+  return entry;
+}

@@ -1,0 +1,101 @@
+import { Op, OpcodeFlag, opcodeFlags } from "@adder/bytecode";
+import {
+  type BasicBlock,
+  fallsThrough,
+  type Instruction,
+  lastInstruction,
+  nextNonempty,
+} from "../ir/index.js";
+
+const { NOP, POP_TOP, LOAD_CONST, LOAD_SMALL_INT, COPY } = Op;
+
+/** The line of the first instruction of a block that will stay; -1 if that is unknown. */
+function firstLine(block: BasicBlock): number {
+  for (const instruction of block.instructions) {
+    if (instruction.opcode === NOP && instruction.loc.lineno < 0) continue;
+    return instruction.loc.lineno;
+  }
+  return -1;
+}
+
+/** Removes the NOPs of a block that no line depends on; returns how many. */
+function removeNopsOfBlock(block: BasicBlock): number {
+  const instructions = block.instructions;
+  const count = instructions.length;
+  let kept = 0;
+  let previousLine = -1;
+  for (let i = 0; i < count; i++) {
+    const instruction = instructions[i];
+    const line = instruction.loc.lineno;
+    if (instruction.opcode === NOP) {
+      if (line < 0 || line === previousLine) continue;
+      if (i < count - 1) {
+        const next = instructions[i + 1];
+        if (next.loc.lineno === line) continue;
+        if (next.loc.lineno < 0) {
+          next.loc = instruction.loc;
+          continue;
+        }
+      } else {
+        const next = nextNonempty(block.next);
+        if (next !== null && firstLine(next) === line) continue;
+      }
+    }
+    if (kept !== i) instructions[kept] = instruction;
+    kept++;
+    previousLine = line;
+  }
+  if (kept !== count) instructions.length = kept;
+  return count - kept;
+}
+
+/** Removes NOPs that no line event depends on; returns how many. Follows CPython's `remove_redundant_nops`. */
+export function removeRedundantNops(entry: BasicBlock): number {
+  let removed = 0;
+  for (let b: BasicBlock | null = entry; b !== null; b = b.next) removed += removeNopsOfBlock(b);
+  return removed;
+}
+
+/** Removes NOPs, and values that are pushed only to be dropped. Follows CPython's `remove_redundant_nops_and_pairs`. */
+export function removeNopsAndPairs(entry: BasicBlock): void {
+  for (let changed = true; changed; ) {
+    changed = false;
+    let instruction: Instruction | null = null;
+    for (let b: BasicBlock | null = entry; b !== null; b = b.next) {
+      removeNopsOfBlock(b);
+      if (b.labelled) instruction = null;
+      for (const current of b.instructions) {
+        const previous: Instruction | null = instruction;
+        instruction = current;
+        if (current.opcode !== POP_TOP || previous === null) continue;
+        const pushed = previous.opcode;
+        if (pushed === LOAD_CONST || pushed === LOAD_SMALL_INT || (pushed === COPY && previous.oparg === 1)) {
+          previous.clear();
+          current.clear();
+          changed = true;
+        }
+      }
+      if (instruction !== null && opcodeFlags[instruction.opcode] & OpcodeFlag.JUMP) instruction = null;
+      if (!fallsThrough(b)) instruction = null;
+    }
+  }
+}
+
+/** Removes jumps to what follows anyway; returns how many. */
+function removeRedundantJumps(entry: BasicBlock): number {
+  let removed = 0;
+  for (let b: BasicBlock | null = entry; b !== null; b = b.next) {
+    const last = lastInstruction(b);
+    if (last === undefined || (opcodeFlags[last.opcode] & OpcodeFlag.ALWAYS) === 0) continue;
+    if (nextNonempty(last.target) === nextNonempty(b.next)) {
+      last.clear();
+      removed++;
+    }
+  }
+  return removed;
+}
+
+/** Removes NOPs and jumps that do nothing. Follows CPython's `remove_redundant_nops_and_jumps`. */
+export function removeNopsAndJumps(entry: BasicBlock): void {
+  while (removeRedundantNops(entry) + removeRedundantJumps(entry) > 0);
+}

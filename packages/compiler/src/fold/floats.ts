@@ -1,0 +1,124 @@
+import type { Constant } from "@adder/bytecode";
+import { intToFloat } from "./integers.js";
+import { isInt, makeFloat, tagOf } from "./kinds.js";
+import { power } from "./power.js";
+
+/** The value of an int or float as a double; undefined for other constants and for ints that no double holds. */
+function realOf(value: Constant): number | undefined {
+  if (isInt(value)) return intToFloat(value) ?? undefined;
+  return typeof value === "object" && value !== null && value.type === "float" ? value.value : undefined;
+}
+
+/** `a % b` with the sign of `b` (CPython `float_rem`). */
+function floatModulo(a: number, b: number): number {
+  const rest = a % b;
+  if (rest === 0) return b < 0 || Object.is(b, -0) ? -0 : 0;
+  return b < 0 !== rest < 0 ? rest + b : rest;
+}
+
+/** `a // b` (CPython `_float_div_mod`). */
+function floatFloorDivide(a: number, b: number): number {
+  const rest = a % b;
+  let quotient = (a - rest) / b;
+  if (rest !== 0 && b < 0 !== rest < 0) quotient -= 1;
+  if (quotient === 0) return a / b < 0 || Object.is(a / b, -0) ? -0 : 0;
+  const floor = Math.floor(quotient);
+  return quotient - floor > 0.5 ? floor + 1 : floor;
+}
+
+/** What a binary operator gives for two reals of which one is a float; undefined where it raises. */
+export function foldFloats(symbol: string, left: Constant, right: Constant): Constant | undefined {
+  const a = realOf(left);
+  const b = realOf(right);
+  if (a === undefined || b === undefined) return undefined;
+  switch (symbol) {
+    case "+":
+      return makeFloat(a + b);
+    case "-":
+      return makeFloat(a - b);
+    case "*":
+      return makeFloat(a * b);
+    case "/":
+      return b === 0 ? undefined : makeFloat(a / b);
+    case "//":
+      return b === 0 ? undefined : makeFloat(floatFloorDivide(a, b));
+    case "%":
+      return b === 0 ? undefined : makeFloat(floatModulo(a, b));
+    case "**": {
+      const result = power(a, b);
+      return result === null ? undefined : makeFloat(result);
+    }
+    default:
+      return undefined;
+  }
+}
+
+interface Complex {
+  readonly real: number;
+  readonly imag: number;
+}
+
+function complexOf(value: Constant): Complex | number | undefined {
+  if (typeof value === "object" && value !== null && value.type === "complex") return value;
+  return realOf(value);
+}
+
+/** Smith's division (CPython `_Py_c_quot`). */
+function divideComplex(a: Complex, b: Complex): Complex | undefined {
+  if (b.real === 0 && b.imag === 0) return undefined;
+  if (Math.abs(b.real) >= Math.abs(b.imag)) {
+    const ratio = b.imag / b.real;
+    const divisor = b.real + b.imag * ratio;
+    return { real: (a.real + a.imag * ratio) / divisor, imag: (a.imag - a.real * ratio) / divisor };
+  }
+  const ratio = b.real / b.imag;
+  const divisor = b.real * ratio + b.imag;
+  return { real: (a.real * ratio + a.imag) / divisor, imag: (a.imag * ratio - a.real) / divisor };
+}
+
+/** A real operand has no imaginary part, not one that is zero (C's mixed-mode arithmetic, as CPython 3.14 has it). */
+function complexOperation(symbol: string, a: Complex | number, b: Complex | number): Complex | undefined {
+  const x = typeof a === "number" ? { real: a, imag: 0 } : a;
+  const y = typeof b === "number" ? { real: b, imag: 0 } : b;
+  switch (symbol) {
+    case "+":
+      if (typeof a === "number") return { real: a + y.real, imag: y.imag };
+      if (typeof b === "number") return { real: x.real + b, imag: x.imag };
+      return { real: x.real + y.real, imag: x.imag + y.imag };
+    case "-":
+      if (typeof a === "number") return { real: a - y.real, imag: -y.imag };
+      if (typeof b === "number") return { real: x.real - b, imag: x.imag };
+      return { real: x.real - y.real, imag: x.imag - y.imag };
+    case "*":
+      if (typeof a === "number") return { real: a * y.real, imag: a * y.imag };
+      if (typeof b === "number") return { real: x.real * b, imag: x.imag * b };
+      return { real: x.real * y.real - x.imag * y.imag, imag: x.real * y.imag + x.imag * y.real };
+    case "/":
+      if (typeof b === "number") return b === 0 ? undefined : { real: x.real / b, imag: x.imag / b };
+      return divideComplex(x, y);
+    default:
+      // Powers go through functions of the host that are not exact; they are left to run time.
+      return undefined;
+  }
+}
+
+/** What a binary operator gives for two numbers of which one is complex; undefined where it raises or is inexact. */
+export function foldComplex(symbol: string, left: Constant, right: Constant): Constant | undefined {
+  const a = complexOf(left);
+  const b = complexOf(right);
+  if (a === undefined || b === undefined) return undefined;
+  const result = complexOperation(symbol, a, b);
+  // Recovering infinities from NaNs (C's Annex G) is left to run time.
+  if (result === undefined || Number.isNaN(result.real) || Number.isNaN(result.imag)) return undefined;
+  return { type: "complex", real: result.real, imag: result.imag };
+}
+
+/** Whether a constant is a float. */
+export function isFloat(value: Constant): boolean {
+  return tagOf(value) === "float";
+}
+
+/** Whether a constant is a complex number. */
+export function isComplex(value: Constant): boolean {
+  return tagOf(value) === "complex";
+}

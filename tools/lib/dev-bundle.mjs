@@ -65,7 +65,13 @@ export async function devBundle(entry, name = "cli") {
     input: entry,
     platform: "node",
     resolve: { alias },
-    logLevel: "silent",
+    // An export that is not written yet is undefined at run time instead of an error of the whole bundle.
+    shimMissingExports: true,
+    logLevel: "warn",
+    onLog: (_, log) => {
+      if (log.code?.includes("EXPORT"))
+        process.stderr.write(`tools/run.mjs: ${log.message.split("\n")[0]}\n`);
+    },
     treeshake: false,
     plugins: [mark],
   });

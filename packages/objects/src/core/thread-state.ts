@@ -13,6 +13,8 @@ export interface FrameView {
   readonly builtins: PyDict;
   /** Line being executed. */
   lineno(): number;
+  /** A slot of the frame by its index among `localsplusNames`, cells as `PyCell`; `undefined` when unbound. */
+  local(index: number): Value | undefined;
   readonly previous: FrameView | null;
 }
 
@@ -39,9 +41,13 @@ export class Interpreter {
   readonly staticSubclasses: Map<PyType, Set<WeakRef<PyType>>> = new Map();
   /** `sys.getrecursionlimit()`. */
   recursionLimit = 1000;
+  /**
+   * How deep native code may nest in native code. A level costs up to about 2 KB of the JavaScript
+   * stack, of which engines give 984 KB; an embedder that has more may raise it.
+   */
+  nativeDepthLimit = 320;
   /** `sys.get_int_max_str_digits()`; 0 means no limit. */
   intMaxStrDigits = 4300;
-  /** Strings that `sys.intern` gave an identity. */
   readonly #slots = new Map<object, unknown>();
 
   constructor(host: Host, evaluator: Evaluator, frontend: Frontend, modules: PyDict, builtins: PyDict) {

@@ -1,8 +1,7 @@
-import { type Shape } from "./fields.js";
+import type { Shape } from "./fields.js";
 import type { TypeSpec } from "./native.js";
 import { PyObject, type Value } from "./object.js";
 import type * as S from "./slots.js";
-import type { PyDict } from "../types/dict/py-dict.js";
 
 /** Bits of `PyType.flags`. */
 export const TypeFlags = {
@@ -64,16 +63,14 @@ export class PyType extends PyObject implements S.Slots {
   pendingSpec: TypeSpec | null = null;
   /** Changes whenever the type or one of its bases does; 0 is never a valid version. */
   version = 1;
-  /** Results of lookups along the MRO, `undefined` results included; emptied when `version` changes. */
-  readonly lookupCache: Map<string, Value | undefined> = new Map();
+  /** Results of lookups along the MRO, `null` for names that are not there; emptied when `version` changes. */
+  readonly lookupCache: Map<string, Value | null> = new Map();
   /** Heap subclasses of a heap type. Those of static types belong to the interpreter. */
   subclasses: Set<WeakRef<PyType>> | null = null;
   /** Shape of an instance without attributes. */
   rootShape: Shape | null = null;
   /** Fields reserved for `__slots__`, inherited ones included. */
   reservedFields = 0;
-  /** A materialised `__dict__` of an instance of a metaclass; attributes of a class live in `namespace`. */
-  attrs: PyDict | null = null;
 
   tp_repr: S.UnaryFunc | null = null;
   tp_str: S.UnaryFunc | null = null;

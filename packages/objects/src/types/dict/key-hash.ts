@@ -71,6 +71,26 @@ export function hashKey(ts: ThreadState, key: Value): Result<number> {
   return h === null ? null : splitHash(h);
 }
 
+/** As {@link hashKey} for a key of a dict: a TypeError says what it was to be used as. */
+export function hashDictKey(ts: ThreadState, key: Value): Result<number> {
+  const low = hashKey(ts, key);
+  return low === null ? explain(ts, key, "a dict key") : low;
+}
+
+/** As {@link hashKey} for an element of a set. */
+export function hashElement(ts: ThreadState, key: Value): Result<number> {
+  const low = hashKey(ts, key);
+  return low === null ? explain(ts, key, "a set element") : low;
+}
+
+/** Replaces a pending TypeError (no subclass) by one that names the key's class. */
+function explain(ts: ThreadState, key: Value, role: string): null {
+  if (ts.pending === null || ts.pending.cls !== TypeErrorType) return null;
+  const reason = str(ts, takePending(ts));
+  if (reason === null) return null;
+  return raise(ts, TypeErrorType, `cannot use '${fullTypeName(typeOf(key))}' as ${role} (${toJs(reason)})`);
+}
+
 /** Both halves of a product of two 64-bit integers, modulo 2**64; the high half goes to {@link hashHigh}. */
 export function multiply64(aLow: number, aHigh: number, bLow: number, bHigh: number): number {
   const a0 = aLow & 0xffff;

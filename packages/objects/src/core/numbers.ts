@@ -1,0 +1,398 @@
+import { NotImplemented, None } from "../types/none/singletons.js";
+import { IndexErrorType, OverflowErrorType, TypeErrorType, DeprecationWarningType } from "../types/exceptions/exception-types.js";
+import { PyFloat } from "../types/float/py-float.js";
+import { toInt } from "../types/int/to-int.js";
+import { FloatType } from "./builtin-types.js";
+import { raise, typeName } from "./errors.js";
+import type { Result, Value } from "./object.js";
+import { getItem } from "./protocols.js";
+import type { BinaryFunc, SizeArgFunc, TernaryFunc } from "./slots.js";
+import type { ThreadState } from "./thread-state.js";
+import { isSubtype, type PyType } from "./type.js";
+import { typeOf } from "./type-of.js";
+
+export { compare, compareBool, equals, hash, isTrue } from "./compare.js";
+
+/** Operands of BINARY_OP (CPython `NB_*` in `Include/opcode.h`); the in-place form of an operator is 13 more. */
+export const BinaryOp = {
+  ADD: 0,
+  AND: 1,
+  FLOOR_DIVIDE: 2,
+  LSHIFT: 3,
+  MATRIX_MULTIPLY: 4,
+  MULTIPLY: 5,
+  REMAINDER: 6,
+  OR: 7,
+  POWER: 8,
+  RSHIFT: 9,
+  SUBTRACT: 10,
+  TRUE_DIVIDE: 11,
+  XOR: 12,
+  INPLACE: 13,
+  SUBSCR: 26,
+} as const;
+
+const SYMBOLS = ["+", "&", "//", "<<", "@", "*", "%", "|", "** or pow()", ">>", "-", "/", "^"];
+const MAX_SAFE = Number.MAX_SAFE_INTEGER;
+
+/**
+ * A binary operator (CPython `PyNumber_*`): the operand types' slots in Python's order, then
+ * concatenation and repetition of sequences. Raises TypeError when nobody knows how.
+ *
+ * @param op operand of BINARY_OP, in-place operators and subscript included
+ */
+export function binaryOp(ts: ThreadState, op: number, a: Value, b: Value): Result<Value> {
+  if (typeof a === "number" && typeof b === "number") {
+    const result = smallIntOp(op >= BinaryOp.INPLACE ? op - BinaryOp.INPLACE : op, a, b);
+    if (result !== undefined) return result;
+  } else if (
+    typeof a === "object" &&
+    typeof b === "object" &&
+    a.cls === FloatType &&
+    b.cls === FloatType
+  ) {
+    const result = floatOp(op >= BinaryOp.INPLACE ? op - BinaryOp.INPLACE : op, a as PyFloat, b as PyFloat);
+    if (result !== undefined) return result;
+  }
+  if (op < BinaryOp.INPLACE) return genericBinaryOp(ts, op, a, b);
+  if (op === BinaryOp.SUBSCR) return getItem(ts, a, b);
+  return inplaceOp(ts, op - BinaryOp.INPLACE, a, b);
+}
+
+/** Operators on two safe integers where the result is one too (or a float); `undefined`: take the long way. */
+function smallIntOp(op: number, a: number, b: number): Value | undefined {
+  switch (op) {
+    case 0: {
+      const r = a + b;
+      return r >= -MAX_SAFE && r <= MAX_SAFE ? r : undefined;
+    }
+    case 10: {
+      const r = a - b;
+      return r >= -MAX_SAFE && r <= MAX_SAFE ? r : undefined;
+    }
+    case 5: {
+      const r = a * b + 0;
+      return r >= -MAX_SAFE && r <= MAX_SAFE ? r : undefined;
+    }
+    case 1:
+      return (a | 0) === a && (b | 0) === b ? a & b : undefined;
+    case 7:
+      return (a | 0) === a && (b | 0) === b ? a | b : undefined;
+    case 12:
+      return (a | 0) === a && (b | 0) === b ? a ^ b : undefined;
+    case 2: {
+      if (b === 0) return undefined;
+      const r = a % b;
+      const q = (a - r) / b;
+      return (r !== 0 && r < 0 !== b < 0 ? q - 1 : q) + 0;
+    }
+    case 6: {
+      if (b === 0) return undefined;
+      const r = a % b;
+      return (r !== 0 && r < 0 !== b < 0 ? r + b : r) + 0;
+    }
+    case 3: {
+      if (b < 0 || b > 53) return undefined;
+      const r = a * 2 ** b;
+      return r >= -MAX_SAFE && r <= MAX_SAFE ? r : undefined;
+    }
+    case 9:
+      if (b < 0) return undefined;
+      return b > 53 ? (a < 0 ? -1 : 0) : Math.floor(a / 2 ** b);
+    case 11:
+      return b === 0 ? undefined : new PyFloat(a / b);
+    default:
+      return undefined;
+  }
+}
+
+/** Operators on two floats that are a JavaScript operator; `undefined`: take the long way. */
+function floatOp(op: number, a: PyFloat, b: PyFloat): Value | undefined {
+  switch (op) {
+    case 0:
+      return new PyFloat(a.value + b.value);
+    case 10:
+      return new PyFloat(a.value - b.value);
+    case 5:
+      return new PyFloat(a.value * b.value);
+    case 11:
+      return b.value === 0 ? undefined : new PyFloat(a.value / b.value);
+    default:
+      return undefined;
+  }
+}
+
+/** The slot of a type for an operator (`nb_power` is apart, see {@link power}). */
+function binarySlot(type: PyType, op: number): BinaryFunc | null {
+  switch (op) {
+    case 0:
+      return type.nb_add;
+    case 1:
+      return type.nb_and;
+    case 2:
+      return type.nb_floor_divide;
+    case 3:
+      return type.nb_lshift;
+    case 4:
+      return type.nb_matrix_multiply;
+    case 5:
+      return type.nb_multiply;
+    case 6:
+      return type.nb_remainder;
+    case 7:
+      return type.nb_or;
+    case 9:
+      return type.nb_rshift;
+    case 10:
+      return type.nb_subtract;
+    case 11:
+      return type.nb_true_divide;
+    default:
+      return type.nb_xor;
+  }
+}
+
+function inplaceSlot(type: PyType, op: number): BinaryFunc | null {
+  switch (op) {
+    case 0:
+      return type.nb_inplace_add;
+    case 1:
+      return type.nb_inplace_and;
+    case 2:
+      return type.nb_inplace_floor_divide;
+    case 3:
+      return type.nb_inplace_lshift;
+    case 4:
+      return type.nb_inplace_matrix_multiply;
+    case 5:
+      return type.nb_inplace_multiply;
+    case 6:
+      return type.nb_inplace_remainder;
+    case 7:
+      return type.nb_inplace_or;
+    case 9:
+      return type.nb_inplace_rshift;
+    case 10:
+      return type.nb_inplace_subtract;
+    case 11:
+      return type.nb_inplace_true_divide;
+    default:
+      return type.nb_inplace_xor;
+  }
+}
+
+/**
+ * The operands' slots in Python's order: the left one first, except that the right one goes first
+ * when its type is a subclass that has a slot of its own. May return `NotImplemented`.
+ */
+function trySlots(ts: ThreadState, op: number, a: Value, b: Value): Result<Value> {
+  const ta = typeOf(a);
+  const tb = typeOf(b);
+  const left = binarySlot(ta, op);
+  let right = ta === tb ? null : binarySlot(tb, op);
+  if (left !== null) {
+    if (right === left) right = null;
+    else if (right !== null && isSubtype(tb, ta)) {
+      const result = right(ts, a, b);
+      if (result !== NotImplemented) return result;
+      right = null;
+    }
+    const result = left(ts, a, b);
+    if (result !== NotImplemented || right === null) return result;
+  }
+  return right === null ? NotImplemented : right(ts, a, b);
+}
+
+function genericBinaryOp(ts: ThreadState, op: number, a: Value, b: Value): Result<Value> {
+  if (op === BinaryOp.POWER) return ternaryOp(ts, a, b, None, SYMBOLS[op]);
+  const result = trySlots(ts, op, a, b);
+  if (result !== NotImplemented) return result;
+  if (op === BinaryOp.ADD) {
+    const concat = typeOf(a).sq_concat;
+    if (concat !== null) return concat(ts, a, b);
+  } else if (op === BinaryOp.MULTIPLY) {
+    const repeat = typeOf(a).sq_repeat;
+    if (repeat !== null) return sequenceRepeat(ts, repeat, a, b);
+    const repeatRight = typeOf(b).sq_repeat;
+    if (repeatRight !== null) return sequenceRepeat(ts, repeatRight, b, a);
+  }
+  return unsupported(ts, SYMBOLS[op], a, b);
+}
+
+function inplaceOp(ts: ThreadState, op: number, a: Value, b: Value): Result<Value> {
+  const type = typeOf(a);
+  if (op === BinaryOp.POWER) return inplacePower(ts, a, b);
+  const slot = inplaceSlot(type, op);
+  if (slot !== null) {
+    const result = slot(ts, a, b);
+    if (result !== NotImplemented) return result;
+  }
+  const result = trySlots(ts, op, a, b);
+  if (result !== NotImplemented) return result;
+  if (op === BinaryOp.ADD) {
+    const concat = type.sq_inplace_concat ?? type.sq_concat;
+    if (concat !== null) return concat(ts, a, b);
+  } else if (op === BinaryOp.MULTIPLY) {
+    const repeat = type.sq_inplace_repeat ?? type.sq_repeat;
+    if (repeat !== null) return sequenceRepeat(ts, repeat, a, b);
+    const repeatRight = typeOf(b).sq_repeat;
+    if (repeatRight !== null) return sequenceRepeat(ts, repeatRight, b, a);
+  }
+  return unsupported(ts, `${SYMBOLS[op]}=`, a, b);
+}
+
+function sequenceRepeat(ts: ThreadState, repeat: SizeArgFunc, sequence: Value, count: Value): Result<Value> {
+  if (typeof count !== "number" && typeOf(count).nb_index === null) {
+    return raise(ts, TypeErrorType, `can't multiply sequence by non-int of type '${typeName(count)}'`);
+  }
+  const n = toSize(ts, count, OverflowErrorType);
+  return n === null ? null : repeat(ts, sequence, n);
+}
+
+function unsupported(ts: ThreadState, symbol: string, a: Value, b: Value): null {
+  const operands = `'${typeName(a)}' and '${typeName(b)}'`;
+  let hint = "";
+  if (symbol === ">>" && typeof a === "object" && "def" in a) {
+    const { def } = a as unknown as { def: { name: string } };
+    if (def.name === "print") hint = '. Did you mean "print(<message>, file=<output_stream>)"?';
+  }
+  return raise(ts, TypeErrorType, `unsupported operand type(s) for ${symbol}: ${operands}${hint}`);
+}
+
+/** `pow(a, b, mod)`; `mod` None for `a ** b`. */
+export function power(ts: ThreadState, a: Value, b: Value, mod: Value): Result<Value> {
+  return ternaryOp(ts, a, b, mod, SYMBOLS[BinaryOp.POWER]);
+}
+
+function inplacePower(ts: ThreadState, a: Value, b: Value): Result<Value> {
+  const slot = typeOf(a).nb_inplace_power;
+  if (slot !== null) {
+    const result = slot(ts, a, b, None);
+    if (result !== NotImplemented) return result;
+  }
+  return ternaryOp(ts, a, b, None, "**=");
+}
+
+/** CPython `ternary_op`. */
+function ternaryOp(ts: ThreadState, a: Value, b: Value, mod: Value, symbol: string): Result<Value> {
+  const ta = typeOf(a);
+  const tb = typeOf(b);
+  const left: TernaryFunc | null = ta.nb_power;
+  let right: TernaryFunc | null = ta === tb ? null : tb.nb_power;
+  if (right === left) right = null;
+  if (left !== null) {
+    if (right !== null && isSubtype(tb, ta)) {
+      const result = right(ts, a, b, mod);
+      if (result !== NotImplemented) return result;
+      right = null;
+    }
+    const result = left(ts, a, b, mod);
+    if (result !== NotImplemented) return result;
+  }
+  if (right !== null) {
+    const result = right(ts, a, b, mod);
+    if (result !== NotImplemented) return result;
+  }
+  const third = typeOf(mod).nb_power;
+  if (third !== null && third !== left && third !== right) {
+    const result = third(ts, a, b, mod);
+    if (result !== NotImplemented) return result;
+  }
+  if (mod === None) return unsupported(ts, symbol, a, b);
+  const operands = `'${typeName(a)}', '${typeName(b)}', '${typeName(mod)}'`;
+  return raise(ts, TypeErrorType, `unsupported operand type(s) for ${symbol}: ${operands}`);
+}
+
+/** `divmod(a, b)`. */
+export function divmod(ts: ThreadState, a: Value, b: Value): Result<Value> {
+  const ta = typeOf(a);
+  const tb = typeOf(b);
+  const left = ta.nb_divmod;
+  let right = ta === tb ? null : tb.nb_divmod;
+  if (right === left) right = null;
+  if (left !== null) {
+    if (right !== null && isSubtype(tb, ta)) {
+      const result = right(ts, a, b);
+      if (result !== NotImplemented) return result;
+      right = null;
+    }
+    const result = left(ts, a, b);
+    if (result !== NotImplemented) return result;
+  }
+  if (right !== null) {
+    const result = right(ts, a, b);
+    if (result !== NotImplemented) return result;
+  }
+  return unsupported(ts, "divmod()", a, b);
+}
+
+/** `-v`. */
+export function negative(ts: ThreadState, v: Value): Result<Value> {
+  if (typeof v === "number") return 0 - v;
+  const slot = typeOf(v).nb_negative;
+  return slot === null ? badUnary(ts, "-", v) : slot(ts, v);
+}
+
+/** `+v`. */
+export function positive(ts: ThreadState, v: Value): Result<Value> {
+  const slot = typeOf(v).nb_positive;
+  return slot === null ? badUnary(ts, "+", v) : slot(ts, v);
+}
+
+/** `~v`. */
+export function invert(ts: ThreadState, v: Value): Result<Value> {
+  if (typeof v === "number") return -1 - v;
+  const slot = typeOf(v).nb_invert;
+  return slot === null ? badUnary(ts, "~", v) : slot(ts, v);
+}
+
+/** `abs(v)`. */
+export function absolute(ts: ThreadState, v: Value): Result<Value> {
+  const slot = typeOf(v).nb_absolute;
+  return slot === null ? badUnary(ts, "abs()", v) : slot(ts, v);
+}
+
+function badUnary(ts: ThreadState, what: string, v: Value): null {
+  const operand = what === "abs()" ? "abs()" : `unary ${what}`;
+  return raise(ts, TypeErrorType, `bad operand type for ${operand}: '${typeName(v)}'`);
+}
+
+/** `operator.index(v)` as a plain int (CPython `PyNumber_Index`). Raises TypeError. */
+export function toIndex(ts: ThreadState, v: Value): Result<number | bigint> {
+  if (typeof v === "number") return v;
+  const own = toInt(v);
+  if (own !== undefined) return own;
+  const slot = typeOf(v).nb_index;
+  if (slot === null) {
+    return raise(ts, TypeErrorType, `'${typeName(v)}' object cannot be interpreted as an integer`);
+  }
+  const result = slot(ts, v);
+  if (result === null) return null;
+  if (typeof result === "number" || typeof result === "bigint") return result;
+  const payload = toInt(result);
+  if (payload === undefined) {
+    return raise(ts, TypeErrorType, `__index__ returned non-int (type ${typeName(result)})`);
+  }
+  const text =
+    `__index__ returned non-int (type ${typeName(result)}).  ` +
+    "The ability to return an instance of a strict subclass of int " +
+    "is deprecated, and may not be supported in a future version of Python.";
+  return ts.interp.evaluator.warn(ts, DeprecationWarningType, text, 1) === null ? null : payload;
+}
+
+/**
+ * An index or a size (CPython `PyNumber_AsSsize_t`). What a signed 64-bit integer holds but a safe integer
+ * does not is clamped, because no sequence is that long; a value beyond 64 bits raises `overflowError`
+ * ("cannot fit 'int' into an index-sized integer"), or is clamped too when that is `null`.
+ */
+export function toSize(
+  ts: ThreadState,
+  v: Value,
+  overflowError: PyType | null = IndexErrorType,
+): Result<number> {
+  if (typeof v === "number") return v;
+  const n = toIndex(ts, v);
+  if (n === null || typeof n === "number") return n;
+  if (overflowError === null || BigInt.asIntN(64, n) === n) return n < 0n ? -MAX_SAFE : MAX_SAFE;
+  return raise(ts, overflowError, `cannot fit '${typeName(v)}' into an index-sized integer`);
+}

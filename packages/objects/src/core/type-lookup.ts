@@ -1,0 +1,70 @@
+import { fillNamespace } from "./native-namespace.js";
+import type { Value } from "./object.js";
+import type { ThreadState } from "./thread-state.js";
+import type { PyType } from "./type.js";
+
+/**
+ * A class's own attributes. The namespace of a native type is filled on the first look, so nothing
+ * but this function may touch `PyType.namespace`.
+ */
+export function namespaceOf(type: PyType): Map<string, Value> {
+  if (type.pendingSpec !== null) fillNamespace(type);
+  return type.namespace;
+}
+
+/**
+ * An attribute of a class, looked up along its MRO (CPython `_PyType_Lookup`): `undefined` when there
+ * is none. Not bound, and the metaclass is not asked.
+ */
+export function lookup(type: PyType, name: string): Value | undefined {
+  const cached = type.lookupCache.get(name);
+  if (cached !== undefined) return cached === null ? undefined : cached;
+  return lookupSlow(type, name);
+}
+
+function lookupSlow(type: PyType, name: string): Value | undefined {
+  const { mro } = type;
+  for (let i = 0; i < mro.length; i++) {
+    const value = namespaceOf(mro[i]).get(name);
+    if (value !== undefined) {
+      type.lookupCache.set(name, value);
+      return value;
+    }
+  }
+  type.lookupCache.set(name, null);
+  return undefined;
+}
+
+/** The class along the MRO of `type` whose namespace holds `name`. */
+export function lookupOwner(type: PyType, name: string): PyType | undefined {
+  return type.mro.find((t) => namespaceOf(t).has(name));
+}
+
+/** Like {@link lookup}, along the part of the MRO that follows `after` (`super`). */
+export function lookupAfter(type: PyType, after: PyType, name: string): Value | undefined {
+  const { mro } = type;
+  for (let i = mro.indexOf(after) + 1; i < mro.length && i > 0; i++) {
+    const value = namespaceOf(mro[i]).get(name);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+/** Empties caches and renews the versions of a heap type and of all its subclasses, after an attribute or the bases changed. */
+export function typeModified(ts: ThreadState, type: PyType): void {
+  type.version = freshVersion();
+  type.lookupCache.clear();
+  if (type.subclasses === null) return;
+  for (const ref of type.subclasses) {
+    const sub = ref.deref();
+    if (sub === undefined) type.subclasses.delete(ref);
+    else typeModified(ts, sub);
+  }
+}
+
+let versions = 0;
+
+/** A version that no type had before: equal versions mean the same type in the same state. */
+export function freshVersion(): number {
+  return ++versions;
+}

@@ -1,7 +1,13 @@
 import { TupleType } from "../../core/builtin-types.js";
 import { hash } from "../../core/numbers.js";
 import type { Result, Value } from "../../core/object.js";
+import { str } from "../../core/protocols.js";
+import { raise, takePending } from "../../core/errors.js";
 import type { ThreadState } from "../../core/thread-state.js";
+import { type PyType, TypeFlags } from "../../core/type.js";
+import { namespaceOf } from "../../core/type-lookup.js";
+import { typeOf } from "../../core/type-of.js";
+import { TypeErrorType } from "../exceptions/exception-types.js";
 import type { PyTuple } from "../tuple/py-tuple.js";
 
 /*
@@ -88,7 +94,15 @@ function explain(ts: ThreadState, key: Value, role: string): null {
   if (ts.pending === null || ts.pending.cls !== TypeErrorType) return null;
   const reason = str(ts, takePending(ts));
   if (reason === null) return null;
-  return raise(ts, TypeErrorType, `cannot use '${fullTypeName(typeOf(key))}' as ${role} (${toJs(reason)})`);
+  return raise(ts, TypeErrorType, `cannot use '${fullTypeName(typeOf(key))}' as ${role} (${typeof reason === "string" ? reason : reason.key})`);
+}
+
+/** A class's name with its module, unless that is `builtins` or `__main__` (format code `%T` of CPython). */
+function fullTypeName(type: PyType): string {
+  if ((type.flags & TypeFlags.HEAP) === 0) return type.tpName;
+  const module = namespaceOf(type).get("__module__");
+  if (typeof module !== "string" || module === "builtins" || module === "__main__") return type.qualname;
+  return `${module}.${type.qualname}`;
 }
 
 /** Both halves of a product of two 64-bit integers, modulo 2**64; the high half goes to {@link hashHigh}. */

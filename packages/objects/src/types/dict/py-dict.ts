@@ -5,7 +5,7 @@ import { PyObject, type Result, type Status, type Value } from "../../core/objec
 import type { ThreadState } from "../../core/thread-state.js";
 import type { PyType } from "../../core/type.js";
 import { strFromKey } from "../str/py-str.js";
-import { hashHigh, hashInteger, hashKey, restoreHash } from "./key-hash.js";
+import { hashDictKey, hashHigh, hashInteger, hashKey, restoreHash } from "./key-hash.js";
 import { equalsForeign, simpleKey } from "./simple-key.js";
 
 /** Dicts that never had room for more entries than this are searched from end to end. */
@@ -182,7 +182,7 @@ export class PyDict extends PyObject {
       return entry;
     }
     if (simple === undefined) {
-      const low = hashKey(ts, key);
+      const low = hashDictKey(ts, key);
       if (low === null) return null;
       const high = hashHigh;
       const entry = this.findByHash(ts, key, low, high);
@@ -241,7 +241,7 @@ export class PyDict extends PyObject {
 
   /** Entry of a key that has to be found by hash and `__eq__`. */
   private findHashed(ts: ThreadState, key: Value): Result<number> {
-    const low = hashKey(ts, key);
+    const low = hashDictKey(ts, key);
     return low === null ? null : this.findByHash(ts, key, low, hashHigh);
   }
 

@@ -718,8 +718,8 @@ export class Lexer {
     let startCol = this.pos - this.base;
     let p = start;
     let inName = false;
-    const flush = (end: number) => {
-      if (end > start) tokens.push(middle, start, end, startLine, startCol, this.line, end - this.base);
+    const flush = (end: number, behind = end) => {
+      if (end > start) tokens.push(middle, start, end, startLine, startCol, this.line, behind - this.base);
     };
     for (;;) {
       const c = src.charCodeAt(p);
@@ -738,8 +738,8 @@ export class Lexer {
         p++;
       } else if (c === 123) {
         if (src.charCodeAt(p + 1) === 123 && !inSpec) {
-          // `{{` stands for `{`: the token keeps the first brace.
-          flush(p + 1);
+          // `{{` stands for `{`: the token's text keeps the first brace, its position covers both.
+          flush(p + 1, p + 2);
           p += 2;
           start = p;
           startLine = this.line;
@@ -767,7 +767,7 @@ export class Lexer {
           continue;
         }
         if (src.charCodeAt(p + 1) === 125 && !inSpec && mode.depth === 0) {
-          flush(p + 1);
+          flush(p + 1, p + 2);
           p += 2;
           start = p;
           startLine = this.line;

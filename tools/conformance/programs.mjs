@@ -86,7 +86,9 @@ export function expectedOf(file) {
 export function normaliseStderr(stderr, file) {
   const folder = dirname(file);
   const text = stderr.toString("utf8");
-  const shortened = text.replace(/File "([^"<][^"]*)"/g, (_, path) => `File "${shortPath(path, folder)}"`);
+  const shortened = text
+    .replace(/File "([^"<][^"]*)"/g, (_, path) => `File "${shortPath(path, folder)}"`)
+    .replace(/\((\/[^()\n]+\.py)\)/g, (_, path) => `(${shortPath(path, folder)})`);
   return Buffer.from(shortened.replace(/^\S*?([^\s/]+\.py):(\d+): (\w*Warning)/gm, "$1:$2: $3"));
 }
 

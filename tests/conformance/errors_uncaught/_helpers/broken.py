@@ -1,0 +1,6 @@
+def fine():
+    return "fine"
+
+
+def fails(n):
+    return 1 / n

@@ -1,0 +1,5 @@
+import sys
+
+print("ok")
+sys.exit()
+print("never")

@@ -1,0 +1,4 @@
+from _helpers import broken
+
+print(broken.fine())
+broken.fails(0)

@@ -1,0 +1,5 @@
+def f():
+    return math.sqrt(2)
+
+
+f()

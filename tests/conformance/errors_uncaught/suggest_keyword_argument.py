@@ -1,0 +1,5 @@
+def connect(host, *, timeout=1, retries=3):
+    return host
+
+
+connect("h", timout=5)

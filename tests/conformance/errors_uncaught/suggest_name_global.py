@@ -1,0 +1,8 @@
+configuration = {}
+
+
+def show():
+    print(confguration)
+
+
+show()

@@ -1,0 +1,6 @@
+def total(prices):
+    amount = sum(prices)
+    return ammount
+
+
+total([1])

@@ -1,0 +1,2 @@
+print("importing")
+import _helpers.bad_syntax

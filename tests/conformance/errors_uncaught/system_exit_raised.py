@@ -1,0 +1,8 @@
+class Done(SystemExit):
+    pass
+
+
+try:
+    raise Done(7)
+except Exception:
+    print("not an Exception")

@@ -23,7 +23,6 @@ const steps = [
     count: unitCount,
   },
   { name: "conformance", command: [process.execPath, "tools/conformance/main.mjs"] },
-  { name: "examples", command: [process.execPath, "tools/examples.mjs"] },
 ];
 
 /** The figures of vitest's report; a file that does not load counts as one failed test. */

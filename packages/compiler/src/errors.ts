@@ -101,8 +101,3 @@ export class Diagnostics {
     return lineno < lines.length ? `${line}\n` : line;
   }
 }
-
-/** A bug in the compiler; never an error of the Python program. */
-export class InternalError extends Error {
-  override readonly name = "InternalError";
-}

@@ -1,5 +1,5 @@
 import type { Diagnostics } from "../errors.js";
-import { InternalError } from "../errors.js";
+import { InternalError } from "../internal-error.js";
 import type { SymbolTableEntry } from "./entry.js";
 import * as flags from "./flags.js";
 import { BlockType, Comprehension } from "./flags.js";

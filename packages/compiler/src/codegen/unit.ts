@@ -1,0 +1,109 @@
+import type { AnnAssign, stmt } from "@adder/ast";
+import { addName, InstructionSequence, type Label, type Location, type NameTable, UnitMetadata } from "../ir/index.js";
+import type { SymbolTableEntry } from "../symtable/entry.js";
+import { CELL, DEF_COMP_CELL, DEF_FREE_CLASS, FREE, scopeOf } from "../symtable/flags.js";
+import { sortNames } from "./sort-names.js";
+
+/** What a unit is the code of (CPython's `COMPILE_SCOPE_*`). */
+export type ScopeType =
+  | "module"
+  | "class"
+  | "function"
+  | "async-function"
+  | "lambda"
+  | "comprehension"
+  | "annotations";
+
+/** What a statement block is, for those that leave it early (CPython's `COMPILE_FBLOCK_*`). */
+export type FrameBlockType =
+  | "while-loop"
+  | "for-loop"
+  | "try-except"
+  | "finally-try"
+  | "finally-end"
+  | "with"
+  | "async-with"
+  | "handler-cleanup"
+  | "pop-value"
+  | "exception-handler"
+  | "exception-group-handler"
+  | "async-comprehension-generator"
+  | "stop-iteration";
+
+/** A block of the frame that `return`, `break` and `continue` must unwind. */
+export interface FrameBlock {
+  readonly type: FrameBlockType;
+  /** Where the block begins; `continue` goes there. */
+  readonly block: Label;
+  /** Where `break` goes. */
+  readonly exit: Label;
+  readonly loc: Location;
+  /** The body of `finally`, which every exit repeats. */
+  readonly finalBody: readonly stmt[] | null;
+  /** The name of `except E as name`. */
+  readonly name: string | null;
+}
+
+/** Counts of parameters, as the metadata of a unit holds them. */
+export interface ParameterCounts {
+  readonly argcount?: number;
+  readonly posonlyargcount?: number;
+  readonly kwonlyargcount?: number;
+}
+
+function namesByScope(entry: SymbolTableEntry, scope: number, flag: number, first: number): NameTable {
+  const found: string[] = [];
+  for (const [name, symbol] of entry.symbols) {
+    if (scopeOf(symbol) === scope || symbol & flag) found.push(name);
+  }
+  const table: NameTable = new Map();
+  for (const name of sortNames(found)) table.set(name, first + table.size);
+  return table;
+}
+
+/** State of code generation for one code object. Follows `struct compiler_unit` (`Python/compile.c`). */
+export class CompilerUnit {
+  readonly entry: SymbolTableEntry;
+  readonly scopeType: ScopeType;
+  readonly metadata: UnitMetadata;
+  /** Name of the innermost class, for mangling. */
+  readonly privateName: string | null;
+  /** Names assigned to as `self.name` in methods, of a class. */
+  readonly staticAttributes: Set<string> | null;
+  /** Annotations of the block's variables, for its `__annotate__`. */
+  readonly deferredAnnotations: AnnAssign[] = [];
+  /** For each of them its number if it runs conditionally, else -1. */
+  readonly conditionalIndices: number[] = [];
+  nextConditionalIndex = 0;
+  sequence = new InstructionSequence();
+  readonly frameBlocks: FrameBlock[] = [];
+  /** How many inlined comprehensions enclose what is compiled. */
+  inlinedComprehensions = 0;
+  /** How many statements that may not run their body enclose what is compiled. */
+  conditionalBlocks = 0;
+
+  constructor(
+    entry: SymbolTableEntry,
+    scopeType: ScopeType,
+    name: string,
+    firstlineno: number,
+    privateName: string | null,
+    counts: ParameterCounts,
+  ) {
+    this.entry = entry;
+    this.scopeType = scopeType;
+    this.privateName = privateName;
+    this.staticAttributes = scopeType === "class" ? new Set() : null;
+    const metadata = new UnitMetadata(name, name, firstlineno);
+    this.metadata = metadata;
+    metadata.argcount = counts.argcount ?? 0;
+    metadata.posonlyargcount = counts.posonlyargcount ?? 0;
+    metadata.kwonlyargcount = counts.kwonlyargcount ?? 0;
+    for (const parameter of entry.varnames) addName(metadata.varnames, parameter);
+    metadata.cellvars = namesByScope(entry, CELL, DEF_COMP_CELL, 0);
+    if (entry.needsClassClosure) addName(metadata.cellvars, "__class__");
+    if (entry.needsClassdict) addName(metadata.cellvars, "__classdict__");
+    if (entry.hasConditionalAnnotations) addName(metadata.cellvars, "__conditional_annotations__");
+    metadata.freevars = namesByScope(entry, FREE, DEF_FREE_CLASS, metadata.cellvars.size);
+  }
+}

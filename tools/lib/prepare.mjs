@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { withLock } from "./lock.mjs";
 import { packageNames, root } from "./paths.mjs";
 
 const stampFolder = join(root, ".cache");
@@ -82,22 +83,31 @@ const products = [
   "packages/stdlib/dist/lib/os.py",
 ];
 
+const installIsFresh = () =>
+  stampIs("installed", stampOf(installInputs)) && existsSync(join(root, "node_modules/.modules.yaml"));
+const buildIsFresh = () =>
+  stampIs("built", stampOf(buildInputs)) && products.every((file) => existsSync(join(root, file)));
+
+/** Runs pnpm unless the result is fresh, and notes from which inputs it was made. */
+function renew(isFresh, stampName, inputs, ...args) {
+  if (isFresh()) return 0;
+  // Taken before, so that what is edited meanwhile is stale afterwards.
+  const stamp = stampOf(inputs);
+  const status = pnpm(...args);
+  if (status === 0) writeStamp(stampName, stamp);
+  return status;
+}
+
 /**
  * Installs and builds what has changed since the last time; costs a few milliseconds when nothing has.
  * Answers 0, or the exit code of the step that failed.
  */
 export function prepare() {
-  const installStamp = stampOf(installInputs);
-  if (!stampIs("installed", installStamp) || !existsSync(join(root, "node_modules/.modules.yaml"))) {
-    const status = pnpm("install", "--frozen-lockfile", "--reporter=append-only");
-    if (status !== 0) return status;
-    writeStamp("installed", installStamp);
-  }
-  const buildStamp = stampOf(buildInputs);
-  if (!stampIs("built", buildStamp) || !products.every((file) => existsSync(join(root, file)))) {
-    const status = pnpm("run", "build", "--output-logs=errors-only");
-    if (status !== 0) return status;
-    writeStamp("built", buildStamp);
-  }
-  return 0;
+  if (installIsFresh() && buildIsFresh()) return 0;
+  return withLock(join(stampFolder, "lock"), () => {
+    const install = ["install", "--frozen-lockfile", "--reporter=append-only"];
+    const installed = renew(installIsFresh, "installed", installInputs, ...install);
+    if (installed !== 0) return installed;
+    return renew(buildIsFresh, "built", buildInputs, "run", "build", "--output-logs=errors-only");
+  });
 }

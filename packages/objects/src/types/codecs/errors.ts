@@ -1,0 +1,220 @@
+import { newException, raise, raiseValue } from "../../core/errors.js";
+import { call } from "../../core/call.js";
+import type { Result, Value } from "../../core/object.js";
+import type { ThreadState } from "../../core/thread-state.js";
+import { PyBytes } from "../bytes/py-bytes.js";
+import { setExceptionField } from "../exceptions/fields.js";
+import {
+  IndexErrorType,
+  LookupErrorType,
+  TypeErrorType,
+  UnicodeDecodeErrorType,
+  UnicodeEncodeErrorType,
+} from "../exceptions/exception-types.js";
+import type { PyBaseException } from "../exceptions/py-base-exception.js";
+import { toInt } from "../int/to-int.js";
+import { asStr } from "../str/as-str.js";
+import type { Str } from "../str/py-str.js";
+import { escapeCodePoint } from "../str/repr.js";
+import { codePoints } from "../str/text.js";
+import { PyTuple } from "../tuple/py-tuple.js";
+import { CodecRegistry } from "./codec-registry.js";
+
+/** A UnicodeEncodeError or UnicodeDecodeError with its fields. */
+function unicodeError(
+  decoding: boolean,
+  encoding: string,
+  object: Value,
+  start: number,
+  end: number,
+  reason: string,
+): PyBaseException {
+  const exc = newException(decoding ? UnicodeDecodeErrorType : UnicodeEncodeErrorType, [encoding, object, start, end, reason]);
+  setExceptionField(exc, "encoding", encoding);
+  setExceptionField(exc, "object", object);
+  setExceptionField(exc, "start", start);
+  setExceptionField(exc, "end", end);
+  setExceptionField(exc, "reason", reason);
+  return exc;
+}
+
+/** Raises UnicodeEncodeError. */
+export function raiseEncodeError(ts: ThreadState, encoding: string, s: Str, start: number, end: number, reason: string): null {
+  return raiseValue(ts, unicodeError(false, encoding, s, start, end, reason));
+}
+
+/** Raises UnicodeDecodeError. */
+export function raiseDecodeError(
+  ts: ThreadState,
+  encoding: string,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  reason: string,
+): null {
+  return raiseValue(ts, unicodeError(true, encoding, new PyBytes(bytes.slice()), start, end, reason));
+}
+
+/** What an error handler puts in place of what can't be encoded: text to be encoded, or bytes; and where to go on. */
+export interface Replacement {
+  readonly text: ArrayLike<number> | null;
+  readonly bytes: Uint8Array | null;
+  readonly next: number;
+}
+
+/** Asks the error handler of an encoder about the code points from `start` to `end`. */
+export function handleEncodeError(
+  ts: ThreadState,
+  errors: string,
+  encoding: string,
+  s: Str,
+  start: number,
+  end: number,
+  reason: string,
+): Result<Replacement> {
+  const points = codePoints(s);
+  const text = (map: (c: number) => string): Replacement => {
+    let out = "";
+    for (let i = start; i < end; i++) out += map(points[i]);
+    return { text: Array.from(out, (c) => c.codePointAt(0) as number), bytes: null, next: end };
+  };
+  switch (errors) {
+    case "strict":
+      return raiseEncodeError(ts, encoding, s, start, end, reason);
+    case "ignore":
+      return { text: [], bytes: null, next: end };
+    case "replace":
+      return text(() => "?");
+    case "backslashreplace":
+      return text(escapeCodePoint);
+    case "xmlcharrefreplace":
+      return text((c) => `&#${c};`);
+    case "surrogateescape": {
+      const bytes: number[] = [];
+      let i = start;
+      for (; i < end && points[i] >= 0xdc80 && points[i] <= 0xdcff; i++) bytes.push(points[i] - 0xdc00);
+      if (i === start) return raiseEncodeError(ts, encoding, s, start, end, reason);
+      return { text: null, bytes: Uint8Array.from(bytes), next: i };
+    }
+    case "surrogatepass": {
+      const bytes = surrogateBytes(encoding, points, start, end);
+      return bytes === null
+        ? raiseEncodeError(ts, encoding, s, start, end, reason)
+        : { text: null, bytes, next: end };
+    }
+    default: {
+      const answer = callHandler(ts, errors, unicodeError(false, encoding, s, start, end, reason), points.length, "encoding");
+      if (answer === null) return null;
+      const [value, next] = answer;
+      if (typeof value === "object" && value instanceof PyBytes) return { text: null, bytes: value.value, next };
+      const replaced = asStr(value);
+      return replaced === undefined
+        ? raise(ts, TypeErrorType, "encoding error handler must return (str/bytes, int) tuple")
+        : { text: codePoints(replaced), bytes: null, next };
+    }
+  }
+}
+
+function surrogateBytes(encoding: string, points: ArrayLike<number>, start: number, end: number): Uint8Array | null {
+  const out: number[] = [];
+  for (let i = start; i < end; i++) {
+    const c = points[i];
+    if (c < 0xd800 || c > 0xdfff) return null;
+    const high = c >> 8;
+    const low = c & 255;
+    if (/^utf-?8$/.test(encoding)) out.push(0xe0 | (c >> 12), 0x80 | ((c >> 6) & 63), 0x80 | (c & 63));
+    else if (encoding === "utf-16-be") out.push(high, low);
+    else if (encoding.startsWith("utf-16")) out.push(low, high);
+    else if (encoding === "utf-32-be") out.push(0, 0, high, low);
+    else if (encoding.startsWith("utf-32")) out.push(low, high, 0, 0);
+    else return null;
+  }
+  return Uint8Array.from(out);
+}
+
+/** Asks the error handler of a decoder about the bytes from `start` to `end`: code points to put there, and where to go on. */
+export function handleDecodeError(
+  ts: ThreadState,
+  errors: string,
+  encoding: string,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  reason: string,
+): Result<{ readonly text: ArrayLike<number>; readonly next: number }> {
+  switch (errors) {
+    case "strict":
+      return raiseDecodeError(ts, encoding, bytes, start, end, reason);
+    case "ignore":
+      return { text: [], next: end };
+    case "replace":
+      return { text: [0xfffd], next: end };
+    case "backslashreplace": {
+      const out: number[] = [];
+      for (let i = start; i < end; i++) for (const c of escapeCodePoint(bytes[i])) out.push(c.charCodeAt(0));
+      return { text: out, next: end };
+    }
+    case "surrogateescape": {
+      const out: number[] = [];
+      for (let i = start; i < end && bytes[i] >= 128; i++) out.push(0xdc00 + bytes[i]);
+      if (out.length === 0) return raiseDecodeError(ts, encoding, bytes, start, end, reason);
+      return { text: out, next: start + out.length };
+    }
+    case "surrogatepass": {
+      const c = passedSurrogate(encoding, bytes, start);
+      return c === null
+        ? raiseDecodeError(ts, encoding, bytes, start, end, reason)
+        : { text: [c.codePoint], next: start + c.width };
+    }
+    default: {
+      const exc = unicodeError(true, encoding, new PyBytes(bytes.slice()), start, end, reason);
+      const answer = callHandler(ts, errors, exc, bytes.length, "decoding");
+      if (answer === null) return null;
+      const text = asStr(answer[0]);
+      return text === undefined
+        ? raise(ts, TypeErrorType, "decoding error handler must return (str, int) tuple")
+        : { text: codePoints(text), next: answer[1] };
+    }
+  }
+}
+
+function passedSurrogate(encoding: string, bytes: Uint8Array, at: number): { codePoint: number; width: number } | null {
+  let c = 0;
+  let width = 0;
+  if (/^utf-?8$/.test(encoding)) {
+    if ((bytes[at] & 0xf0) !== 0xe0 || (bytes[at + 1] & 0xc0) !== 0x80 || (bytes[at + 2] & 0xc0) !== 0x80) return null;
+    c = ((bytes[at] & 15) << 12) | ((bytes[at + 1] & 63) << 6) | (bytes[at + 2] & 63);
+    width = 3;
+  } else if (encoding.startsWith("utf-16")) {
+    c = encoding.endsWith("be") ? (bytes[at] << 8) | bytes[at + 1] : bytes[at] | (bytes[at + 1] << 8);
+    width = 2;
+  } else if (encoding.startsWith("utf-32")) {
+    c = encoding.endsWith("be") ? (bytes[at + 2] << 8) | bytes[at + 3] : bytes[at] | (bytes[at + 1] << 8);
+    width = 4;
+  }
+  return c >= 0xd800 && c <= 0xdfff ? { codePoint: c, width } : null;
+}
+
+/** Calls a registered error handler and checks its answer: replacement and position. */
+function callHandler(
+  ts: ThreadState,
+  errors: string,
+  exc: PyBaseException,
+  length: number,
+  kind: string,
+): Result<readonly [Value, number]> {
+  const handler = CodecRegistry.of(ts).errorHandlers.get(errors);
+  if (handler === undefined) return raise(ts, LookupErrorType, `unknown error handler name '${errors}'`);
+  const answer = call(ts, handler, [exc]);
+  if (answer === null) return null;
+  const shape = kind === "encoding" ? "(str/bytes, int)" : "(str, int)";
+  if (!(answer instanceof PyTuple) || answer.items.length !== 2 || toInt(answer.items[1]) === undefined) {
+    return raise(ts, TypeErrorType, `${kind} error handler must return ${shape} tuple`);
+  }
+  let next = Number(toInt(answer.items[1]));
+  if (next < 0) next += length;
+  if (next < 0 || next > length) {
+    return raise(ts, IndexErrorType, `position ${next} from error handler out of bounds`);
+  }
+  return [answer.items[0], next];
+}

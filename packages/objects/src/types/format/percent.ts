@@ -1,0 +1,335 @@
+import { raise, typeName } from "../../core/errors.js";
+import { pendingMatches } from "../../core/errors.js";
+import { DictType, ListType, TupleType } from "../../core/builtin-types.js";
+import type { Result, Value } from "../../core/object.js";
+import { ascii, getItem, repr, str } from "../../core/protocols.js";
+import type { ThreadState } from "../../core/thread-state.js";
+import { isInstance, typeOf } from "../../core/type-of.js";
+import { OverflowErrorType, TypeErrorType, ValueErrorType } from "../exceptions/exception-types.js";
+import { toFloat } from "../float/to-float.js";
+import type { Int } from "../int/arithmetic.js";
+import { asDouble, intFromObject } from "../int/constructor.js";
+import { intMagnitude, intToDecimal } from "../int/digits.js";
+import { toInt } from "../int/to-int.js";
+import { toIndex } from "../../core/numbers.js";
+import { asStr } from "../str/as-str.js";
+import { type Str, strFromCodePoints } from "../str/py-str.js";
+import { codePoints, concat, joinStr, repeat, strLength, substring, toJs } from "../str/text.js";
+import type { PyTuple } from "../tuple/py-tuple.js";
+import { doubleDigits } from "./double-digits.js";
+
+/** A conversion specifier `%(name)-+ #0width.precisionX`. */
+export interface PercentSpec {
+  left: boolean;
+  plus: boolean;
+  space: boolean;
+  alternate: boolean;
+  zero: boolean;
+  /** -1 when absent. */
+  width: number;
+  /** -1 when absent. */
+  precision: number;
+  type: string;
+}
+
+/** What differs between `str` and `bytes` formatting. */
+export interface PercentDialect {
+  /** Formats `%s`, `%r`, `%a`, `%b`, `%c`; `undefined` where the letter is not supported. */
+  text(ts: ThreadState, type: string, value: Value): Result<Str | undefined>;
+  /** Text of a mapping key as Python value. */
+  key(text: Str): Value;
+}
+
+const strDialect: PercentDialect = {
+  text(ts, type, value) {
+    switch (type) {
+      case "s":
+        return str(ts, value);
+      case "r":
+        return repr(ts, value);
+      case "a":
+        return ascii(ts, value);
+      case "c":
+        return character(ts, value);
+      default:
+        return undefined;
+    }
+  },
+  key: (text) => text,
+};
+
+function character(ts: ThreadState, value: Value): Result<Str> {
+  const text = asStr(value);
+  if (text !== undefined) {
+    return strLength(text) === 1
+      ? text
+      : raise(
+          ts,
+          TypeErrorType,
+          `%c requires an int or a unicode character, not a string of length ${strLength(text)}`,
+        );
+  }
+  if (toInt(value) === undefined && typeOf(value).nb_index === null) {
+    return raise(ts, TypeErrorType, `%c requires an int or a unicode character, not ${typeName(value)}`);
+  }
+  const code = toIndex(ts, value);
+  if (code === null) return null;
+  if (code < 0 || code > 0x10ffff) return raise(ts, OverflowErrorType, "%c arg not in range(0x110000)");
+  return strFromCodePoints([Number(code)]);
+}
+
+/** `format % values` of strs. */
+export function percentFormat(ts: ThreadState, format: Str, values: Value): Result<Str> {
+  return percentFormatWith(ts, format, values, strDialect);
+}
+
+const isDigit = (c: number): boolean => c >= 48 && c <= 57;
+
+/** Formats with `%` for str and bytes (CPython `PyUnicode_Format`). */
+export function percentFormatWith(ts: ThreadState, format: Str, values: Value, dialect: PercentDialect): Result<Str> {
+  const points = codePoints(format);
+  const n = points.length;
+  const isTuple = isInstance(values, TupleType);
+  const args = isTuple ? (values as PyTuple).items : [values];
+  let next = 0;
+  // A mapping gives values by name, and need not be used up.
+  const type = typeOf(values);
+  const mapping =
+    !isTuple && asStr(values) === undefined && type.mp_subscript !== null && type !== ListType ? values : undefined;
+  const isMapping = mapping !== undefined || isInstance(values, DictType) || isInstance(values, ListType);
+  let usedKey = false;
+  let current: Value | undefined;
+  const take = (): Result<Value> => {
+    if (current !== undefined) {
+      const value = current;
+      current = undefined;
+      return value;
+    }
+    if (next < args.length && !(usedKey && mapping !== undefined)) return args[next++];
+    return raise(ts, TypeErrorType, "not enough arguments for format string");
+  };
+  const parts: Str[] = [];
+  let i = 0;
+  while (i < n) {
+    const start = i;
+    while (i < n && points[i] !== 37) i++;
+    if (i > start) parts.push(substring(format, start, i));
+    if (i === n) break;
+    i++;
+    const spec: PercentSpec = {
+      left: false,
+      plus: false,
+      space: false,
+      alternate: false,
+      zero: false,
+      width: -1,
+      precision: -1,
+      type: "",
+    };
+    current = undefined;
+    if (points[i] === 40) {
+      if (mapping === undefined) return raise(ts, TypeErrorType, "format requires a mapping");
+      const keyStart = ++i;
+      let depth = 1;
+      while (i < n) {
+        if (points[i] === 40) depth++;
+        else if (points[i] === 41 && --depth === 0) break;
+        i++;
+      }
+      if (i >= n) return raise(ts, ValueErrorType, "incomplete format key");
+      const found = getItem(ts, mapping, dialect.key(substring(format, keyStart, i)));
+      if (found === null) return null;
+      current = found;
+      usedKey = true;
+      i++;
+    }
+    flags: while (i < n) {
+      switch (points[i]) {
+        case 45:
+          spec.left = true;
+          break;
+        case 43:
+          spec.plus = true;
+          break;
+        case 32:
+          spec.space = true;
+          break;
+        case 35:
+          spec.alternate = true;
+          break;
+        case 48:
+          spec.zero = true;
+          break;
+        default:
+          break flags;
+      }
+      i++;
+    }
+    // A number, or an argument for `*`.
+    const number = (what: string): Result<number> => {
+      if (points[i] === 42) {
+        i++;
+        // `*` takes from the values, not the one that a key has found.
+        const kept = current;
+        current = undefined;
+        const value = take();
+        current = kept;
+        if (value === null) return null;
+        const size = toInt(value);
+        if (size === undefined) return raise(ts, TypeErrorType, "* wants int");
+        if (size > 0x7fffffff || size < -0x7fffffff) return raise(ts, OverflowErrorType, "Python int too large to convert to C int");
+        return Number(size);
+      }
+      let size = 0;
+      while (i < n && isDigit(points[i])) {
+        size = size * 10 + (points[i++] - 48);
+        if (size > 0x7fffffff) return raise(ts, ValueErrorType, `${what} too big`);
+      }
+      return size;
+    };
+    if (points[i] === 42 || isDigit(points[i])) {
+      const width = number("width");
+      if (width === null) return null;
+      if (width < 0) spec.left = true;
+      spec.width = Math.abs(width);
+    }
+    if (points[i] === 46) {
+      i++;
+      const precision = number("precision");
+      if (precision === null) return null;
+      spec.precision = Math.max(0, precision);
+    }
+    if (points[i] === 104 || points[i] === 108 || points[i] === 76) i++;
+    if (i >= n) return raise(ts, ValueErrorType, "incomplete format");
+    const c = points[i++];
+    spec.type = String.fromCodePoint(c);
+    if (c === 37) {
+      parts.push("%");
+      continue;
+    }
+    const value = take();
+    if (value === null) return null;
+    const made = convert(ts, spec, value, dialect);
+    if (made === null) return null;
+    if (made === undefined) {
+      const shown = c >= 31 && c <= 0x7f ? spec.type : "?";
+      return raise(
+        ts,
+        ValueErrorType,
+        `unsupported format character '${shown}' (0x${c.toString(16)}) at index ${i - 1}`,
+      );
+    }
+    parts.push(made);
+  }
+  if (next < args.length && !isMapping) {
+    return raise(ts, TypeErrorType, "not all arguments converted during string formatting");
+  }
+  return joinStr(parts, "");
+}
+
+/** One converted value, padded; `undefined` for an unknown conversion. */
+function convert(ts: ThreadState, spec: PercentSpec, value: Value, dialect: PercentDialect): Result<Str | undefined> {
+  let text: Str;
+  let numeric = false;
+  switch (spec.type) {
+    case "d":
+    case "i":
+    case "u":
+    case "o":
+    case "x":
+    case "X": {
+      const digits = integer(ts, spec, value);
+      if (digits === null) return null;
+      text = digits;
+      numeric = true;
+      break;
+    }
+    case "e":
+    case "E":
+    case "f":
+    case "F":
+    case "g":
+    case "G": {
+      const x = asDouble(ts, value);
+      if (x === null) return null;
+      text = double(spec, x);
+      numeric = true;
+      break;
+    }
+    default: {
+      const made = dialect.text(ts, spec.type, value);
+      if (made === null || made === undefined) return made;
+      text = spec.precision >= 0 && spec.type !== "c" ? substring(made, 0, Math.min(spec.precision, strLength(made))) : made;
+    }
+  }
+  return numeric ? padNumber(toJs(text), spec) : padText(text, spec);
+}
+
+function padText(text: Str, spec: PercentSpec): Str {
+  const missing = spec.width - strLength(text);
+  if (missing <= 0) return text;
+  const space = repeat(" ", missing);
+  return spec.left ? concat(text, space) : concat(space, text);
+}
+
+/** Adds sign and fills with zeros or spaces. */
+function padNumber(text: string, spec: PercentSpec): Str {
+  const negative = text.startsWith("-");
+  const sign = negative ? "-" : spec.plus ? "+" : spec.space ? " " : "";
+  let body = negative ? text.slice(1) : text;
+  let prefix = "";
+  if (/^0[xXoO]/.test(body)) {
+    prefix = body.slice(0, 2);
+    body = body.slice(2);
+  }
+  const missing = spec.width - sign.length - prefix.length - body.length;
+  if (missing > 0 && !spec.left && spec.zero) return sign + prefix + "0".repeat(missing) + body;
+  const whole = sign + prefix + body;
+  if (missing <= 0) return whole;
+  return spec.left ? whole + " ".repeat(missing) : " ".repeat(missing) + whole;
+}
+
+function integer(ts: ThreadState, spec: PercentSpec, value: Value): Result<string> {
+  const decimal = spec.type === "d" || spec.type === "i" || spec.type === "u";
+  const number = wholeNumber(ts, value, spec.type, decimal);
+  if (number === null) return null;
+  let digits: string;
+  let prefix = "";
+  if (decimal) {
+    const text = intToDecimal(ts, number);
+    if (text === null) return null;
+    digits = number < 0 ? text.slice(1) : text;
+  } else {
+    digits = intMagnitude(number, spec.type === "o" ? 8 : 16);
+    if (spec.alternate) prefix = spec.type === "o" ? "0o" : "0x";
+  }
+  digits = digits.padStart(spec.precision, "0");
+  const text = `${number < 0 ? "-" : ""}${prefix}${digits}`;
+  return spec.type === "X" ? text.toUpperCase() : text;
+}
+
+/** The int to be formatted; only decimal conversions truncate floats. */
+function wholeNumber(ts: ThreadState, value: Value, type: string, decimal: boolean): Result<Int> {
+  const direct = toInt(value);
+  if (direct !== undefined) return direct;
+  const slots = typeOf(value);
+  if (decimal ? slots.nb_int !== null || slots.nb_index !== null : slots.nb_index !== null) {
+    const number = decimal ? intFromObject(ts, value) : toIndex(ts, value);
+    if (number !== null || !pendingMatches(ts, TypeErrorType) || toFloat(value) !== undefined) return number;
+  }
+  return raise(
+    ts,
+    TypeErrorType,
+    decimal
+      ? `%${type} format: a real number is required, not ${typeName(value)}`
+      : `%${type} format: an integer is required, not ${typeName(value)}`,
+  );
+}
+
+function double(spec: PercentSpec, x: number): string {
+  const precision = spec.precision < 0 ? 6 : spec.precision;
+  const digits = doubleDigits(x, spec.type.toLowerCase(), precision, spec.alternate, false);
+  const text = digits.whole + (digits.point ? `.${digits.fraction}` : "") + digits.exponent;
+  const signed = x < 0 || Object.is(x, -0) ? `-${text}` : text;
+  return spec.type < "a" ? signed.toUpperCase() : signed;
+}

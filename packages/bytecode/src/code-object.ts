@@ -42,38 +42,52 @@ export const LocalKind = {
   FREE: 0x80,
 } as const;
 
-/** All fields of a {@link CodeObject}. */
-export interface CodeFields {
+/** What is known of a code object without decoding it: enough to make a function. */
+export interface CodeHeader {
   /** Positional parameters, positional-only ones included, without `*args`. */
-  argcount: number;
-  posonlyargcount: number;
-  kwonlyargcount: number;
+  readonly argcount: number;
+  readonly posonlyargcount: number;
+  readonly kwonlyargcount: number;
   /** Deepest evaluation stack in values, locals not counted. */
-  stacksize: number;
+  readonly stacksize: number;
   /** Bits of {@link CodeFlags}. */
-  flags: number;
+  readonly flags: number;
+  readonly filename: string;
+  readonly name: string;
+  readonly qualname: string;
+  readonly firstlineno: number;
+}
+
+/** What only running or inspecting code needs. */
+export interface CodeBody {
   /** Generic instructions with their cache words: opcode in the low byte, oparg in the high byte. */
-  code: Uint16Array;
-  consts: readonly Constant[];
+  readonly code: Uint16Array;
+  readonly consts: readonly Constant[];
   /** Names as well-formed UTF-16. */
-  names: readonly string[];
+  readonly names: readonly string[];
   /** Locals, then cells that are no arguments, then free variables. */
-  localsplusNames: readonly string[];
+  readonly localsplusNames: readonly string[];
   /** Bits of {@link LocalKind} for each of `localsplusNames`. */
-  localsplusKinds: Uint8Array;
-  filename: string;
-  name: string;
-  qualname: string;
-  firstlineno: number;
+  readonly localsplusKinds: Uint8Array;
   /** Positions in CPython's location-table encoding (`InternalDocs/code_objects.md`). */
-  linetable: Uint8Array;
+  readonly linetable: Uint8Array;
   /** Handlers in CPython's exception-table encoding (`InternalDocs/exception_handling.md`). */
-  exceptiontable: Uint8Array;
+  readonly exceptiontable: Uint8Array;
+}
+
+/** All fields of a {@link CodeObject}. */
+export interface CodeFields extends CodeHeader, CodeBody {}
+
+/** Where the body of code that was not decoded yet comes from. */
+export interface CodeSource {
+  /** Decodes the body at a place that the source itself gave out. */
+  loadBody(place: number): CodeBody;
 }
 
 /**
  * Compiled code, immutable: what the compiler returns, marshal stores and the runtime executes.
  * The runtime keeps what it derives from it (values of constants, quickened code) elsewhere.
+ * Most code of a loaded module never runs, so that the body may be decoded when it is first asked for.
  */
 export class CodeObject implements CodeFields {
   readonly type = "code";
@@ -82,35 +96,80 @@ export class CodeObject implements CodeFields {
   readonly kwonlyargcount: number;
   readonly stacksize: number;
   readonly flags: number;
-  readonly code: Uint16Array;
-  readonly consts: readonly Constant[];
-  readonly names: readonly string[];
-  readonly localsplusNames: readonly string[];
-  readonly localsplusKinds: Uint8Array;
   readonly filename: string;
   readonly name: string;
   readonly qualname: string;
   readonly firstlineno: number;
-  readonly linetable: Uint8Array;
-  readonly exceptiontable: Uint8Array;
+  private body: CodeBody | null;
+  private source: CodeSource | null;
+  private readonly place: number;
 
-  constructor(fields: CodeFields) {
-    this.argcount = fields.argcount;
-    this.posonlyargcount = fields.posonlyargcount;
-    this.kwonlyargcount = fields.kwonlyargcount;
-    this.stacksize = fields.stacksize;
-    this.flags = fields.flags;
-    this.code = fields.code;
-    this.consts = fields.consts;
-    this.names = fields.names;
-    this.localsplusNames = fields.localsplusNames;
-    this.localsplusKinds = fields.localsplusKinds;
-    this.filename = fields.filename;
-    this.name = fields.name;
-    this.qualname = fields.qualname;
-    this.firstlineno = fields.firstlineno;
-    this.linetable = fields.linetable;
-    this.exceptiontable = fields.exceptiontable;
+  /**
+   * @param header also the body, when `source` is null
+   * @param place what `source` needs to find the body
+   */
+  constructor(header: CodeFields);
+  constructor(header: CodeHeader, source: CodeSource, place: number);
+  constructor(header: CodeHeader, source: CodeSource | null = null, place = 0) {
+    this.argcount = header.argcount;
+    this.posonlyargcount = header.posonlyargcount;
+    this.kwonlyargcount = header.kwonlyargcount;
+    this.stacksize = header.stacksize;
+    this.flags = header.flags;
+    this.filename = header.filename;
+    this.name = header.name;
+    this.qualname = header.qualname;
+    this.firstlineno = header.firstlineno;
+    this.source = source;
+    this.place = place;
+    if (source !== null) this.body = null;
+    else {
+      const { code, consts, names, localsplusNames, localsplusKinds, linetable, exceptiontable } =
+        header as CodeFields;
+      this.body = { code, consts, names, localsplusNames, localsplusKinds, linetable, exceptiontable };
+    }
+  }
+
+  private load(): CodeBody {
+    const body = this.source!.loadBody(this.place);
+    this.body = body;
+    this.source = null;
+    return body;
+  }
+
+  /** Generic instructions with their cache words. */
+  get code(): Uint16Array {
+    return (this.body ?? this.load()).code;
+  }
+
+  /** Constants; the first is the docstring where `HAS_DOCSTRING` is set. */
+  get consts(): readonly Constant[] {
+    return (this.body ?? this.load()).consts;
+  }
+
+  /** Names of globals, attributes and modules. */
+  get names(): readonly string[] {
+    return (this.body ?? this.load()).names;
+  }
+
+  /** Names of the frame slots. */
+  get localsplusNames(): readonly string[] {
+    return (this.body ?? this.load()).localsplusNames;
+  }
+
+  /** Bits of {@link LocalKind} of the frame slots. */
+  get localsplusKinds(): Uint8Array {
+    return (this.body ?? this.load()).localsplusKinds;
+  }
+
+  /** Encoded positions. */
+  get linetable(): Uint8Array {
+    return (this.body ?? this.load()).linetable;
+  }
+
+  /** Encoded exception handlers. */
+  get exceptiontable(): Uint8Array {
+    return (this.body ?? this.load()).exceptiontable;
   }
 
   /** Slots of a frame that hold locals, cells and free variables (CPython `co_nlocalsplus`). */

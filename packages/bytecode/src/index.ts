@@ -13,6 +13,9 @@ export {
   resumeKinds,
   specialMethods,
 } from "./definition/tables.js";
+export { codeRepr, describeArgument, reprConstant } from "./dis/describe.js";
+export { type DisassembleOptions, disassemble } from "./dis/disassemble.js";
+export { type DecodedInstruction, decodeInstructions, jumpTarget } from "./dis/instructions.js";
 export {
   cacheFormat,
   cacheWords,
@@ -24,3 +27,17 @@ export {
   opcodeNames,
 } from "./generated/metadata.js";
 export { Op } from "./generated/opcodes.js";
+export { type MarshalError, type UnmarshalResult, unmarshal } from "./marshal/reader.js";
+export { MARSHAL_VERSION, type MarshalValue } from "./marshal/types.js";
+export { marshal } from "./marshal/writer.js";
+export { decodeHandlers, type Handler, handlerAt } from "./tables/handlers.js";
+export {
+  type LineRange,
+  LocationCursor,
+  lineAt,
+  lineRanges,
+  positions,
+  rangeAt,
+  type SourceRange,
+  UNKNOWN,
+} from "./tables/locations.js";

@@ -1,6 +1,6 @@
 // Runs the conformance programs and the examples under Adder and compares with what CPython printed.
 //
-//   node tools/conformance/main.mjs [paths...] [--adder "node packages/adder/dist/cli.js"] [--tier NAME]
+//   node tools/conformance/main.mjs [paths...] [--adder "node packages/adder/bin/adder.cjs"] [--tier NAME]
 //        [--filter TEXT] [--jobs N] [--timeout SECONDS] [--list-failures]
 //
 // Prints each failure with the first lines that differ and, last, "N passed, N failed"; the exit code is 1
@@ -14,7 +14,7 @@ import { differences, displayName, expectedOf, inputsOf, programsUnder, root } f
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    adder: { type: "string", default: "node packages/adder/dist/cli.js" },
+    adder: { type: "string", default: "node packages/adder/bin/adder.cjs" },
     tier: { type: "string" },
     filter: { type: "string" },
     jobs: { type: "string", default: "2" },

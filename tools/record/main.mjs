@@ -105,7 +105,7 @@ try {
   await (options.cross ? cross(options.cross) : record());
 } catch (error) {
   // The host's own report would quote the whole of pyodide's minified source.
-  console.log(String(error?.message ?? error).slice(0, 2000));
+  console.log(String(error?.message || error?.stack || error).slice(0, 2000));
   process.exit(2);
 }
 if (options.check || options.cross) console.log(`${programs.length - bad} agree, ${bad} differ`);

@@ -41,14 +41,17 @@ class _State:
         self.recursion_limit = sys.getrecursionlimit()
         self.digits = sys.get_int_max_str_digits()
 
+    def _belongs_to_program(self, name, root):
+        """Whether a module came with the program; others stay, they are the standard library's."""
+        module = sys.modules[name]
+        places = [getattr(module, "__file__", None) or "", *(getattr(module, "__path__", None) or ())]
+        if any(place.startswith(root) for place in places):
+            return True
+        return name not in self.modules and name not in sys.builtin_module_names and not any(places)
+
     def restore(self, root):
-        for name in list(sys.modules):
-            module = sys.modules[name]
-            file = getattr(module, "__file__", None) or ""
-            spec_paths = list(getattr(module, "__path__", None) or [])
-            if file.startswith(root) or any(p.startswith(root) for p in spec_paths) or name not in self.modules and not file:
-                if name not in sys.builtin_module_names:
-                    del sys.modules[name]
+        for name in [name for name in sys.modules if self._belongs_to_program(name, root)]:
+            del sys.modules[name]
         sys.modules.update(self.modules)
         for name, value in self.sys.items():
             setattr(sys, name, value)
@@ -100,7 +103,7 @@ def run_program(root, file, args_json, stdin_base64):
     sys.stdout = sys.__stdout__ = stdout = _text(out, "strict")
     sys.stderr = sys.__stderr__ = stderr = _text(err, "backslashreplace")
     sys.argv[:] = [file, *json.loads(args_json)]
-    sys.path.insert(0, os.path.dirname(file))
+    sys.path[:] = [os.path.dirname(file), *filter(os.path.isabs, sys.path)]
     os.chdir(os.path.dirname(file))
     main = types.ModuleType("__main__")
     main.__dict__.update(

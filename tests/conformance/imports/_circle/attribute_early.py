@@ -1,0 +1,3 @@
+import _circle.attribute_late
+
+value = 1

@@ -1,0 +1,3 @@
+import _circle.attribute_early
+
+_circle.attribute_early.value

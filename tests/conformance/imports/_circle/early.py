@@ -1,0 +1,3 @@
+from _circle.late import thing
+
+value = 1

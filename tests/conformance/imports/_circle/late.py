@@ -1,0 +1,3 @@
+from _circle.early import value
+
+thing = 2

@@ -1,3 +1,4 @@
+# New in 3.14: messages
 def attempt(source):
     try:
         exec(source, {"__name__": "__main__"})

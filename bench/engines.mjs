@@ -12,8 +12,11 @@ const runner = join(root, "bench/pyodide-runner.mjs");
  */
 export function findEngines({ adder, node24, pyodide, pythons }) {
   const engines = [];
-  const [node, ...flags] = adder?.split(" ") ?? [process.execPath, join(root, "packages/adder/dist/cli.js")];
-  const program = flags.find((word) => /\.m?js$/.test(word));
+  const [node, ...flags] = adder?.split(" ") ?? [
+    process.execPath,
+    join(root, "packages/adder/bin/adder.cjs"),
+  ];
+  const program = flags.find((word) => /\.[cm]?js$/.test(word));
   if (program !== undefined && existsSync(program)) {
     engines.push({ name: "Adder", command: [node, ...flags], isAdder: true });
     if (node24) engines.push({ name: "Adder, Node 24", command: [node24Binary(), ...flags], isAdder: true });

@@ -9,6 +9,6 @@ if (status !== 0) process.exit(status);
 
 // npm runs scripts in the package's folder and tells here where it was called.
 if (process.env.npm_lifecycle_event === "start" && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
-const cli = join(root, "packages/adder/dist/cli.js");
+const cli = join(root, "packages/adder/bin/adder.cjs");
 process.argv[1] = cli;
 await import(pathToFileURL(cli).href);

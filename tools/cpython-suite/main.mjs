@@ -12,7 +12,7 @@ const usage = `node tools/cpython-suite/main.mjs [options] [module...]
   Without modules: those with a file in tests/status. Only the package "test" comes from CPython.
 
   --lib FOLDER       library folder of that CPython (default: an installed 3.14 or 3.13)
-  --command "..."    what runs a program (default: node packages/adder/dist/cli.js)
+  --command "..."    what runs a program (default: node packages/adder/bin/adder.cjs)
   --status FOLDER    where expectations are (default: tests/status)
   --all              every module of the test package
   --update           write what happened to the status files
@@ -25,7 +25,7 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     lib: { type: "string" },
-    command: { type: "string", default: `${process.execPath} ${join(root, "packages/adder/dist/cli.js")}` },
+    command: { type: "string", default: `${process.execPath} ${join(root, "packages/adder/bin/adder.cjs")}` },
     status: { type: "string", default: join(root, "tests/status") },
     all: { type: "boolean" },
     update: { type: "boolean" },

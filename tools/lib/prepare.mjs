@@ -79,7 +79,7 @@ export function pnpm(...args) {
 /** What must exist for the last build to count. */
 const products = [
   "packages/adder/dist/index.js",
-  "packages/adder/dist/cli.js",
+  "packages/adder/dist/bundle/entry.json",
   "packages/stdlib/dist/lib/os.py",
 ];
 

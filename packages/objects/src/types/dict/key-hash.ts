@@ -127,9 +127,8 @@ const PRIME2_HIGH = 0xc2b2ae3d | 0;
 const PRIME5_LOW = 0x165667c5 | 0;
 const PRIME5_HIGH = 0x27d4eb2f | 0;
 
-/** `hash()` of a tuple in halves, CPython's `tuple_hash` (xxHash of the items' hashes). */
-export function hashTuple(ts: ThreadState, tuple: PyTuple): Result<number> {
-  const items = tuple.items;
+/** The part of a tuple's hash that comes from its items: low half, high half in {@link hashHigh}. */
+export function hashLanes(ts: ThreadState, items: readonly Value[]): Result<number> {
   let low = PRIME5_LOW;
   let high = PRIME5_HIGH;
   for (let i = 0; i < items.length; i++) {
@@ -144,15 +143,21 @@ export function hashTuple(ts: ThreadState, tuple: PyTuple): Result<number> {
     low = multiply64(rotatedLow, rotatedHigh, PRIME1_LOW, PRIME1_HIGH);
     high = hashHigh;
   }
-  // += length ^ (PRIME5 ^ 3527539)
-  const tailLow = items.length ^ PRIME5_LOW ^ 3527539;
-  const sum = (low >>> 0) + (tailLow >>> 0);
-  high = (high + PRIME5_HIGH + (sum > 0xffffffff ? 1 : 0)) | 0;
-  low = sum | 0;
-  if (low === -1 && high === -1) {
-    hashHigh = 0;
-    return 1546275796;
-  }
   hashHigh = high;
   return low;
+}
+
+/** A hash of this kind as it is returned: never -1. */
+export function tupleHashResult(low: number, high: number): number {
+  if (low === -1 && high === -1) return restoreHash(1546275796, 0);
+  return restoreHash(low, high);
+}
+
+/** `hash()` of a tuple in halves, CPython's `tuple_hash` (xxHash of the items' hashes). */
+export function hashTuple(ts: ThreadState, tuple: PyTuple): Result<number> {
+  const lanes = hashLanes(ts, tuple.items);
+  if (lanes === null) return null;
+  // += length ^ (PRIME5 ^ 3527539)
+  const sum = (lanes >>> 0) + ((tuple.items.length ^ PRIME5_LOW ^ 3527539) >>> 0);
+  return tupleHashResult(sum | 0, (hashHigh + PRIME5_HIGH + (sum > 0xffffffff ? 1 : 0)) | 0);
 }

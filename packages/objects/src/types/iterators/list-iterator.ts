@@ -1,0 +1,119 @@
+import type { TypeSpec } from "../../core/native.js";
+import { PyObject, type Result, type Value } from "../../core/object.js";
+import type { ThreadState } from "../../core/thread-state.js";
+import { PyList } from "../list/py-list.js";
+import { None } from "../none/singletons.js";
+import { PyTuple } from "../tuple/py-tuple.js";
+import { builtin, selfIter, stateIndex } from "./common.js";
+import { ListIteratorType, ListReverseIteratorType } from "./iterator-types.js";
+
+/** Iterator over a list; it sees changes of the list while it is under way. */
+export class PyListIterator extends PyObject {
+  /** `null` once exhausted. */
+  list: PyList | null;
+  /** Index of the next item. */
+  index = 0;
+
+  constructor(list: PyList) {
+    super(ListIteratorType);
+    this.list = list;
+  }
+}
+
+/** Iterator over a list from its end. */
+export class PyListReverseIterator extends PyObject {
+  list: PyList | null;
+  /** Index of the next item, -1 when exhausted. */
+  index: number;
+
+  constructor(list: PyList) {
+    super(ListReverseIteratorType);
+    this.list = list;
+    this.index = list.items.length - 1;
+  }
+}
+
+/** The next item of a list iterator; `undefined` when exhausted. */
+export function listIteratorNext(_ts: ThreadState, self: PyListIterator): Value | undefined {
+  const { list } = self;
+  if (list === null) return undefined;
+  const { items } = list;
+  if (self.index < items.length) return items[self.index++];
+  self.list = null;
+  return undefined;
+}
+
+function reverseNext(_ts: ThreadState, self: PyListReverseIterator): Value | undefined {
+  const { list } = self;
+  if (list === null) return undefined;
+  const { items } = list;
+  if (self.index >= 0 && self.index < items.length) return items[self.index--];
+  self.list = null;
+  self.index = -1;
+  return undefined;
+}
+
+/** What `__reduce__` of an exhausted list iterator gives: `(iter, ([],))`. */
+function exhausted(ts: ThreadState): Result<Value> {
+  const iter = builtin(ts, "iter");
+  return iter === null ? null : new PyTuple([iter, new PyTuple([new PyList([])])]);
+}
+
+function reduce(ts: ThreadState, self: PyListIterator): Result<Value> {
+  if (self.list === null) return exhausted(ts);
+  const iter = builtin(ts, "iter");
+  return iter === null ? null : new PyTuple([iter, new PyTuple([self.list]), self.index]);
+}
+
+function reverseReduce(ts: ThreadState, self: PyListReverseIterator): Result<Value> {
+  if (self.list === null || self.index < 0) return exhausted(ts);
+  const reversed = builtin(ts, "reversed");
+  return reversed === null ? null : new PyTuple([reversed, new PyTuple([self.list]), self.index]);
+}
+
+function setState(ts: ThreadState, self: PyListIterator, state: Value): Result<Value> {
+  const index = stateIndex(ts, state);
+  if (index === null) return null;
+  if (self.list !== null) self.index = Math.max(0, Math.min(index, self.list.items.length));
+  return None;
+}
+
+function reverseSetState(ts: ThreadState, self: PyListReverseIterator, state: Value): Result<Value> {
+  const index = stateIndex(ts, state);
+  if (index === null) return null;
+  if (self.list !== null) self.index = Math.max(-1, Math.min(index, self.list.items.length - 1));
+  return None;
+}
+
+/** `list_iterator`. */
+export const listIteratorSpec: TypeSpec = {
+  name: "list_iterator",
+  slots: { tp_iter: selfIter, tp_iternext: listIteratorNext },
+  methods: [
+    [
+      "__length_hint__",
+      "($self, /)",
+      (_ts, self: PyListIterator) => (self.list === null ? 0 : Math.max(0, self.list.items.length - self.index)),
+      "How many items are left.",
+    ],
+    ["__reduce__", "($self, /)", reduce, "What pickle needs to go on from here."],
+    ["__setstate__", "($self, object, /)", setState, "Goes to an index."],
+  ],
+};
+
+/** `list_reverseiterator`. */
+export const listReverseIteratorSpec: TypeSpec = {
+  name: "list_reverseiterator",
+  slots: { tp_iter: selfIter, tp_iternext: reverseNext },
+  methods: [
+    [
+      "__length_hint__",
+      "($self, /)",
+      (_ts, self: PyListReverseIterator) =>
+        self.list === null || self.list.items.length < self.index + 1 ? 0 : self.index + 1,
+      "How many items are left.",
+    ],
+    ["__reduce__", "($self, /)", reverseReduce, "What pickle needs to go on from here."],
+    ["__setstate__", "($self, object, /)", reverseSetState, "Goes to an index."],
+  ],
+};

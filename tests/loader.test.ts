@@ -17,7 +17,7 @@ beforeEach(() => {
   writeFileSync(join(bundle, "entry.json"), '"main-1.cjs"');
   writeFileSync(
     join(bundle, "main-1.cjs"),
-    'const { twice } = require("./part-1.cjs"); process.exitCode = twice(require("node:os").EOL.length + 1);',
+    '#!/usr/bin/env node\nconst { twice } = require("./part-1.cjs"); process.exitCode = twice(require("node:os").EOL.length + 1);',
   );
   writeFileSync(
     join(bundle, "part-1.cjs"),

@@ -29,7 +29,7 @@ function keep(script, file) {
 function load(file) {
   const known = loaded.get(file);
   if (known !== undefined) return known.exports;
-  const source = readFileSync(file, "utf8");
+  const source = readFileSync(file, "utf8").replace(/^#!.*/, "");
   const cacheFile = join(cache, `${basename(file)}-${process.version}-${process.arch}`);
   let cachedData;
   try {

@@ -36,39 +36,37 @@ export function splitByFromRight(s: Str, separator: Str, limit: number): Str[] {
 }
 
 /** `s.split(None, limit)`: runs of white space separate, and are dropped at both ends. */
-export function splitSpace(s: Str, limit: number): Str[] {
+export function splitSpace(s: Str, limit: number, space: (c: number) => boolean = isSpace): Str[] {
   const parts: Str[] = [];
   const n = strLength(s);
   let i = 0;
   while (true) {
-    while (i < n && isSpace(codePointAt(s, i))) i++;
+    while (i < n && space(codePointAt(s, i))) i++;
     if (i === n) return parts;
     if (limit >= 0 && parts.length === limit) {
-      let end = n;
-      while (end > i && isSpace(codePointAt(s, end - 1))) end--;
       // What is left keeps its trailing white space.
       parts.push(substring(s, i, n));
       return parts;
     }
     const start = i;
-    while (i < n && !isSpace(codePointAt(s, i))) i++;
+    while (i < n && !space(codePointAt(s, i))) i++;
     parts.push(substring(s, start, i));
   }
 }
 
 /** `s.rsplit(None, limit)`. */
-export function splitSpaceFromRight(s: Str, limit: number): Str[] {
+export function splitSpaceFromRight(s: Str, limit: number, space: (c: number) => boolean = isSpace): Str[] {
   const parts: Str[] = [];
   let i = strLength(s);
   while (true) {
-    while (i > 0 && isSpace(codePointAt(s, i - 1))) i--;
+    while (i > 0 && space(codePointAt(s, i - 1))) i--;
     if (i === 0) return parts.reverse();
     if (limit >= 0 && parts.length === limit) {
       parts.push(substring(s, 0, i));
       return parts.reverse();
     }
     const end = i;
-    while (i > 0 && !isSpace(codePointAt(s, i - 1))) i--;
+    while (i > 0 && !space(codePointAt(s, i - 1))) i--;
     parts.push(substring(s, i, end));
   }
 }

@@ -13,7 +13,7 @@ import { IndexErrorType, MemoryErrorType, TypeErrorType } from "../exceptions/ex
 import { percentFormat } from "../format/percent.js";
 import { bindPositional } from "../int/arguments.js";
 import { NotImplemented } from "../none/singletons.js";
-import { sliceIndices } from "../slice/slice-indices.js";
+import { sliceIndices } from "../slice/indices.js";
 import { PySlice } from "../slice/py-slice.js";
 import { PyStrIterator } from "../iterators/py-str-iterator.js";
 import { asStr } from "./as-str.js";

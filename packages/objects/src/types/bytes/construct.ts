@@ -1,0 +1,120 @@
+import { call, lookupSpecial } from "../../core/call.js";
+import { raise, typeName } from "../../core/errors.js";
+import { toIndex } from "../../core/numbers.js";
+import type { Result, Value } from "../../core/object.js";
+import { iterate } from "../../core/protocols.js";
+import type { KwNames } from "../../core/slots.js";
+import type { ThreadState } from "../../core/thread-state.js";
+import { typeOf } from "../../core/type-of.js";
+import { ByteWriter } from "../codecs/byte-writer.js";
+import { encode } from "../codecs/registry.js";
+import { MemoryErrorType, OverflowErrorType, TypeErrorType, ValueErrorType } from "../exceptions/exception-types.js";
+import { bindPositional } from "../int/arguments.js";
+import { asStr } from "../str/as-str.js";
+import { toJs } from "../str/text.js";
+import type { Str } from "../str/py-str.js";
+import { byteContents } from "./byte-text.js";
+
+/** Most bytes that one object may hold. */
+const MAX_BYTES = 2 ** 32;
+
+/** The contents for `bytes(source, encoding, errors)` and the like (CPython `bytes_new_impl`), a fresh array. */
+export function constructBytes(ts: ThreadState, name: string, args: Value[], kwnames: KwNames): Result<Uint8Array> {
+  const names = ["source", "encoding", "errors"];
+  const bound: (Value | undefined)[] = [undefined, undefined, undefined];
+  const positional = args.length - (kwnames?.length ?? 0);
+  if (positional > 3) {
+    if (kwnames === null) return raise(ts, TypeErrorType, `${name}() takes at most 3 arguments (${positional} given)`);
+    return bindPositional(ts, name, args.slice(0, positional), 0, 3) as null;
+  }
+  for (let i = 0; i < positional; i++) bound[i] = args[i];
+  for (let i = 0; kwnames !== null && i < kwnames.length; i++) {
+    const at = names.indexOf(kwnames[i]);
+    if (at < 0) return raise(ts, TypeErrorType, `${name}() got an unexpected keyword argument '${kwnames[i]}'`);
+    if (bound[at] !== undefined) {
+      return raise(ts, TypeErrorType, `argument for ${name}() given by name ('${kwnames[i]}') and position (${at + 1})`);
+    }
+    bound[at] = args[positional + i];
+  }
+  const [source, encodingValue, errorsValue] = bound;
+  const option = (v: Value | undefined, what: string, fallback: string): Result<string> => {
+    if (v === undefined) return fallback;
+    const text = asStr(v);
+    return text === undefined
+      ? raise(ts, TypeErrorType, `${name}() argument '${what}' must be str, not ${typeName(v)}`)
+      : toJs(text);
+  };
+  const encoding = option(encodingValue, "encoding", "utf-8");
+  if (encoding === null) return null;
+  const errors = option(errorsValue, "errors", "strict");
+  if (errors === null) return null;
+  const text = source === undefined ? undefined : asStr(source);
+  if (text === undefined) {
+    if (encodingValue !== undefined) return raise(ts, TypeErrorType, "encoding without a string argument");
+    if (errorsValue !== undefined) return raise(ts, TypeErrorType, "errors without a string argument");
+    return source === undefined ? new Uint8Array(0) : bytesFromObject(ts, source, name === "bytes");
+  }
+  if (encodingValue === undefined) {
+    return raise(
+      ts,
+      TypeErrorType,
+      errorsValue === undefined ? "string argument without an encoding" : "string argument without an encoding",
+    );
+  }
+  return encoded(ts, text, encoding, errors);
+}
+
+function encoded(ts: ThreadState, text: Str, encoding: string, errors: string): Result<Uint8Array> {
+  const made = encode(ts, text, encoding, errors);
+  return made === null ? null : (byteContents(made) as Uint8Array).slice();
+}
+
+/** Bytes of an object: `__bytes__` (for bytes alone), a count, a buffer or an iterable of ints. */
+export function bytesFromObject(ts: ThreadState, source: Value, useBytesMethod: boolean): Result<Uint8Array> {
+  if (useBytesMethod && typeof source === "object" && byteContents(source) === undefined) {
+    const method = lookupSpecial(ts, source, "__bytes__");
+    if (method === null) return null;
+    if (method !== undefined) {
+      const made = call(ts, method, []);
+      if (made === null) return null;
+      const bytes = byteContents(made);
+      return bytes === undefined
+        ? raise(ts, TypeErrorType, `${typeName(source)}.__bytes__() must return a bytes, not ${typeName(made)}`)
+        : bytes.slice();
+    }
+  }
+  const type = typeOf(source);
+  if (type.nb_index !== null) {
+    const count = toIndex(ts, source);
+    if (count === null) return null;
+    if (typeof count !== "number") {
+      return raise(ts, OverflowErrorType, `cannot fit '${typeName(source)}' into an index-sized integer`);
+    }
+    if (count < 0) return raise(ts, ValueErrorType, "negative count");
+    return count > MAX_BYTES ? raise(ts, MemoryErrorType, "") : new Uint8Array(count);
+  }
+  if (type.bf_getbuffer !== null) {
+    const view = type.bf_getbuffer(ts, source, false);
+    if (view === null) return null;
+    const copy = view.bytes.slice();
+    view.release();
+    return copy;
+  }
+  if (asStr(source) !== undefined || (type.tp_iter === null && type.sq_item === null)) {
+    return raise(ts, TypeErrorType, `cannot convert '${typeName(source)}' object to ${useBytesMethod ? "bytes" : "bytearray"}`);
+  }
+  return bytesFromIterable(ts, source, useBytesMethod ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)");
+}
+
+/** Bytes of an iterable of ints in range(256). */
+export function bytesFromIterable(ts: ThreadState, source: Value, message: string): Result<Uint8Array> {
+  const out = new ByteWriter(16);
+  const done = iterate(ts, source, (item) => {
+    const byte = toIndex(ts, item);
+    if (byte === null) return null;
+    if (byte < 0 || byte > 255) return raise(ts, ValueErrorType, message);
+    out.push(Number(byte));
+    return true;
+  });
+  return done === null ? null : out.finish();
+}

@@ -1,0 +1,119 @@
+import { raise, typeName } from "../../core/errors.js";
+import type { Result, Value } from "../../core/object.js";
+import { CompareOp, type Slots } from "../../core/slots.js";
+import type { ThreadState } from "../../core/thread-state.js";
+import { typeOf } from "../../core/type-of.js";
+import { IndexErrorType, MemoryErrorType, TypeErrorType } from "../exceptions/exception-types.js";
+import { percentFormatWith } from "../format/percent.js";
+import { NotImplemented } from "../none/singletons.js";
+import { sliceIndices } from "../slice/indices.js";
+import { PySlice } from "../slice/py-slice.js";
+import { MAX_LENGTH } from "../str/methods.js";
+import { byteContents, byteOrBytesText, bytesOfText, sameKind, sizeValue, textOfBytes } from "./byte-text.js";
+import { bytesDialect } from "./percent.js";
+import type { PyByteArray, PyBytes } from "./py-bytes.js";
+
+type Self = PyBytes | PyByteArray;
+
+/** Orders bytes as unsigned numbers: negative, 0 or positive. */
+export function compareBytes(a: Uint8Array, b: Uint8Array): number {
+  const n = Math.min(a.length, b.length);
+  for (let i = 0; i < n; i++) if (a[i] !== b[i]) return a[i] - b[i];
+  return a.length - b.length;
+}
+
+/** The bytes of an operand that has a buffer; `undefined` for others. */
+export function bufferBytes(ts: ThreadState, v: Value): Result<Uint8Array | undefined> {
+  const direct = byteContents(v);
+  if (direct !== undefined) return direct;
+  const getBuffer = typeOf(v).bf_getbuffer;
+  if (getBuffer === null) return undefined;
+  const view = getBuffer(ts, v, false);
+  if (view === null) return null;
+  const copy = view.bytes.slice();
+  view.release();
+  return copy;
+}
+
+function richCompare(ts: ThreadState, self: Self, other: Value, op: CompareOp): Result<Value> {
+  const b = bufferBytes(ts, other);
+  if (b === null) return null;
+  if (b === undefined) return NotImplemented;
+  const order = compareBytes(self.value, b);
+  switch (op) {
+    case CompareOp.EQ:
+      return order === 0;
+    case CompareOp.NE:
+      return order !== 0;
+    case CompareOp.LT:
+      return order < 0;
+    case CompareOp.LE:
+      return order <= 0;
+    case CompareOp.GT:
+      return order > 0;
+    default:
+      return order >= 0;
+  }
+}
+
+/** `self[key]` for an int or slice; messages differ between the types. */
+export function byteSubscript(ts: ThreadState, self: Self, key: Value, indexKind: string, rangeMessage: string): Result<Value> {
+  const bytes = self.value;
+  if (key instanceof PySlice) {
+    const range = sliceIndices(ts, key, bytes.length);
+    if (range === null) return null;
+    if (range.step === 1) return sameKind(self, bytes.slice(range.start, range.start + range.count));
+    const out = new Uint8Array(range.count);
+    for (let i = 0, at = range.start; i < range.count; i++, at += range.step) out[i] = bytes[at];
+    return sameKind(self, out);
+  }
+  if (typeOf(key).nb_index === null) {
+    return raise(ts, TypeErrorType, `${indexKind} indices must be integers or slices, not ${typeName(key)}`);
+  }
+  const index = sizeValueOrIndexError(ts, key);
+  if (index === null) return null;
+  const at = index < 0 ? index + bytes.length : index;
+  return at < 0 || at >= bytes.length ? raise(ts, IndexErrorType, rangeMessage) : bytes[at];
+}
+
+function sizeValueOrIndexError(ts: ThreadState, key: Value): Result<number> {
+  return typeof key === "number" ? key : sizeValue(ts, key);
+}
+
+/** Slots that bytes and bytearray share. */
+export const byteSlots: Partial<Slots> = {
+  tp_richcompare: richCompare,
+  nb_remainder: (ts, left: Value, right: Value) => {
+    const format = byteContents(left);
+    if (format === undefined) return NotImplemented;
+    const made = percentFormatWith(ts, textOfBytes(format), right, bytesDialect);
+    return made === null ? null : sameKind(left, bytesOfText(made as string));
+  },
+  sq_length: (_ts, self: Self) => self.value.length,
+  mp_length: (_ts, self: Self) => self.value.length,
+  sq_concat(ts, self: Self, other: Value) {
+    const b = bufferBytes(ts, other);
+    if (b === null) return null;
+    if (b === undefined) return raise(ts, TypeErrorType, `can't concat ${typeName(other)} to ${typeName(self)}`);
+    const out = new Uint8Array(self.value.length + b.length);
+    out.set(self.value);
+    out.set(b, self.value.length);
+    return sameKind(self, out);
+  },
+  sq_repeat(ts, self: Self, count: number) {
+    const unit = self.value;
+    if (count <= 0) return sameKind(self, new Uint8Array(0));
+    if (unit.length * count > MAX_LENGTH * 4) return raise(ts, MemoryErrorType, "");
+    const out = new Uint8Array(unit.length * count);
+    for (let i = 0; i < count; i++) out.set(unit, i * unit.length);
+    return sameKind(self, out);
+  },
+  sq_contains(ts, self: Self, item: Value) {
+    if (typeof item === "number" && item >= 0 && item < 256) return self.value.includes(item);
+    if (typeOf(item).bf_getbuffer === null && typeOf(item).nb_index === null) {
+      return raise(ts, TypeErrorType, `a bytes-like object is required, not '${typeName(item)}'`);
+    }
+    const needle = byteOrBytesText(ts, item);
+    return needle === null ? null : textOfBytes(self.value).includes(needle);
+  },
+};

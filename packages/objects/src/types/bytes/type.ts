@@ -1,0 +1,51 @@
+import { BytesType } from "../../core/builtin-types.js";
+import type { TypeSpec } from "../../core/native.js";
+import type { Value } from "../../core/object.js";
+import { TypeFlags } from "../../core/type.js";
+import { PyBytesIterator } from "../iterators/py-bytes-iterator.js";
+import { hashBytes } from "../str/hash.js";
+import { PyTuple } from "../tuple/py-tuple.js";
+import { constructBytes } from "./construct.js";
+import { byteMethods } from "./methods.js";
+import { PyBytes } from "./py-bytes.js";
+import { bytesRepr } from "./repr.js";
+import { byteSlots, byteSubscript } from "./slots.js";
+
+/** `bytes` (CPython `Objects/bytesobject.c`). */
+export const bytesSpec: TypeSpec = {
+  name: "bytes",
+  flags: TypeFlags.BASETYPE | TypeFlags.BYTES_SUBCLASS,
+  doc: "Immutable sequences of bytes: bytes(text, encoding), bytes(count), bytes(buffer) or bytes(ints).",
+  slots: {
+    ...byteSlots,
+    tp_new(ts, cls, args, kwnames) {
+      // A bytes object is its own copy.
+      if (cls === BytesType && args.length === 1 && kwnames === null) {
+        const v: Value = args[0];
+        if (typeof v === "object" && v.cls === BytesType) return v;
+      }
+      const bytes = constructBytes(ts, "bytes", args, kwnames);
+      return bytes === null ? null : new PyBytes(bytes, cls);
+    },
+    tp_repr: (_ts, self: PyBytes) => bytesRepr(self.value),
+    tp_str: (_ts, self: PyBytes) => bytesRepr(self.value),
+    tp_hash: (ts, self: PyBytes) => hashBytes(ts, self.value),
+    tp_iter: (_ts, self: PyBytes) => new PyBytesIterator(self),
+    mp_subscript: (ts, self: PyBytes, key: Value) => byteSubscript(ts, self, key, "byte", "index out of range"),
+    bf_getbuffer: (_ts, self: PyBytes) => ({
+      owner: self,
+      bytes: self.value,
+      readonly: true,
+      format: "B",
+      itemsize: 1,
+      shape: [self.value.length],
+      strides: [1],
+      release() {},
+    }),
+  },
+  methods: [
+    ...byteMethods,
+    ["__bytes__", "($self, /)", (_ts, self: PyBytes) => (self.cls === BytesType ? self : new PyBytes(self.value)), "The bytes themselves."],
+    ["__getnewargs__", "($self, /)", (_ts, self: PyBytes) => new PyTuple([new PyBytes(self.value)])],
+  ],
+};

@@ -24,7 +24,7 @@ export const allowed = {
 const mayUseLibraries = new Set(["stdlib", "adder"]);
 
 /** Folders of `packages/adder/src` that are Node's side of a port; all other code runs in a browser too. */
-const nodeFolders = ["cli/", "node/"];
+const nodeFolders = ["cli/", "host/node"];
 
 /** The modules that a TypeScript source imports, in any syntax. */
 export function importsOf(text) {

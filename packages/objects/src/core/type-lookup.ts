@@ -50,15 +50,19 @@ export function lookupAfter(type: PyType, after: PyType, name: string): Value | 
   return undefined;
 }
 
-/** Empties caches and renews the versions of a heap type and of all its subclasses, after an attribute or the bases changed. */
-export function typeModified(ts: ThreadState, type: PyType): void {
+/**
+ * Renews the versions of a heap type and of all its subclasses and forgets what was looked up: one
+ * name after that attribute changed, everything after the bases did.
+ */
+export function typeModified(ts: ThreadState, type: PyType, name?: string): void {
   type.version = freshVersion();
-  type.lookupCache.clear();
+  if (name === undefined) type.lookupCache.clear();
+  else type.lookupCache.delete(name);
   if (type.subclasses === null) return;
   for (const ref of type.subclasses) {
     const sub = ref.deref();
     if (sub === undefined) type.subclasses.delete(ref);
-    else typeModified(ts, sub);
+    else typeModified(ts, sub, name);
   }
 }
 

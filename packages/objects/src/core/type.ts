@@ -36,6 +36,10 @@ export const TypeFlags = {
   SET_SUBCLASS: 1 << 25,
   /** Methods (functions, method descriptors) that LOAD_ATTR may leave unbound. */
   METHOD_DESCRIPTOR: 1 << 26,
+  /** A native type with more native state than its base, which is not `object` (with base `object` that goes without saying). */
+  OWN_LAYOUT: 1 << 27,
+  /** Instances vary in size (int, tuple, bytes, type): subclasses may have no slots and no weak references. */
+  VAR_SIZED: 1 << 28,
 } as const;
 
 /** A class: `type` and everything that derives from it. */
@@ -67,6 +71,12 @@ export class PyType extends PyObject implements S.Slots {
   readonly lookupCache: Map<string, Value | null> = new Map();
   /** Heap subclasses of a heap type. Those of static types belong to the interpreter. */
   subclasses: Set<WeakRef<PyType>> | null = null;
+  /** Native types that derive directly from this native type. */
+  readonly nativeSubclasses: PyType[] = [];
+  /** `__text_signature__` of a native type. */
+  signature: string | null = null;
+  /** Names of the slots that the class itself adds (`__slots__`), mangled and sorted. */
+  slotNames: readonly string[] = [];
   /** Shape of an instance without attributes. */
   rootShape: Shape | null = null;
   /** Fields reserved for `__slots__`, inherited ones included. */

@@ -1,0 +1,84 @@
+import { unhashable } from "./compare.js";
+import { ObjectType } from "./builtin-types.js";
+import { InternalError } from "./errors.js";
+import type { TypeSpec } from "./native.js";
+import { linearise } from "./mro.js";
+import { slotsOf } from "./slot-glue.js";
+import { slotNames } from "./slot-table.js";
+import { type PyType, TypeFlags } from "./type.js";
+import { freshVersion } from "./type-lookup.js";
+
+/** Flags that a type takes over from its base. */
+export const INHERITED_FLAGS =
+  TypeFlags.HAS_DICT |
+  TypeFlags.HAS_WEAKREFS |
+  TypeFlags.INLINE_FIELDS |
+  TypeFlags.SEQUENCE |
+  TypeFlags.MAPPING |
+  TypeFlags.VAR_SIZED |
+  TypeFlags.INT_SUBCLASS |
+  TypeFlags.LIST_SUBCLASS |
+  TypeFlags.TUPLE_SUBCLASS |
+  TypeFlags.BYTES_SUBCLASS |
+  TypeFlags.STR_SUBCLASS |
+  TypeFlags.DICT_SUBCLASS |
+  TypeFlags.EXC_SUBCLASS |
+  TypeFlags.TYPE_SUBCLASS |
+  TypeFlags.FLOAT_SUBCLASS |
+  TypeFlags.SET_SUBCLASS;
+
+/**
+ * Makes a bare native type work (CPython `PyType_Ready`): bases, MRO, flags and slots now, the
+ * namespace when it is first looked at. Its bases must be ready.
+ */
+export function readyType(type: PyType, spec: TypeSpec): void {
+  const dot = spec.name.lastIndexOf(".");
+  type.tpName = spec.name;
+  type.name = spec.name.slice(dot + 1);
+  type.qualname = type.name;
+  type.bases = spec.bases ?? (type === ObjectType ? [] : [spec.base ?? ObjectType]);
+  const base = spec.base ?? type.bases[0] ?? null;
+  type.base = base;
+  const mro = linearise(type, type.bases);
+  if (mro === null) throw new InternalError(`no MRO for ${spec.name}`);
+  type.mro = mro;
+  type.flags |= (spec.flags ?? 0) | TypeFlags.IMMUTABLE;
+  if (base !== null) {
+    if (base.mro.length === 0) throw new InternalError(`the base of ${spec.name} is not ready`);
+    // `object` has fields only in its heap subclasses; a native type says for itself where its state is.
+    type.flags |= base.flags & (base === ObjectType ? 0 : INHERITED_FLAGS);
+  }
+  fillNativeSlots(type, spec);
+  type.signature = spec.signature ?? null;
+  type.pendingSpec = spec;
+  type.version = freshVersion();
+  for (const b of type.bases) b.nativeSubclasses.push(type);
+  if (type.tp_new === null) type.flags |= TypeFlags.DISALLOW_INSTANTIATION;
+}
+
+function fillNativeSlots(type: PyType, spec: TypeSpec): void {
+  const own = slotsOf(type);
+  const given = (spec.slots ?? {}) as Partial<typeof own>;
+  for (const slot of slotNames) {
+    const fn = given[slot];
+    if (fn !== undefined) own[slot] = fn;
+    else own[slot] = inheritedSlot(type, slot);
+  }
+  // Equality without a hash of its own makes instances unhashable; and neither is inherited without the other.
+  if (given.tp_richcompare && given.tp_hash === undefined) type.tp_hash = unhashable;
+  if (given.tp_hash && given.tp_richcompare === undefined && type.base !== null) {
+    type.tp_richcompare = type.base.tp_richcompare;
+  }
+}
+
+function inheritedSlot(type: PyType, slot: (typeof slotNames)[number]): ReturnType<typeof slotsOf>[typeof slot] {
+  if (slot === "tp_new") {
+    // `object.__new__` makes plain objects: a native type without a `tp_new` of its own has no instances to make.
+    return type.base === null || type.base === ObjectType ? null : slotsOf(type.base).tp_new;
+  }
+  for (let i = 1; i < type.mro.length; i++) {
+    const fn = slotsOf(type.mro[i])[slot];
+    if (fn !== null) return fn;
+  }
+  return null;
+}

@@ -1,0 +1,28 @@
+import { ClassMethodType, StaticMethodType } from "../../core/builtin-types.js";
+import type { PyInstance } from "../../core/fields.js";
+import { PyObject, type Value } from "../../core/object.js";
+import type { PyType } from "../../core/type.js";
+
+/** A classmethod object. */
+export class PyClassMethod extends PyObject {
+  /** `__func__`. */
+  func: Value;
+  attrs: PyInstance | null = null;
+
+  constructor(func: Value, cls: PyType = ClassMethodType) {
+    super(cls);
+    this.func = func;
+  }
+}
+
+/** A staticmethod object. */
+export class PyStaticMethod extends PyObject {
+  /** `__func__`. */
+  func: Value;
+  attrs: PyInstance | null = null;
+
+  constructor(func: Value, cls: PyType = StaticMethodType) {
+    super(cls);
+    this.func = func;
+  }
+}

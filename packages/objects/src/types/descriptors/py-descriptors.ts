@@ -1,0 +1,43 @@
+import {
+  MemberDescriptorType,
+  MethodWrapperType,
+  WrapperDescriptorType,
+} from "../../core/builtin-types.js";
+import { PyObject, type Value } from "../../core/object.js";
+import type { SlotDef } from "../../core/slot-table.js";
+import type { PyType } from "../../core/type.js";
+
+/** A slot of a native class as a method (`int.__add__`). */
+export class PyWrapperDescriptor extends PyObject {
+  constructor(
+    readonly owner: PyType,
+    readonly def: SlotDef,
+    /** The slot's function. */
+    readonly fn: unknown,
+  ) {
+    super(WrapperDescriptorType);
+  }
+}
+
+/** A {@link PyWrapperDescriptor} bound to an instance (`(1).__add__`). */
+export class PyMethodWrapper extends PyObject {
+  constructor(
+    readonly descriptor: PyWrapperDescriptor,
+    readonly self: Value,
+  ) {
+    super(MethodWrapperType);
+  }
+}
+
+/** An entry of `__slots__`: an attribute in a reserved field. */
+export class PyMemberDescriptor extends PyObject {
+  constructor(
+    readonly owner: PyType,
+    readonly name: string,
+    /** Index of the reserved field. */
+    readonly field: number,
+  ) {
+    super(MemberDescriptorType);
+  }
+}
+

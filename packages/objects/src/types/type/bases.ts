@@ -1,0 +1,61 @@
+import { raise, typeName } from "../../core/errors.js";
+import type { Status, Value } from "../../core/object.js";
+import type { ThreadState } from "../../core/thread-state.js";
+import { isSubtype, PyType } from "../../core/type.js";
+import { typeModified } from "../../core/type-lookup.js";
+import { refillSlots } from "../../core/update-slots.js";
+import { TypeErrorType } from "../exceptions/exception-types.js";
+import { PyTuple } from "../tuple/py-tuple.js";
+import { addSubclass, removeSubclass } from "./create-type.js";
+import { bestBase, sameLayout } from "./layout.js";
+import { computeMro } from "./mro.js";
+
+/** `cls.__bases__ = value` (CPython `type_set_bases`). Raises TypeError. */
+export function setBases(ts: ThreadState, type: PyType, value: Value): Status {
+  const fail = (message: string): null => raise(ts, TypeErrorType, message);
+  const what = `${type.name}.__bases__`;
+  if (!(value instanceof PyTuple)) return fail(`can only assign tuple to ${what}, not ${typeName(value)}`);
+  if (value.items.length === 0) return fail(`can only assign non-empty tuple to ${what}, not ()`);
+  const bases: PyType[] = [];
+  for (const base of value.items) {
+    if (!(base instanceof PyType)) {
+      return fail(`${what} must be tuple of classes, not '${typeName(base)}'`);
+    }
+    if (isSubtype(base, type)) return fail("a __bases__ item causes an inheritance cycle");
+    bases.push(base);
+  }
+  const base = bestBase(ts, bases);
+  if (base === null) return null;
+  const old = type.base as PyType;
+  if (!sameLayout(base, old)) {
+    return fail(`__bases__ assignment: '${base.tpName}' object layout differs from '${old.tpName}'`);
+  }
+  const before = { base: type.base, bases: type.bases };
+  type.base = base;
+  type.bases = bases;
+  const changes: [PyType, readonly PyType[]][] = [];
+  if (remakeMros(ts, type, changes) === null) {
+    for (const [t, mro] of changes) t.mro = mro;
+    type.base = before.base;
+    type.bases = before.bases;
+    return null;
+  }
+  for (const b of before.bases) removeSubclass(ts, b, type);
+  for (const b of bases) addSubclass(ts, b, type);
+  typeModified(ts, type);
+  refillSlots(type);
+  return true;
+}
+
+/** Computes the MROs of a class and its subclasses anew; `changes` keeps the old ones for the case that one fails. */
+function remakeMros(ts: ThreadState, type: PyType, changes: [PyType, readonly PyType[]][]): Status {
+  const mro = computeMro(ts, type);
+  if (mro === null) return null;
+  changes.push([type, type.mro]);
+  type.mro = mro;
+  for (const ref of type.subclasses ?? []) {
+    const sub = ref.deref();
+    if (sub !== undefined && remakeMros(ts, sub, changes) === null) return null;
+  }
+  return true;
+}

@@ -1,1 +1,6 @@
-export {};
+export { CallShape, Executable, executableOf } from "./executable.js";
+export { Frame, OnReturn, Owner, type Slot } from "./frame.js";
+export { Chunk, detach, FrameStack } from "./frame-stack.js";
+export { frameBack, frameObjectOf, PyFrame } from "./py-frame.js";
+export { neverSpecialize, type Specializer } from "./specializer.js";
+export { type CompiledCode, neverCompile, type TierCompiler } from "./tier-compiler.js";

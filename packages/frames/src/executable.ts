@@ -1,0 +1,57 @@
+import { CodeFlags, type CodeObject, decodeHandlers, type Handler, LocalKind } from "@adder/bytecode";
+import { type PyCode, type Str, strFromJs } from "@adder/objects";
+
+/** How the arguments of a call become the first locals of a frame. */
+export const CallShape = {
+  /** Positional parameters only, and the frame runs at once: arguments are the first locals as they stand. */
+  SIMPLE: 0,
+  /** Keyword-only parameters, `*args` or `**kwargs`: arguments have to be bound. */
+  GENERAL: 1,
+} as const;
+
+/** What executing a code object needs and the code object does not say directly. Derived once, on first execution. */
+export class Executable {
+  readonly code: CodeObject;
+  /** Slots for locals, cells and free variables. */
+  readonly nlocals: number;
+  /** Slots of a whole frame: locals and evaluation stack. */
+  readonly frameSize: number;
+  /** Positional parameters. */
+  readonly argcount: number;
+  /** Positional parameters of which none may be missing before the keyword-only ones, `*args` and `**kwargs` follow. */
+  readonly paramCount: number;
+  /** One of {@link CallShape}. */
+  readonly shape: 0 | 1;
+  /** First free variable among the locals. */
+  readonly freeStart: number;
+  /** Does a call make a generator, coroutine or asynchronous generator? */
+  readonly isGenerator: boolean;
+  /** The exception table. */
+  readonly handlers: readonly Handler[];
+  /** `co_name` and `co_qualname` as values. */
+  readonly name: Str;
+  readonly qualname: Str;
+
+  constructor(code: CodeObject) {
+    this.code = code;
+    this.nlocals = code.localsplusNames.length;
+    this.frameSize = this.nlocals + code.stacksize;
+    this.argcount = code.argcount;
+    this.paramCount = code.argcount + code.kwonlyargcount;
+    const variadic = (code.flags & (CodeFlags.VARARGS | CodeFlags.VARKEYWORDS)) !== 0;
+    this.shape = variadic || code.kwonlyargcount > 0 ? CallShape.GENERAL : CallShape.SIMPLE;
+    let free = this.nlocals;
+    while (free > 0 && (code.localsplusKinds[free - 1] & LocalKind.FREE) !== 0) free--;
+    this.freeStart = free;
+    this.isGenerator =
+      (code.flags & (CodeFlags.GENERATOR | CodeFlags.COROUTINE | CodeFlags.ASYNC_GENERATOR)) !== 0;
+    this.handlers = decodeHandlers(code.exceptiontable);
+    this.name = strFromJs(code.name);
+    this.qualname = strFromJs(code.qualname);
+  }
+}
+
+/** The {@link Executable} of a code object, made when it is asked for the first time. */
+export function executableOf(code: PyCode): Executable {
+  return (code.executable ??= new Executable(code.code)) as Executable;
+}

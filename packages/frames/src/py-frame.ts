@@ -1,0 +1,39 @@
+import { FrameType, type PyDict, PyObject, type Value } from "@adder/objects";
+import type { Frame } from "./frame.js";
+
+/**
+ * A frame as a Python object (`sys._getframe()`, `tb_frame`). It refers to the activation's record while that
+ * lives, and to a detached copy afterwards.
+ */
+export class PyFrame extends PyObject {
+  frame: Frame;
+  /** `f_back` of an activation that is over; `undefined` while the record says it. */
+  back: PyFrame | null | undefined = undefined;
+  /** `f_trace`, `null` for none. */
+  trace: Value | null = null;
+  /** `f_trace_lines`. */
+  traceLines = true;
+  /** `f_trace_opcodes`. */
+  traceOpcodes = false;
+  /** Names that were set through `f_locals` and are no variables of the code. */
+  extraLocals: PyDict | null = null;
+  /** Has `frame.clear()` emptied it? */
+  cleared = false;
+
+  constructor(frame: Frame) {
+    super(FrameType);
+    this.frame = frame;
+  }
+}
+
+/** The Python object of an activation, made on first use. */
+export function frameObjectOf(frame: Frame): PyFrame {
+  return (frame.frameObject ??= new PyFrame(frame));
+}
+
+/** `f_back`. */
+export function frameBack(object: PyFrame): PyFrame | null {
+  if (object.back !== undefined) return object.back;
+  const previous = object.frame.previous;
+  return previous === null ? null : frameObjectOf(previous);
+}

@@ -1,0 +1,23 @@
+import type { ThreadState } from "@adder/objects";
+import type { Frame } from "./frame.js";
+
+/**
+ * The policy of the specialising interpreter (PEP 659): which form an instruction takes, and when. The interpreter
+ * only counts and calls it.
+ */
+export interface Specializer {
+  /** Executions of a code object, back-edges included, after which its instructions may specialise. */
+  readonly threshold: number;
+  /**
+   * Observes the operands of the adaptive instruction at code unit `at`, which are on top of the frame's stack up to
+   * `sp`, and may replace the instruction and fill its cache in `frame.code`. Never fails and has no effect that
+   * Python can see. The interpreter executes afterwards what stands there.
+   */
+  specialize(ts: ThreadState, frame: Frame, at: number, oparg: number, sp: number): void;
+}
+
+/** Leaves all code generic. */
+export const neverSpecialize: Specializer = {
+  threshold: Number.POSITIVE_INFINITY,
+  specialize() {},
+};

@@ -1,0 +1,36 @@
+import type { Frame } from "@adder/frames";
+import {
+  PyRaise,
+  raise,
+  raiseValue,
+  RecursionErrorType,
+  type ThreadState,
+} from "@adder/objects";
+import { dropFrame, unwind } from "./unwind.js";
+
+/**
+ * What the loop does with something that was thrown through it: a Python exception goes on as a pending one, an
+ * exhausted JavaScript stack becomes RecursionError, and everything else is a bug that Python may not see.
+ *
+ * @param frame the frame that executes as the loop knows it; frames above it were cut off by the throw
+ */
+export function recover(ts: ThreadState, frame: Frame, error: unknown, nativeDepth: number): Frame | null {
+  let above = ts.frame as Frame | null;
+  while (above !== null && above !== frame) {
+    dropFrame(ts, above);
+    above = ts.frame as Frame | null;
+  }
+  ts.frame = frame;
+  ts.nativeDepth = nativeDepth;
+  if (error instanceof PyRaise) raiseValue(ts, error.exception);
+  else if (isStackOverflow(error)) raise(ts, RecursionErrorType, "maximum recursion depth exceeded");
+  else throw error;
+  return unwind(ts, frame, frame.pc, true);
+}
+
+/** Does a JavaScript error say that the stack is exhausted? */
+export function isStackOverflow(error: unknown): boolean {
+  if (error instanceof RangeError) return /call stack/i.test(error.message);
+  // Other engines: Firefox has its own class for it.
+  return error instanceof Error && error.name === "InternalError" && /recursion/i.test(error.message);
+}

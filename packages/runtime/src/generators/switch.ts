@@ -1,0 +1,224 @@
+import { detach, type Frame, frameObjectOf, OnReturn, Owner, type Slot } from "@adder/frames";
+import {
+  callMethod,
+  clearPending,
+  CoroutineType,
+  type ExcInfo,
+  FunctionType,
+  GeneratorType,
+  lookup,
+  None,
+  type PyFunction,
+  pendingMatches,
+  raise,
+  RecursionErrorType,
+  type Result,
+  StopIterationType,
+  type ThreadState,
+  typeName,
+  typeOf,
+  type Value,
+  ValueErrorType,
+  TypeErrorType,
+  takePending,
+  callUnbound,
+  TypeFlags,
+} from "@adder/objects";
+import { GeneratorState, newGenerator, type PyGenerator } from "./py-generator.js";
+
+/*
+ * Switching between frames inside of the interpreter loop: how a generator's frame comes to be, is entered, suspended
+ * and left.
+ */
+
+/** RETURN_GENERATOR: leaves the frame with a generator that owns a copy of it. The caller gets it, if it is not the host. */
+export function returnGenerator(ts: ThreadState, frame: Frame): PyGenerator {
+  const own = detach(frame, Owner.GENERATOR);
+  const gen = newGenerator(frame.code.code.flags, own, frame.func as PyFunction);
+  own.generator = gen;
+  if (frame.frameObject !== null) {
+    frame.frameObject.frame = own;
+    frame.frameObject = null;
+  }
+  const caller = frame.previous;
+  frame.chunk.owner.pop(frame);
+  ts.frame = caller;
+  if (frame.onReturn === OnReturn.PUSH && caller !== null) {
+    caller.stack[caller.sp++] = gen;
+    caller.pc += caller.returnOffset;
+  }
+  return gen;
+}
+
+/**
+ * Makes a generator's frame the executing one, on top of `resumer`, with `value` as the result of the `yield` that
+ * suspended it. Raises RecursionError.
+ *
+ * @param onReturn PUSH to go on with `resumer` in the same loop afterwards, EXIT to end the loop
+ */
+export function enterGenerator(
+  ts: ThreadState,
+  gen: PyGenerator,
+  resumer: Frame | null,
+  value: Slot,
+  onReturn: 0 | 1,
+): Frame | null {
+  const frame = gen.frame as Frame;
+  frame.chunk.owner.mount(frame, resumer);
+  if (frame.depth > ts.interp.recursionLimit) {
+    frame.previous = null;
+    return raise(ts, RecursionErrorType, "maximum recursion depth exceeded");
+  }
+  frame.onReturn = onReturn;
+  frame.stack[frame.sp++] = value;
+  gen.state = GeneratorState.EXECUTING;
+  gen.excInfo.previous = ts.excInfo;
+  ts.excInfo = gen.excInfo;
+  return frame;
+}
+
+/** Takes the generator's exceptions off the thread's stack of them. */
+function unlink(ts: ThreadState, gen: PyGenerator): void {
+  ts.excInfo = gen.excInfo.previous as ExcInfo;
+  gen.excInfo.previous = null;
+}
+
+/** YIELD_VALUE: suspends the frame. The frame to go on with, or `null` when the loop ends with the value. */
+export function suspend(ts: ThreadState, frame: Frame, value: Value, delegating: number): Frame | null {
+  const gen = frame.generator as PyGenerator;
+  gen.state = delegating === 1 ? GeneratorState.SUSPENDED_YIELD_FROM : GeneratorState.SUSPENDED;
+  unlink(ts, gen);
+  const resumer = frame.previous;
+  frame.previous = null;
+  ts.frame = resumer;
+  if (frame.onReturn === OnReturn.EXIT || resumer === null) return null;
+  resumer.stack[resumer.sp++] = value;
+  // Behind the cache word of the SEND or FOR_ITER that resumed.
+  resumer.pc++;
+  return resumer;
+}
+
+/** Ends a generator whose body has been left. */
+function retire(ts: ThreadState, frame: Frame, gen: PyGenerator): void {
+  unlink(ts, gen);
+  retireSuspended(frame, gen);
+}
+
+/** Ends a generator that is not running. */
+export function retireSuspended(frame: Frame, gen: PyGenerator): void {
+  gen.state = GeneratorState.COMPLETED;
+  gen.frame = null;
+  gen.excInfo.value = null;
+  const object = frame.frameObject;
+  if (object !== null) object.back = frame.previous === null ? null : frameObjectOf(frame.previous);
+  frame.owner = Owner.OBJECT;
+  frame.generator = null;
+}
+
+/** RETURN_VALUE of a generator: what `leaveFrame` says. */
+export function finishGenerator(ts: ThreadState, frame: Frame, value: Value): Frame | undefined {
+  const gen = frame.generator as PyGenerator;
+  const resumer = frame.previous;
+  retire(ts, frame, gen);
+  frame.previous = null;
+  ts.frame = resumer;
+  if (frame.onReturn === OnReturn.EXIT || resumer === null) return undefined;
+  resumer.stack[resumer.sp++] = value;
+  resumer.pc += resumer.returnOffset;
+  return resumer;
+}
+
+/** An exception leaves a generator's body. */
+export function abandonGenerator(ts: ThreadState, frame: Frame): void {
+  retire(ts, frame, frame.generator as PyGenerator);
+  frame.previous = null;
+}
+
+/** FOR_ITER over a generator: the frame to go on with, which is `frame` itself behind its loop when the generator is exhausted. */
+export function nextFrom(ts: ThreadState, frame: Frame, sp: number, iter: Value, oparg: number): Frame | null {
+  const gen = iter as PyGenerator;
+  frame.sp = sp;
+  if (gen.state >= GeneratorState.EXECUTING) {
+    if (gen.state === GeneratorState.EXECUTING) {
+      return raise(ts, ValueErrorType, "generator already executing");
+    }
+    frame.pc += oparg + 2;
+    return frame;
+  }
+  frame.returnOffset = oparg + 1;
+  return enterGenerator(ts, gen, frame, None, OnReturn.PUSH);
+}
+
+/**
+ * SEND. The frame to go on with: a generator's, or `frame` itself with the value that came back on its stack and its
+ * place in the code advanced.
+ */
+export function sendFrom(
+  ts: ThreadState,
+  frame: Frame,
+  sp: number,
+  receiver: Value,
+  value: Value,
+  oparg: number,
+): Frame | null {
+  const cls = typeOf(receiver);
+  if (cls === GeneratorType || cls === CoroutineType) {
+    const gen = receiver as PyGenerator;
+    const { state } = gen;
+    if (state < GeneratorState.EXECUTING && (state !== GeneratorState.CREATED || value === None)) {
+      frame.sp = sp - 1;
+      frame.returnOffset = oparg + 1;
+      return enterGenerator(ts, gen, frame, value, OnReturn.PUSH);
+    }
+  }
+  const outcome = sendTo(ts, receiver, value);
+  if (outcome === null) return null;
+  frame.stack[sp - 1] = outcome.value;
+  frame.pc += outcome.returned ? oparg + 1 : 1;
+  return frame;
+}
+
+/** Sends a value to any iterator (CPython `PyIter_Send`). */
+export function sendTo(
+  ts: ThreadState,
+  receiver: Value,
+  value: Value,
+): Result<{ readonly returned: boolean; readonly value: Value }> {
+  const cls = typeOf(receiver);
+  if (cls.am_send !== null) return cls.am_send(ts, receiver, value);
+  let yielded: Result<Value | undefined>;
+  if (value !== None) yielded = callMethod(ts, receiver, "send", [value]);
+  else if (cls.tp_iternext === null) {
+    return raise(ts, TypeErrorType, `'${typeName(receiver)}' object is not an iterator`);
+  } else yielded = nextOrStop(ts, receiver);
+  if (yielded === undefined) return { returned: true, value: None };
+  if (yielded !== null) return { returned: false, value: yielded };
+  const returned = takeStopValue(ts);
+  return returned === null ? null : { returned: true, value: returned };
+}
+
+/**
+ * The next item of an iterator; `undefined` when it ended without saying more, `null` with an exception pending, which
+ * may be StopIteration: that of a `__next__` written in Python, with its value.
+ */
+export function nextOrStop(ts: ThreadState, it: Value): Result<Value | undefined> {
+  const cls = typeOf(it);
+  if ((cls.flags & TypeFlags.HEAP) !== 0) {
+    const method = lookup(cls, "__next__");
+    if (method !== undefined && typeOf(method) === FunctionType) return callUnbound(ts, method, it, []);
+  }
+  return (cls.tp_iternext as NonNullable<typeof cls.tp_iternext>)(ts, it);
+}
+
+/** The value of a pending StopIteration, which is taken away; `null` when another exception is pending. */
+export function takeStopValue(ts: ThreadState): Result<Value> {
+  if (!pendingMatches(ts, StopIterationType)) return null;
+  return takePending(ts).fields?.get("value") ?? None;
+}
+
+/** Forgets a pending exception of this kind. */
+export function swallow(ts: ThreadState, ...types: readonly Parameters<typeof pendingMatches>[1][]): boolean {
+  if (!types.some((type) => pendingMatches(ts, type))) return false;
+  clearPending(ts);
+  return true;
+}

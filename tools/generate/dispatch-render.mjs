@@ -1,0 +1,161 @@
+import { cacheLayout } from "./bytecode.mjs";
+import { parseEffect } from "./dispatch-parse.mjs";
+
+/** An index expression: slots counted from the bottom of the inputs, `sp` being behind them. */
+class Place {
+  constructor(fixed = 0, terms = []) {
+    this.fixed = fixed;
+    this.terms = terms;
+  }
+  plus({ size }, sign = 1) {
+    if (size === null) return new Place(this.fixed + sign, this.terms);
+    const number = /^oparg - (\d+)$/.exec(size);
+    const text = number === null ? (/^\w+$/.test(size) ? size : `(${size})`) : "oparg";
+    const fixed = number === null ? this.fixed : this.fixed - sign * Number(number[1]);
+    const opposite = this.terms.findIndex((t) => t.text === text && t.sign === -sign);
+    if (opposite >= 0) return new Place(fixed, this.terms.filter((_, i) => i !== opposite));
+    return new Place(fixed, [...this.terms, { text, sign }]);
+  }
+  get isZero() {
+    return this.fixed === 0 && this.terms.length === 0;
+  }
+  toString() {
+    const terms = this.terms.map(({ text, sign }) => (sign > 0 ? ` + ${text}` : ` - ${text}`)).join("");
+    const fixed = this.fixed === 0 ? "" : this.fixed > 0 ? ` + ${this.fixed}` : ` - ${-this.fixed}`;
+    return `sp${fixed}${terms}`;
+  }
+}
+
+/** Replaces `NAME(argument)` for a macro of one argument; parentheses inside the argument are matched. */
+function expandMacro(text, name, replace) {
+  let out = "";
+  let at = 0;
+  const pattern = new RegExp(`\\b${name}\\(`, "g");
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    let depth = 1;
+    let end = match.index + match[0].length;
+    while (depth > 0) {
+      if (end >= text.length) throw new SyntaxError(`${name}( is not closed`);
+      if (text[end] === "(") depth++;
+      if (text[end] === ")") depth--;
+      end++;
+    }
+    const argument = text.slice(match.index + match[0].length, end - 1);
+    out += text.slice(at, match.index) + replace(expandMacro(argument, name, replace));
+    at = end;
+    pattern.lastIndex = end;
+  }
+  return out + text.slice(at);
+}
+
+const macros = {
+  /** A local, cell or free variable. */
+  LOCAL: (index) => (/^\w+$/.test(index) ? `stack[base + ${index}]` : `stack[base + (${index})]`),
+  /** Leaves with the exception that is pending. */
+  ERROR: () => "break dispatch",
+  ERROR_IF: (condition) => `if (${condition}) break dispatch`,
+  /** Ends the behaviour; outputs are pushed. */
+  DONE: () => "break body",
+  /** Ends the behaviour as it is: the stack pointer and the place in the code have been set by it. */
+  NEXT: () => "continue dispatch",
+  /** Executes `opcode` with `oparg`, which the behaviour has changed. */
+  AGAIN: () => "continue redo",
+  /** Goes on in another frame (or in this one, after its fields have changed). */
+  ENTER: (target) => `{\n  frame = ${target};\n  continue enter;\n}`,
+  /** Leaves the loop. */
+  EXIT: (result) => `return ${result}`,
+  /** Jumps relative to the next instruction. */
+  JUMPBY: (distance) => `pc = (pc + ${distance}) | 0`,
+  /** Makes the place in the code visible; required before anything that may run Python code or raise. */
+  SAVE: () => "frame.pc = pc",
+};
+
+const mentions = (body, name) => new RegExp(`(?<![.\\w])${name}\\b`).test(body);
+const nullable = (name) => /_or_null$|^null_$/.test(name);
+
+/** The case of one instruction. */
+export function renderCase(row, body) {
+  const { inputs, outputs } = parseEffect(row.effect);
+  let text = body;
+  for (const [name, replace] of Object.entries(macros)) text = expandMacro(text, name, replace);
+  const lines = [];
+  let bottom = new Place();
+  for (const input of inputs) bottom = bottom.plus(input, -1);
+  const places = new Map();
+  let place = bottom;
+  for (const input of inputs) {
+    places.set(input.name, place.toString());
+    if (input.name !== "unused" && mentions(body, input.name)) {
+      if (input.size !== null) lines.push(`const ${input.name} = ${place};`);
+      else lines.push(`const ${input.name} = stack[${place}] as ${nullable(input.name) ? "Slot" : "Value"};`);
+    }
+    place = place.plus(input);
+  }
+  const writes = [];
+  place = bottom;
+  for (const output of outputs) {
+    const unchanged = output.name === "unused" || places.get(output.name) === place.toString();
+    if (!unchanged && output.name === "null_") {
+      writes.push(output.size === null ? `stack[${place}] = undefined;` : `if (${output.size}) stack[${place}] = undefined;`);
+    } else if (!unchanged && output.size !== null && !/&/.test(output.size)) {
+      // An array: the behaviour gets the index of the first value and fills it.
+      if (mentions(body, output.name)) lines.push(`const ${output.name} = ${place};`);
+    } else if (!unchanged) {
+      if (!places.has(output.name)) {
+        if (!mentions(body, output.name)) throw new SyntaxError(`${row.name}: ${output.name} is never set`);
+        lines.push(`let ${output.name}: Slot | null;`);
+      }
+      const write = `stack[${place}] = ${output.name};`;
+      writes.push(output.size === null ? write : `if ((${output.size}) !== 0) ${write}`);
+    }
+    place = place.plus(output);
+  }
+  const labelled = /\bbreak body\b/.test(text);
+  if (labelled) lines.push("body: {");
+  if (text.trim() !== "") lines.push(text);
+  if (labelled) lines.push("}");
+  const words = cacheLayout(row).reduce((sum, [, n]) => sum + n, 0);
+  // The behaviour ends by itself where its last statement leaves.
+  if (!/(^|\n) {2}(ERROR|NEXT|AGAIN|ENTER|EXIT)\(.*\);\s*$/.test(body) || labelled) {
+    lines.push(...writes);
+    if (!place.isZero) lines.push(`sp = (${place}) | 0;`);
+    if (words > 0) lines.push(`pc = (pc + ${words}) | 0;`);
+    lines.push("continue dispatch;");
+  }
+  return `case ${row.opcode}: {\n// ${row.name}\n${lines.join("\n")}\n}`;
+}
+
+/** Gathers imports of several files: one statement for each module. */
+export function renderImports(imports) {
+  const byModule = new Map();
+  for (const { names, from, typeOnly } of imports) {
+    const known = byModule.get(from) ?? new Set();
+    for (const name of names) known.add(typeOnly && !name.startsWith("type ") ? `type ${name}` : name);
+    byModule.set(from, known);
+  }
+  const bare = (name) => name.replace(/^type /, "");
+  return [...byModule]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([from, names]) => {
+      const values = [...names].filter((n) => !n.startsWith("type ") || !names.has(bare(n)));
+      values.sort((a, b) => (bare(a) < bare(b) ? -1 : 1));
+      return `import { ${values.join(", ")} } from "${from}";`;
+    })
+    .join("\n");
+}
+
+/** Indents by braces; enough for code that people read when they debug. */
+export function indent(text) {
+  let depth = 0;
+  return text
+    .split("\n")
+    .map((raw) => {
+      const line = raw.trim();
+      if (/^[})]/.test(line)) depth--;
+      const out = line === "" ? "" : "  ".repeat(depth) + line;
+      const opened = (line.match(/[{(]/g) ?? []).length - (line.match(/[})]/g) ?? []).length;
+      depth += opened + (/^[})]/.test(line) ? 1 : 0);
+      return out;
+    })
+    .join("\n");
+}

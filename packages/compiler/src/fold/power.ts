@@ -9,7 +9,7 @@ function artanhSeries(numerator: bigint, denominator: bigint): bigint {
   const square = (term * term) >> PRECISION;
   let sum = term;
   for (let k = 3n; term !== 0n; k += 2n) {
-    term = (term * square) >> PRECISION;
+    term = (term * square) / ONE; // a shift would keep a negative term at -1
     sum += term / k;
   }
   return sum;

@@ -5,6 +5,7 @@ import {
   type Instruction,
   lastInstruction,
   nextNonempty,
+  shorten,
 } from "../ir/index.js";
 
 const { NOP, POP_TOP, LOAD_CONST, LOAD_SMALL_INT, COPY } = Op;
@@ -45,7 +46,7 @@ function removeNopsOfBlock(block: BasicBlock): number {
     kept++;
     previousLine = line;
   }
-  if (kept !== count) instructions.length = kept;
+  if (kept !== count) shorten(block, kept);
   return count - kept;
 }
 

@@ -1,5 +1,5 @@
 import { COMPARE_TO_BOOL, Op } from "@adder/bytecode";
-import { type BasicBlock, type ConstTable, Instruction } from "../ir/index.js";
+import { append, type BasicBlock, type ConstTable, Instruction } from "../ir/index.js";
 import {
   foldBinaryOp,
   foldListOrSet,
@@ -21,7 +21,7 @@ function threadJump(block: BasicBlock, jump: Instruction, next: Instruction, opc
   // The old jump's line may still be wanted.
   jump.clear();
   jump.target = null;
-  block.instructions.push(threaded);
+  append(block, threaded);
   return true;
 }
 

@@ -1,5 +1,5 @@
 import { Op, OpcodeFlag, opcodeFlags } from "@adder/bytecode";
-import { BasicBlock, Instruction, lastInstruction } from "../ir/index.js";
+import { append, BasicBlock, Instruction, lastInstruction } from "../ir/index.js";
 import { removeNopsAndJumps } from "./nops.js";
 
 const { JUMP_IF_FALSE, JUMP_IF_TRUE, POP_JUMP_IF_FALSE, POP_JUMP_IF_TRUE } = Op;
@@ -51,7 +51,7 @@ export function normalizeJumps(entry: BasicBlock): void {
     const notTaken = new Instruction(Op.NOT_TAKEN, 0, last.loc);
     const target = last.target!;
     if (!target.visited) {
-      b.instructions.push(notTaken);
+      append(b, notTaken);
       continue;
     }
     const jump = new Instruction(Op.JUMP, 0, last.loc);

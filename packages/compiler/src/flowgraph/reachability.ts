@@ -1,5 +1,5 @@
 import { Op, OpcodeFlag, opcodeFlags } from "@adder/bytecode";
-import { type BasicBlock, clearVisited, fallsThrough, lastInstruction } from "../ir/index.js";
+import { type BasicBlock, clearVisited, fallsThrough, lastInstruction, shorten } from "../ir/index.js";
 
 const hasTarget = OpcodeFlag.JUMP | OpcodeFlag.EXC;
 
@@ -37,7 +37,7 @@ export function removeUnreachable(entry: BasicBlock): void {
   }
   for (let b: BasicBlock | null = entry; b !== null; b = b.next) {
     if (b.predecessors === 0) {
-      b.instructions.length = 0;
+      shorten(b, 0);
       b.exceptHandler = false;
     }
   }

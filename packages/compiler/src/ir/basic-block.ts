@@ -33,6 +33,8 @@ export class BasicBlock {
   cold = false;
   /** Reached without any exception. */
   warm = false;
+  /** Handlers of instructions that were removed, by their index; see {@link shorten}. */
+  formerHandlers: (BasicBlock | null)[] | null = null;
   /** Index of the first instruction when the graph is laid out. */
   position = 0;
 }
@@ -57,4 +59,25 @@ export function nextNonempty(block: BasicBlock | null): BasicBlock | null {
 /** Forgets the marks of the last pass. */
 export function clearVisited(entry: BasicBlock): void {
   for (let b: BasicBlock | null = entry; b !== null; b = b.next) b.visited = false;
+}
+
+/**
+ * Drops the instructions of a block from index `kept` on. CPython leaves them in memory, and an instruction that is
+ * appended later finds the handler of the one that stood in its place; that shows in exception tables.
+ */
+export function shorten(block: BasicBlock, kept: number): void {
+  const { instructions } = block;
+  for (let i = kept; i < instructions.length; i++) {
+    const { except } = instructions[i];
+    if (except === null && block.formerHandlers === null) continue;
+    block.formerHandlers ??= [];
+    block.formerHandlers[i] = except;
+  }
+  instructions.length = kept;
+}
+
+/** Appends an instruction that was not there when handlers were labelled; see {@link shorten}. */
+export function append(block: BasicBlock, instruction: Instruction): void {
+  instruction.except = block.formerHandlers?.[block.instructions.length] ?? null;
+  block.instructions.push(instruction);
 }

@@ -1,4 +1,12 @@
-export { BasicBlock, clearVisited, fallsThrough, lastInstruction, nextNonempty } from "./basic-block.js";
+export {
+  append,
+  BasicBlock,
+  clearVisited,
+  fallsThrough,
+  lastInstruction,
+  nextNonempty,
+  shorten,
+} from "./basic-block.js";
 export { ConstTable } from "./const-table.js";
 export { Instruction } from "./instruction.js";
 export { InstructionSequence, type Label, NO_LABEL } from "./instruction-sequence.js";

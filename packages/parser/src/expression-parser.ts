@@ -506,7 +506,7 @@ export abstract class ExpressionParser extends StringParser {
   }
 
   /** `for_if_clauses` */
-  private forIfClauses(): comprehension[] {
+  protected forIfClauses(): comprehension[] {
     const generators: comprehension[] = [];
     for (;;) {
       let isAsync = 0;

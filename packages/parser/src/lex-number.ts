@@ -9,8 +9,8 @@ const isHexDigit = (c: number) => isDigit(c) || (c >= 97 && c <= 102) || (c >= 6
 const followers = /^(?:and|else|for|i[fns]|or|not)/;
 const wholeWord = /^(?:and|else|for|or|not)(?![A-Za-z0-9_\u0080-\uffff])|^i[fns]/;
 
-function fail(lexer: Lexer, message: string, line: number, pos: number, from = -1, to = -1): -1 {
-  lexer.error = lexError("SyntaxError", message, line, pos, from, to);
+function fail(lexer: Lexer, message: string, line: number, pos: number): -1 {
+  lexer.error = lexError("SyntaxError", message, line, pos);
   return -1;
 }
 
@@ -83,14 +83,10 @@ export function scanNumber(lexer: Lexer, pos: number, line: number): number {
       if (pos < 0) return -1;
       c = src.charCodeAt(pos);
       if (c !== 46 && (c | 32) !== 101 && (c | 32) !== 106) {
-        return fail(
-          lexer,
-          "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers",
-          line,
-          pos,
-          start,
-          zerosEnd,
-        );
+        const message =
+          "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers";
+        lexer.error = lexError("SyntaxError", message, line, pos, "range", start, zerosEnd + 1);
+        return -1;
       }
     }
   } else if (c !== 46) {

@@ -1,6 +1,12 @@
 /** Python's exception for a source that cannot be scanned. */
 export type LexErrorType = "SyntaxError" | "IndentationError" | "TabError";
 
+/**
+ * Which location CPython reports: `here` where the tokenizer stands, `range` from `from` to `to`, the
+ * `line` as a whole, and three special cases of their own.
+ */
+export type LexErrorLocation = "here" | "range" | "line" | "eof" | "dedent" | "continuation";
+
 /** Why the lexer stopped. Indices are UTF-16 indices in `Lexer.src`. */
 export interface LexError {
   readonly type: LexErrorType;
@@ -8,13 +14,14 @@ export interface LexError {
   readonly line: number;
   /** Where the lexer stood: behind the last character that it read. */
   readonly pos: number;
-  /** Range to report, where it is not simply `pos`; -1 otherwise. */
+  readonly how: LexErrorLocation;
+  /** Range to report for `range`; `from` is the start of the text read at once for `continuation`. */
   readonly from: number;
   readonly to: number;
   /** The source ended where more was needed. */
-  eof: boolean;
+  readonly eof: boolean;
   /** A string or f-string was left open. */
-  unterminated: boolean;
+  readonly unterminated: boolean;
 }
 
 /** Makes a `LexError`. */
@@ -23,10 +30,16 @@ export function lexError(
   message: string,
   line: number,
   pos: number,
+  how: LexErrorLocation = "here",
   from = -1,
   to = -1,
 ): LexError {
-  return { type, message, line, pos, from, to, eof: false, unterminated: false };
+  return { type, message, line, pos, how, from, to, eof: how === "eof", unterminated: false };
+}
+
+/** The error for a string that does not end: reported at its beginning. */
+export function unterminatedError(message: string, line: number, pos: number): LexError {
+  return { ...lexError("SyntaxError", message, line, pos), unterminated: true };
 }
 
 /** State of an f-string or t-string that is being scanned (`tokenizer_mode` in Parser/lexer/state.h). */

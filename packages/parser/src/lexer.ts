@@ -1,11 +1,13 @@
 import { CharClass, charClass, isIdentifierPart, singleKind } from "./characters.js";
 import { identifierError } from "./identifiers.js";
-import { FStringMode, type LexError, lexError } from "./lex-state.js";
+import { FStringMode, type LexError, lexError, unterminatedError } from "./lex-state.js";
 import { scanNumber } from "./lex-number.js";
 import { NameTable } from "./names.js";
 import { TokenBuffer } from "./token-buffer.js";
 import { T } from "./tokens.js";
 
+const badTabs = "inconsistent use of tabs and spaces in indentation";
+const badDedent = "unindent does not match any outer indentation level";
 const MAX_INDENT = 100;
 const MAX_LEVEL = 200;
 const MAX_FSTRING_LEVEL = 150;
@@ -20,8 +22,10 @@ export interface LexerOptions {
   readonly typeComments?: boolean;
   /** Behave as CPython's `tokenize` does: COMMENT and NL tokens, few errors. */
   readonly extraTokens?: boolean;
-  /** The source is a statement typed by hand: no newline is added and an empty line is a NEWLINE. */
-  readonly interactive?: boolean;
+  /** The source is one interactive statement: its end counts as a newline. */
+  readonly single?: boolean;
+  /** With `single`: the end of the source does not end the blocks that are open. */
+  readonly dontImplyDedent?: boolean;
 }
 
 /** A warning found while scanning: `pos` is a UTF-16 index in `Lexer.src`. */
@@ -35,8 +39,7 @@ export interface LexWarning {
  * Turns a source into tokens, all at once: CPython's Parser/lexer/lexer.c over a JavaScript string.
  * `run` keeps its state in locals; what is rare (f-string text, type comments) goes through fields.
  *
- * The source must have `\n` line ends, end with a newline and contain no NUL (see `prepareSource`);
- * the lexer appends a NUL as its end mark.
+ * The source must have `\n` line ends and contain no NUL; the lexer appends one as its end mark.
  */
 export class Lexer {
   /** The text that token indices point into. */
@@ -54,6 +57,10 @@ export class Lexer {
   readonly parenPos = new Int32Array(MAX_LEVEL);
   readonly parenLine = new Int32Array(MAX_LEVEL);
   level = 0;
+  /** Scanning ended within an f-string or t-string. */
+  get insideFormattedString(): boolean {
+    return this.modes.length > 0;
+  }
   /** First index of each line, from line 1 at [1]; filled on demand by `lineStart`. */
   private lineStarts: number[] | null = null;
   private pos = 0;
@@ -64,7 +71,8 @@ export class Lexer {
   private readonly utf8: boolean;
   private readonly typeComments: boolean;
   private readonly extra: boolean;
-  private readonly interactive: boolean;
+  private readonly single: boolean;
+  private readonly dontImplyDedent: boolean;
 
   constructor(source: string, options: LexerOptions = {}) {
     // join() gives a flat string where `+` gives a rope, which charCodeAt would unwrap every time.
@@ -73,7 +81,8 @@ export class Lexer {
     this.utf8 = options.codepoints !== true;
     this.typeComments = options.typeComments === true;
     this.extra = options.extraTokens === true;
-    this.interactive = options.interactive === true;
+    this.single = options.single === true;
+    this.dontImplyDedent = options.dontImplyDedent === true;
     this.tokens = new TokenBuffer((source.length >> 2) + 64);
   }
 
@@ -112,6 +121,8 @@ export class Lexer {
     let level = 0;
     let mode: FStringMode | null = null;
     let atLineStart = true;
+    // Where the text begins that CPython's tokenizer holds at once; one message counts from there.
+    let bufferStart = 0;
 
     for (;;) {
       if (n >= capacity || tokens.kind !== kinds) {
@@ -158,11 +169,10 @@ export class Lexer {
               continued = col;
               continuedAlt = col;
             }
-            const error = this.continuation(pos, line);
+            const error = this.continuation(pos, line, bufferStart);
             if (error !== null) {
               tokens.length = n;
               this.error = error;
-              this.indentTop = indents[indent];
               return this.fail();
             }
             pos++;
@@ -170,7 +180,7 @@ export class Lexer {
             base = pos + 1;
           } else break;
         }
-        if (c === 10 && !this.interactive) {
+        if (c === 10) {
           if (this.extra) {
             lines[n] = endLines[n] = line;
             kinds[n] = T.NL;
@@ -180,14 +190,19 @@ export class Lexer {
             endCols[n] = pos - base + 1;
             n++;
           }
-          base = ++pos;
+          base = bufferStart = ++pos;
           line++;
           atLineStart = true;
           continue;
         }
-        if (c === 35 && !this.interactive) {
+        if (c === 35) {
           if (!this.extra && !this.typeComments) {
-            base = pos = src.indexOf("\n", pos) + 1;
+            const end = src.indexOf("\n", pos);
+            if (end < 0) {
+              pos = this.length;
+              continue;
+            }
+            base = bufferStart = pos = end + 1;
             line++;
             atLineStart = true;
             continue;
@@ -195,12 +210,10 @@ export class Lexer {
           tokens.length = n;
           pos = this.comment(pos, line, base, true);
           // A type comment on a line of its own is followed by a NEWLINE; others take theirs along.
-          if (tokens.length > n && !this.extra) {
-            n = tokens.length;
-            continue;
-          }
+          const typeComment = tokens.length > n && !this.extra;
           n = tokens.length;
-          base = pos;
+          if (typeComment || pos === this.length) continue;
+          base = bufferStart = pos;
           line++;
           atLineStart = true;
           continue;
@@ -216,15 +229,15 @@ export class Lexer {
         if (col === indents[indent]) {
           if (alt !== altIndents[indent]) {
             tokens.length = n;
-            this.error = lexError("TabError", "inconsistent use of tabs and spaces in indentation", line, pos);
+            this.error = lexError("TabError", badTabs, line, pos, "line");
             return this.fail();
           }
         } else if (col > indents[indent]) {
           const wrong =
             indent + 1 >= MAX_INDENT
-              ? lexError("IndentationError", "too many levels of indentation", line, pos)
+              ? lexError("IndentationError", "too many levels of indentation", line, pos, "line")
               : alt <= altIndents[indent]
-                ? lexError("TabError", "inconsistent use of tabs and spaces in indentation", line, pos)
+                ? lexError("TabError", badTabs, line, pos, "line")
                 : null;
           if (wrong !== null) {
             tokens.length = n;
@@ -259,9 +272,9 @@ export class Lexer {
           }
           const wrong =
             col !== indents[indent]
-              ? lexError("IndentationError", "unindent does not match any outer indentation level", line, pos)
+              ? lexError("IndentationError", badDedent, line, pos, "dedent")
               : alt !== altIndents[indent]
-                ? lexError("TabError", "inconsistent use of tabs and spaces in indentation", line, pos)
+                ? lexError("TabError", badTabs, line, pos, "line")
                 : null;
           if (wrong !== null) {
             tokens.length = n;
@@ -303,7 +316,7 @@ export class Lexer {
               if (prefix < 0) {
                 tokens.length = n;
                 const message = prefixConflict(src.substring(start, pos));
-                this.error = lexError("SyntaxError", message, line, pos, start, pos);
+                this.error = lexError("SyntaxError", message, line, pos, "range", start, pos + 1);
                 return this.fail();
               }
               const triple = src.charCodeAt(pos + 1) === c && src.charCodeAt(pos + 2) === c;
@@ -396,7 +409,7 @@ export class Lexer {
               endCols[n] = pos - base + 1;
               n++;
             }
-            base = ++pos;
+            base = bufferStart = ++pos;
             line++;
             continue;
           }
@@ -406,7 +419,7 @@ export class Lexer {
           cols[n] = endCols[n] = startCol;
           nameIds[n] = 0;
           n++;
-          base = ++pos;
+          base = bufferStart = ++pos;
           line++;
           atLineStart = true;
           continue;
@@ -419,12 +432,13 @@ export class Lexer {
             n = tokens.length;
           } else {
             pos = src.indexOf("\n", pos);
+            if (pos < 0) pos = this.length;
           }
           continue;
         }
         case 7: {
           // CharClass.BACKSLASH
-          const error = this.continuation(pos, line);
+          const error = this.continuation(pos, line, bufferStart);
           if (error !== null) {
             tokens.length = n;
             this.error = error;
@@ -558,23 +572,32 @@ export class Lexer {
           if (pos === this.length) {
             tokens.length = n;
             if (level > 0) {
-              this.error = lexError("SyntaxError", "unexpected EOF while parsing", line, pos);
-              this.error.eof = true;
+              const last = pos > 0 && src.charCodeAt(pos - 1) === 10 ? line - 1 : line;
+              this.error = lexError("SyntaxError", "unexpected EOF while parsing", last, pos, "eof");
               return this.fail();
             }
-            tokens.push(T.ENDMARKER, pos, pos, line, pos - base, line, pos - base);
+            const col = pos - base;
+            if (this.single && n > 0) {
+              tokens.push(T.NEWLINE, pos, pos, line, col, line, col);
+              if (!this.dontImplyDedent) {
+                for (; indent > 0; indent--) tokens.push(T.DEDENT, pos, pos, line, col, line, col);
+              }
+            }
+            tokens.push(T.ENDMARKER, pos, pos, line, col, line, col);
             return;
           }
         }
         // A NUL inside: falls through
         default: {
           tokens.length = n;
-          const code = c.toString(16).toUpperCase().padStart(4, "0");
-          this.error =
-            c < 32 || c === 127
-              ? lexError("SyntaxError", `invalid non-printable character U+${code}`, line, pos + 1)
-              : lexError("SyntaxError", "invalid syntax", line, pos + 1, pos, pos + 1);
-          return this.fail();
+          if (c < 32 || c === 127) {
+            const code = c.toString(16).toUpperCase().padStart(4, "0");
+            this.error = lexError("SyntaxError", `invalid non-printable character U+${code}`, line, pos + 1);
+            return this.fail();
+          }
+          // `$`, `?` and the backquote are tokens that no rule knows.
+          kind = T.OP;
+          pos++;
         }
       }
       kinds[n] = kind;
@@ -589,9 +612,6 @@ export class Lexer {
     }
   }
 
-  /** Indentation in force where an error was found, for diagnosis. */
-  indentTop = 0;
-
   /** Ends the tokens with an ERRORTOKEN where `error` says. */
   private fail(): void {
     const error = this.error!;
@@ -599,16 +619,13 @@ export class Lexer {
   }
 
   /** Checks the backslash at `pos`: null when it joins two lines. */
-  private continuation(pos: number, line: number): LexError | null {
+  private continuation(pos: number, line: number, bufferStart: number): LexError | null {
     if (this.src.charCodeAt(pos + 1) !== 10) {
-      return lexError("SyntaxError", "unexpected character after line continuation character", line, pos + 1);
+      const message = "unexpected character after line continuation character";
+      return lexError("SyntaxError", message, line, Math.min(pos + 2, this.length), "continuation", bufferStart);
     }
-    if (pos + 2 >= this.length) {
-      const error = lexError("SyntaxError", "unexpected EOF while parsing", line + 1, pos + 2);
-      error.eof = true;
-      return error;
-    }
-    return null;
+    if (pos + 2 < this.length) return null;
+    return lexError("SyntaxError", "unexpected EOF while parsing", line, this.length, "eof");
   }
 
   /** What is wrong with a closing bracket; null when (inside an f-string) nothing is. */
@@ -692,13 +709,11 @@ export class Lexer {
       const last = c === 10 || src.charCodeAt(p - 1) !== 10 ? line : line - 1;
       const what = triple ? "triple-quoted string literal" : "string literal";
       const hint = !triple && escapedQuote ? "; perhaps you escaped the end quote?" : "";
-      this.error = lexError(
-        "SyntaxError",
-        `unterminated ${what} (detected at line ${last})${hint}`,
-        firstLine,
-        start + 1,
-      );
-      this.error.unterminated = true;
+      const message = `unterminated ${what} (detected at line ${last})${hint}`;
+      this.error =
+        c === 10
+          ? lexError("SyntaxError", message, firstLine, start + 1)
+          : unterminatedError(message, firstLine, start + 1);
       return false;
     }
     this.pos = p;
@@ -816,8 +831,10 @@ export class Lexer {
         const label = mode.template ? "t-string" : "f-string";
         const last = c === 10 || src.charCodeAt(p - 1) !== 10 ? this.line : this.line - 1;
         const message = `unterminated ${mode.triple ? "triple-quoted " : ""}${label} literal (detected at line ${last})`;
-        this.error = lexError("SyntaxError", message, mode.startLine, mode.start + 1);
-        this.error.unterminated = true;
+        // Unlike for plain strings, the end of the source is no reason to ask for more, save with `"""`.
+        this.error = mode.triple
+          ? unterminatedError(message, mode.startLine, mode.start + 1)
+          : lexError("SyntaxError", message, mode.startLine, mode.start + 1);
         return false;
       } else {
         if (c >= 128) this.base -= this.widening(c);
@@ -830,8 +847,9 @@ export class Lexer {
   private comment(pos: number, line: number, base: number, ownLine: boolean): number {
     const src = this.src;
     const tokens = this.tokens;
-    const end = src.indexOf("\n", pos);
-    const next = ownLine ? end + 1 : end;
+    const newline = src.indexOf("\n", pos);
+    const end = newline < 0 ? this.length : newline;
+    const next = ownLine && newline >= 0 ? end + 1 : end;
     if (this.extra) {
       let width = end - pos;
       for (let i = pos; i < end; i++) {

@@ -55,23 +55,26 @@ export function parseModule(source: string | Uint8Array, options: ParseOptions =
   if (text.includes("\0")) {
     throw new PythonSyntaxError("SyntaxError", "source code string cannot contain null bytes", filename, nowhere);
   }
-  text = normalizeNewlines(text, true);
+  // Only a file is completed by a final newline; the end of an expression or statement is its end.
+  text = normalizeNewlines(text, mode === "exec");
   const lexer = new Lexer(text, {
     codepoints: options.columns === "codepoint",
     typeComments: options.typeComments === true,
-    interactive: mode === "single",
+    single: mode === "single",
+    dontImplyDedent: options.dontImplyDedent === true,
   });
   lexer.run();
-  const parser = new Parser(lexer, {
+  const settings = {
     characterNames: options.characterNames ?? null,
     featureVersion: options.featureVersion ?? 14,
-  });
+  };
+  const parser = new Parser(lexer, settings);
   let tree: mod;
   try {
     tree = parser.parse(mode);
   } catch (reason) {
     if (reason !== mismatch && !(reason instanceof ParseError)) throw reason;
-    throw diagnose(lexer, mode, reason instanceof ParseError ? reason : null, filename, options);
+    throw diagnose(text, mode, settings, filename, options);
   }
   const onWarning = options.onWarning;
   if (onWarning !== undefined && lexer.warnings.length + parser.warnings.length > 0) {

@@ -142,7 +142,7 @@ export abstract class StringParser extends TokenParser {
   }
 
   /** A MIDDLE token. */
-  private formattedText(raw: boolean): Constant {
+  protected formattedText(raw: boolean): Constant {
     const token = this.p++;
     const at = this.starts[token];
     const body = this.src.substring(at, this.ends[token]);

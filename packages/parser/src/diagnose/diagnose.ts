@@ -1,28 +1,124 @@
-import { PythonSyntaxError } from "../errors.js";
-import type { Lexer } from "../lexer.js";
+import { ParserInternalError, PythonSyntaxError } from "../errors.js";
+import { Lexer } from "../lexer.js";
 import type { ParseOptions } from "../parse-module.js";
 import type { ParseMode } from "../parser.js";
-import type { ParseError } from "../token-parser.js";
-import { locate } from "./location.js";
+import { ParseError, type ParserSettings, mismatch } from "../token-parser.js";
+import { T } from "../tokens.js";
+import { makeActions } from "./actions.js";
+import { grammarRules } from "./compile-grammar.js";
+import { Diagnostics } from "./diagnostics.js";
+import { Engine, TooComplex } from "./engine.js";
+import { Reparser } from "./reparser.js";
+import { unclosedError } from "./tokenizer-error.js";
 
-/** Finds out what is wrong with tokens that the parser refused, as CPython would say it. */
+const startRules = { exec: "file", eval: "eval", single: "interactive", func_type: "func_type" } as const;
+
+/** CPython's own words for a source that is too deeply nested. */
+const tooComplex = "Parser stack overflowed - Python source too complex to parse";
+
+/**
+ * Finds out what is wrong with a source that the parser refused, as CPython would say it
+ * (`_PyPegen_run_parser` in Parser/pegen.c): a first pass over the grammar shows how far the tokens make
+ * sense, a second one with the `invalid_` rules looks for an explanation.
+ */
 export function diagnose(
-  lexer: Lexer,
-  _mode: ParseMode,
-  found: ParseError | null,
+  text: string,
+  mode: ParseMode,
+  settings: ParserSettings,
   filename: string,
-  _options: ParseOptions,
+  options: ParseOptions,
 ): PythonSyntaxError {
-  const tokens = lexer.tokens;
-  if (found !== null) {
-    const { first, last } = found;
-    const location = locate(lexer, tokens.line[first], tokens.start[first], tokens.end[last], tokens.endLine[last]);
-    return new PythonSyntaxError(found.type, found.message, filename, location);
+  // Offsets in exceptions count code points, whatever unit the tree was to have.
+  const lexer = new Lexer(text, {
+    codepoints: true,
+    typeComments: options.typeComments === true,
+    single: mode === "single",
+    dontImplyDedent: options.dontImplyDedent === true,
+  });
+  lexer.run();
+  const reparser = new Reparser(lexer, settings);
+  const diagnostics = new Diagnostics(lexer, reparser, filename, settings.featureVersion);
+  try {
+    reparser.parse(mode);
+  } catch (reason) {
+    if (reason instanceof ParseError && reason.type === "MemoryError") {
+      return diagnostics.errorAtToken("MemoryError", reason.message, 0);
+    }
+    if (reason !== mismatch && !(reason instanceof ParseError)) throw reason;
   }
-  const error = lexer.error;
-  if (error !== null) {
-    const location = locate(lexer, error.line, error.pos - 1, error.pos - 1);
-    return new PythonSyntaxError(error.type, error.message, filename, location, error.eof);
+  reparser.dropNeighbours();
+  const engine = new Engine(
+    lexer,
+    makeActions(diagnostics),
+    () => {
+      throw diagnostics.atTokenizerError();
+    },
+    (expected) => {
+      throw diagnostics.errorAt("SyntaxError", `expected '${expected}'`, diagnostics.tokenRange(engine.mark));
+    },
+    reparser.statements,
+  );
+  diagnostics.fill = () => engine.fill;
+  const start = grammarRules().get(startRules[mode])!;
+  let error: PythonSyntaxError | null = null;
+  const pass = (): void => {
+    try {
+      if (engine.rule(start) !== null) {
+        throw new ParserInternalError("the parser refused what its grammar accepts");
+      }
+    } catch (reason) {
+      if (reason instanceof PythonSyntaxError) error = reason;
+      else if (reason instanceof TooComplex || reason instanceof RangeError) {
+        error = diagnostics.errorAtToken("MemoryError", tooComplex, 0);
+      } else throw reason;
+    }
+  };
+  pass();
+  const furthest = engine.fill - 1;
+  const incomplete = options.allowIncomplete === true && isEndOfSource(lexer, engine.fill);
+  if (incomplete) {
+    const at = diagnostics.errorAtLast("SyntaxError", "incomplete input");
+    return new PythonSyntaxError("SyntaxError", at.message, filename, at, true);
   }
-  return new PythonSyntaxError("SyntaxError", "invalid syntax", filename, locate(lexer, 1, 0, 0));
+  if (error === null) {
+    engine.restart();
+    pass();
+  }
+  return finish(lexer, diagnostics, error, furthest, engine.fill, filename);
+}
+
+/** Whether the tokenizer had reached the end when the first pass failed. */
+function isEndOfSource(lexer: Lexer, fill: number): boolean {
+  const kind = lexer.tokens.kind[fill - 1];
+  if (kind === T.ENDMARKER) return true;
+  return kind === T.ERRORTOKEN && (lexer.error!.eof || lexer.error!.unterminated);
+}
+
+/** `_Pypegen_set_syntax_error`: which of several errors wins. */
+function finish(
+  lexer: Lexer,
+  diagnostics: Diagnostics,
+  error: PythonSyntaxError | null,
+  furthest: number,
+  fill: number,
+  filename: string,
+): PythonSyntaxError {
+  const { kind } = lexer.tokens;
+  const stopped = kind[fill - 1] === T.ERRORTOKEN || kind[fill - 1] === T.ENDMARKER;
+  let result = error;
+  if (result === null) {
+    if (kind[furthest] === T.INDENT || kind[furthest] === T.DEDENT) {
+      const what = kind[furthest] === T.INDENT ? "unexpected indent" : "unexpected unindent";
+      return diagnostics.errorAtLast("IndentationError", what);
+    }
+    result = diagnostics.errorAt("SyntaxError", "invalid syntax", diagnostics.tokenRange(furthest));
+  } else if (stopped || result.type === "MemoryError") return result;
+  // What the rest of the tokens has to say goes first, unless it is in an f-string.
+  const later = lexer.error;
+  if (later === null || lexer.insideFormattedString) return result;
+  if (later.how === "here" || later.how === "range") return diagnostics.atTokenizerError();
+  if (lexer.level > 0 && diagnostics.tokenLine(fill - 1) > lexer.parenLine[lexer.level - 1]) {
+    return unclosedError(lexer, filename, later.line);
+  }
+  return result;
 }

@@ -1,0 +1,199 @@
+import { keywords, KIND_COUNT, T, tokenNames } from "../tokens.js";
+import { grammar } from "./grammar.js";
+
+/** One element of an alternative. */
+export type Item =
+  | { readonly op: "token"; readonly kind: number }
+  | { readonly op: "soft"; readonly word: string }
+  | { readonly op: "softKeyword" }
+  | { readonly op: "rule"; readonly rule: Rule }
+  | { readonly op: "group"; readonly alternatives: readonly Alternative[] }
+  | { readonly op: "optional"; readonly item: Item }
+  | { readonly op: "repeat"; readonly item: Item; readonly min: number; readonly separator: number }
+  | { readonly op: "look"; readonly item: Item; readonly positive: boolean }
+  | { readonly op: "force"; readonly kind: number; readonly text: string }
+  | { readonly op: "cut" };
+
+/** A sequence of items and what to do when all of them match. */
+export interface Alternative {
+  readonly items: Item[];
+  /** Name of each item's result: "a", "b" or "". */
+  readonly captures: string[];
+  /** Words of the action, empty when there is none. */
+  action: string[];
+  /** The alternative is one `invalid_` rule, which only the second pass tries. */
+  invalid: boolean;
+}
+
+/** A rule of the grammar. */
+export interface Rule {
+  readonly name: string;
+  readonly id: number;
+  memo: boolean;
+  leftRecursive: boolean;
+  /** Rules with this mark in their name do not try `invalid_` rules below them. */
+  readonly withoutInvalid: boolean;
+  alternatives: Alternative[];
+}
+
+const operators: Readonly<Record<string, number>> = Object.fromEntries(
+  (
+    "( LPAR ) RPAR [ LSQB ] RSQB : COLON , COMMA ; SEMI + PLUS - MINUS * STAR / SLASH | VBAR & AMPER < LESS > GREATER " +
+    "= EQUAL . DOT % PERCENT { LBRACE } RBRACE == EQEQUAL != NOTEQUAL <= LESSEQUAL >= GREATEREQUAL ~ TILDE ^ CIRCUMFLEX " +
+    "<< LEFTSHIFT >> RIGHTSHIFT ** DOUBLESTAR += PLUSEQUAL -= MINEQUAL *= STAREQUAL /= SLASHEQUAL %= PERCENTEQUAL " +
+    "&= AMPEREQUAL |= VBAREQUAL ^= CIRCUMFLEXEQUAL <<= LEFTSHIFTEQUAL >>= RIGHTSHIFTEQUAL **= DOUBLESTAREQUAL " +
+    "// DOUBLESLASH //= DOUBLESLASHEQUAL @ AT @= ATEQUAL -> RARROW ... ELLIPSIS := COLONEQUAL ! EXCLAMATION"
+  )
+    .split(" ")
+    .flatMap((text, i, all) => (i % 2 === 0 ? [[text, tokenNames.indexOf(all[i + 1])]] : [])),
+);
+
+/** Kind of the token that is written as `text` in the grammar. */
+function kindOf(text: string): number {
+  const kind = operators[text] ?? T.FALSE + keywords.indexOf(text);
+  return kind >= T.FALSE && kind < KIND_COUNT ? kind : operators[text];
+}
+
+/** Turns the text of the grammar into rules. */
+class GrammarCompiler {
+  readonly rules = new Map<string, Rule>();
+  private tokens: string[] = [];
+  private at = 0;
+
+  compile(text: string): Map<string, Rule> {
+    const lines = text.split("\n").flatMap((line) =>
+      // The rules of f-strings and t-strings differ by one letter.
+      line.startsWith("invalid_#") ? ["f", "t"].map((letter) => line.replaceAll("#", letter)) : [line],
+    );
+    for (const line of lines) {
+      const colon = line.indexOf(": ");
+      if (colon < 0) continue;
+      const [, name, flag] = /^(\w+)([*<]?)$/.exec(line.slice(0, colon))!;
+      const rule = this.rule(name);
+      rule.memo = flag === "*";
+      rule.leftRecursive = flag === "<";
+      this.tokens = splitAlternatives(line.slice(colon + 2));
+      this.at = 0;
+      rule.alternatives = this.alternatives();
+    }
+    return this.rules;
+  }
+
+  private rule(name: string): Rule {
+    let rule = this.rules.get(name);
+    if (rule === undefined) {
+      const withoutInvalid = name.endsWith("_without_invalid");
+      rule = { name, id: this.rules.size, memo: false, leftRecursive: false, withoutInvalid, alternatives: [] };
+      this.rules.set(name, rule);
+    }
+    return rule;
+  }
+
+  private alternatives(): Alternative[] {
+    const all: Alternative[] = [];
+    do {
+      if (all.length > 0) this.at++;
+      const alternative: Alternative = { items: [], captures: [], action: [], invalid: false };
+      for (;;) {
+        const token = this.tokens[this.at];
+        if (token === undefined || token === "|" || token === ")") break;
+        if (token.startsWith("{")) {
+          this.at++;
+          alternative.action = token.slice(1, -1).split(" ");
+          break;
+        }
+        const capture = /^[ab]=$/.test(token) ? token[0] : "";
+        if (capture !== "") this.at++;
+        alternative.captures.push(capture);
+        alternative.items.push(this.suffixed());
+      }
+      const first = alternative.items[0];
+      // Only alternatives that are nothing else wait for the second pass.
+      alternative.invalid =
+        alternative.items.length === 1 && first.op === "rule" && first.rule.name.startsWith("invalid_");
+      all.push(alternative);
+    } while (this.tokens[this.at] === "|");
+    return all;
+  }
+
+  private suffixed(): Item {
+    const token = this.tokens[this.at];
+    if (token === "&" || token === "!") {
+      this.at++;
+      return { op: "look", item: this.atom(), positive: token === "&" };
+    }
+    if (token === "&&") {
+      this.at++;
+      const text = this.tokens[this.at++].slice(1, -1);
+      return { op: "force", kind: kindOf(text), text };
+    }
+    let item = this.atom();
+    for (;;) {
+      switch (this.tokens[this.at]) {
+        case "?":
+          item = { op: "optional", item };
+          break;
+        case "*":
+          item = { op: "repeat", item, min: 0, separator: -1 };
+          break;
+        case "+":
+          item = { op: "repeat", item, min: 1, separator: -1 };
+          break;
+        case "%":
+          this.at++;
+          item = { op: "repeat", item, min: 1, separator: kindOf(this.tokens[this.at].slice(1, -1)) };
+          break;
+        default:
+          return item;
+      }
+      this.at++;
+    }
+  }
+
+  private atom(): Item {
+    const token = this.tokens[this.at++];
+    if (token === "(") {
+      const alternatives = this.alternatives();
+      this.at++;
+      return { op: "group", alternatives };
+    }
+    if (token === "~") return { op: "cut" };
+    if (token.startsWith("'")) return { op: "token", kind: kindOf(token.slice(1, -1)) };
+    if (token.startsWith('"')) return { op: "soft", word: token.slice(1, -1) };
+    if (token === "SOFT_KEYWORD") return { op: "softKeyword" };
+    if (/^[A-Z]/.test(token)) return { op: "token", kind: tokenNames.indexOf(token) };
+    return { op: "rule", rule: this.rule(token) };
+  }
+}
+
+/** Splits the right side of a rule; an action is one token, up to the brace that ends its alternative. */
+function splitAlternatives(text: string): string[] {
+  const tokens: string[] = [];
+  const word = /'[^']*'|"[^"]*"|&&|[ab]=(?=\S)|[A-Za-z_]+|[|&!~()?*+%]/y;
+  let at = 0;
+  while (at < text.length) {
+    if (text[at] === " ") {
+      at++;
+    } else if (text[at] === "{") {
+      // Messages contain braces themselves, but never before ` | ` or the end of the line.
+      let end = text.indexOf("} | ", at);
+      if (end < 0) end = text.lastIndexOf("}");
+      tokens.push(text.slice(at, end + 1));
+      at = end + 1;
+    } else {
+      word.lastIndex = at;
+      const [token] = word.exec(text)!;
+      tokens.push(token);
+      at += token.length;
+    }
+  }
+  return tokens;
+}
+
+let compiled: Map<string, Rule> | null = null;
+
+/** The rules of the grammar by name; compiled on first use, and immutable from then on. */
+export function grammarRules(): Map<string, Rule> {
+  compiled ??= new GrammarCompiler().compile(grammar);
+  return compiled;
+}

@@ -1,0 +1,215 @@
+import type { comprehension, expr, keyword } from "@adder/ast";
+import { PythonSyntaxError, type SyntaxErrorType } from "../errors.js";
+import type { Lexer } from "../lexer.js";
+import type { ParseError } from "../token-parser.js";
+import { T } from "../tokens.js";
+import type { Span } from "./engine.js";
+import { codePointCount, lineText } from "./location.js";
+import type { Reparser } from "./reparser.js";
+import { tokenizerError } from "./tokenizer-error.js";
+
+/** Lines and columns (code points, from 0; -1 where CPython has none) of a stretch of source. */
+export interface Range {
+  readonly line: number;
+  readonly col: number;
+  readonly endLine: number;
+  readonly endCol: number;
+}
+
+/** Makes CPython's exceptions out of what the grammar engine found; `fill` is the number of tokens read. */
+export class Diagnostics {
+  /** Number of tokens that the engine has read; kept by the caller. */
+  fill: () => number = () => 0;
+  /** `from __future__ import barry_as_FLUFL` was seen. */
+  flufl = false;
+  /** Where the last statement begins that the second pass finished (`SyntaxError._metadata`). */
+  lastStatement = { line: 0, col: 0 };
+  private levels: Int32Array | null = null;
+
+  constructor(
+    readonly lexer: Lexer,
+    readonly reparser: Reparser,
+    readonly filename: string,
+    readonly featureVersion: number,
+  ) {}
+
+  /** Line of a token; at the end of the source CPython's tokenizer is still on the last line. */
+  tokenLine(token: number): number {
+    const { line, start, kind } = this.lexer.tokens;
+    if (kind[token] === T.ERRORTOKEN) return this.lexer.error!.line;
+    const atEnd = start[token] === this.lexer.length && start[token] > 0;
+    return atEnd && this.lexer.src.charCodeAt(start[token] - 1) === 10 ? line[token] - 1 : line[token];
+  }
+
+  private isBare(token: number): boolean {
+    const { kind, start } = this.lexer.tokens;
+    switch (kind[token]) {
+      case T.NEWLINE:
+        return start[token] === this.lexer.length;
+      case T.INDENT:
+      case T.DEDENT:
+      case T.ENDMARKER:
+      case T.ERRORTOKEN:
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  /** Line on which the tokenizer stands, having read all tokens up to `fill`. */
+  private currentLine(): number {
+    const token = this.fill() - 1;
+    if (token < 0) return 1;
+    return this.isBare(token) ? this.tokenLine(token) : this.lexer.tokens.endLine[token];
+  }
+
+  /** Column at which the tokenizer stands. */
+  private currentCol(): number {
+    const token = this.fill() - 1;
+    const { lexer } = this;
+    const { end, kind } = lexer.tokens;
+    let pos = end[token];
+    if (kind[token] === T.NEWLINE && pos < lexer.length) pos++;
+    return codePointCount(lexer.src, lexer.lineStart(this.currentLine()), pos);
+  }
+
+  /** Range of one token. */
+  tokenRange(token: number): Range {
+    const { kind, line, col, endLine, endCol } = this.lexer.tokens;
+    if (this.isBare(token)) {
+      const at = this.tokenLine(token);
+      return { line: at, col: -1, endLine: at, endCol: -1 };
+    }
+    // In CPython a NEWLINE begins before and ends behind its character.
+    const end = kind[token] === T.NEWLINE ? endCol[token] + 1 : endCol[token];
+    return { line: line[token], col: col[token], endLine: endLine[token], endCol: end };
+  }
+
+  /** An exception at a range; a column of -1 comes out as 0, as in CPython. */
+  errorAt(type: SyntaxErrorType, message: string, range: Range): PythonSyntaxError {
+    return this.make(type, message, range.line, range.col + 1, range.endLine, range.endCol + 1);
+  }
+
+  private make(
+    type: SyntaxErrorType,
+    message: string,
+    line: number,
+    offset: number,
+    endLine: number,
+    endOffset: number,
+  ): PythonSyntaxError {
+    const { lexer } = this;
+    const current = this.currentLine();
+    const text = current <= line ? lineText(lexer, current) : lineText(lexer, line).replace(/\n$/, "");
+    const limit = codePointCount(text, 0, text.length) + 1;
+    return new PythonSyntaxError(type, message, this.filename, {
+      lineno: line,
+      offset: Math.min(offset, limit),
+      endLineno: endLine,
+      endOffset: endOffset > 0 ? Math.min(endOffset, limit) : endOffset,
+      text,
+    });
+  }
+
+  /** An exception at a token; one without text is reported where the tokenizer stands. */
+  errorAtToken(type: SyntaxErrorType, message: string, token: number): PythonSyntaxError {
+    const range = this.tokenRange(token);
+    if (range.col < 0) {
+      return this.make(type, message, range.line, this.currentCol(), range.endLine, -1);
+    }
+    return this.errorAt(type, message, range);
+  }
+
+  /** An exception at the last token read (`RAISE_SYNTAX_ERROR`). */
+  errorAtLast(type: SyntaxErrorType, message: string): PythonSyntaxError {
+    return this.errorAtToken(type, message, this.fill() - 1);
+  }
+
+  /** An exception from a range up to where the tokenizer stands (`RAISE_SYNTAX_ERROR_STARTING_FROM`). */
+  errorFrom(message: string, range: Range): PythonSyntaxError {
+    return this.make("SyntaxError", message, range.line, range.col + 1, this.currentLine(), this.currentCol());
+  }
+
+  /** The exception of the token at which the tokenizer stopped. */
+  atTokenizerError(): PythonSyntaxError {
+    return tokenizerError(this.lexer, this.lexer.error!, this.filename);
+  }
+
+  /** A number whose value is out of bounds: the line is known, the column is not. */
+  numberError(error: ParseError, token: number): PythonSyntaxError {
+    const line = this.lexer.tokens.line[token];
+    return this.errorAt("SyntaxError", error.message, { line, col: -1, endLine: line, endCol: -1 });
+  }
+
+  /** Number of open brackets behind a token. */
+  level(token: number): number {
+    if (this.levels === null) {
+      const { kind, length } = this.lexer.tokens;
+      this.levels = new Int32Array(length);
+      let level = 0;
+      for (let i = 0; i < length; i++) {
+        if (kind[i] === T.LPAR || kind[i] === T.LSQB || kind[i] === T.LBRACE) level++;
+        else if (kind[i] === T.RPAR || kind[i] === T.RSQB || kind[i] === T.RBRACE) level--;
+        this.levels[i] = level;
+      }
+    }
+    return this.levels[token];
+  }
+
+  /** The expression that a span of tokens writes. */
+  expression(span: Span): expr | null {
+    return this.reparser.expressionAt(span.start, span.end);
+  }
+
+  /** The arguments that a span of tokens writes. */
+  arguments(span: Span): { args: expr[]; keywords: keyword[] } | null {
+    return this.reparser.argumentsAt(span.start, span.end);
+  }
+
+  /** The last expression of the last comprehension of a span. */
+  lastOfComprehension(span: Span): Range {
+    const all = this.reparser.comprehensionsAt(span.start, span.end);
+    const last: comprehension | undefined = all?.[all.length - 1];
+    if (last === undefined) return this.spanRange(span);
+    return nodeRange(last.ifs.length > 0 ? last.ifs[last.ifs.length - 1] : last.iter);
+  }
+
+  /** Where the node of a span is, as CPython would have built it: without the parentheses of a group. */
+  range(span: Span): Range {
+    switch (span.rule) {
+      case "expression":
+      case "expression_without_invalid":
+      case "disjunction":
+      case "bitwise_or":
+      case "inversion":
+      case "factor":
+      case "star_expressions":
+      case "star_named_expression": {
+        const node = this.expression(span);
+        return node === null ? this.spanRange(span) : nodeRange(node);
+      }
+      case "param_no_default":
+      case "lambda_param_no_default": {
+        // The node ends before the comma and the type comment that belong to the rule.
+        const { kind } = this.lexer.tokens;
+        let { end } = span;
+        while (end > span.start + 1 && (kind[end - 1] === T.COMMA || kind[end - 1] === T.TYPE_COMMENT)) end--;
+        return this.spanRange({ ...span, end });
+      }
+      default:
+        return this.spanRange(span);
+    }
+  }
+
+  private spanRange(span: Span): Range {
+    const { line, col, endLine, endCol } = this.lexer.tokens;
+    const last = Math.max(span.start, span.end - 1);
+    if (span.end === span.start + 1) return this.tokenRange(span.start);
+    return { line: line[span.start], col: col[span.start], endLine: endLine[last], endCol: endCol[last] };
+  }
+}
+
+/** Where a node of the syntax tree is. */
+export function nodeRange(node: expr): Range {
+  return { line: node.lineno, col: node.col_offset, endLine: node.end_lineno, endCol: node.end_col_offset };
+}

@@ -2,7 +2,15 @@
 // usage: node compare-library.mjs <source folder> <oracle folder> [--show=N] [--only=TEXT]
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { disassemble, positions, reprConstant, unmarshal } from "../../bytecode/dist/index.js";
+import {
+  decodeHandlers,
+  decodeInstructions,
+  handlerAt,
+  opcodeNames,
+  positions,
+  reprConstant,
+  unmarshal,
+} from "../../bytecode/dist/index.js";
 import { parseModule } from "../../parser/dist/index.js";
 import { compileModule } from "../dist/index.js";
 
@@ -40,16 +48,17 @@ function differences(ours, theirs) {
   return fields;
 }
 
+/** One line for each instruction: offset, name, argument, positions, handler. */
 const lines = (code) => {
   const ranges = [...positions(code)];
-  return disassemble(code, { depth: 0, showOffsets: true })
-    .split("\n")
-    .map((line) => {
-      const offset = /^\s*(?:\d+|--)?\s*(?:L\d+:)?\s*(\d+) {2}/.exec(line);
-      if (offset === null) return line;
-      const range = ranges[Number(offset[1]) / 2];
-      return `${line.slice(offset[0].length).trim().padEnd(50)} ${range && Object.values(range).join(":")}`;
-    });
+  const handlers = decodeHandlers(code.exceptiontable);
+  return [...decodeInstructions(code.code)].map(({ opcode, oparg, offset }) => {
+    const handler = handlerAt(handlers, offset);
+    const where =
+      handler === null ? "" : `-> ${handler.target} [${handler.depth}]${handler.lasti ? " lasti" : ""}`;
+    const text = `${String(offset).padStart(5)} ${opcodeNames[opcode].padEnd(24)} ${oparg ?? ""}`;
+    return `${text.padEnd(40)} ${Object.values(ranges[offset]).join(":").padEnd(20)} ${where}`;
+  });
 };
 
 /** Code objects by their place among the constants of the outer one. */

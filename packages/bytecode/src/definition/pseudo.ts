@@ -8,7 +8,7 @@ export const pseudo: readonly InstructionDefinition[] = [
     opcode: 257,
     effect: "--",
     operand: "jump",
-    traits: ["always"],
+    traits: ["always", "eval-break"],
     doc: "JUMP_FORWARD or JUMP_BACKWARD.",
   },
   {

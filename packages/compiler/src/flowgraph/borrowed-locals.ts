@@ -22,6 +22,8 @@ const Shape = {
   ATTRIBUTE: 13,
   SUPER_ATTRIBUTE: 14,
   SEND: 15,
+  METHOD_AND_SELF: 16,
+  DELETE: 17,
 } as const;
 
 const shapes = new Uint8Array(512);
@@ -31,6 +33,7 @@ shapes[LOAD_FAST_LOAD_FAST] = Shape.LOAD_PAIR;
 shapes[Op.STORE_FAST] = Shape.STORE;
 shapes[Op.STORE_FAST_LOAD_FAST] = Shape.STORE_LOAD;
 shapes[Op.STORE_FAST_STORE_FAST] = Shape.STORE_PAIR;
+shapes[Op.DELETE_FAST] = Shape.DELETE;
 shapes[Op.COPY] = Shape.COPY;
 shapes[Op.SWAP] = Shape.SWAP;
 shapes[Op.CHECK_EXC_MATCH] = Shape.REPLACES_TOP;
@@ -38,9 +41,13 @@ shapes[Op.FOR_ITER] = Shape.FOR_ITER;
 shapes[Op.LOAD_ATTR] = Shape.ATTRIBUTE;
 shapes[Op.LOAD_SUPER_ATTR] = Shape.SUPER_ATTRIBUTE;
 shapes[Op.SEND] = Shape.SEND;
+shapes[Op.LOAD_SPECIAL] = Shape.METHOD_AND_SELF;
+shapes[Op.PUSH_EXC_INFO] = Shape.METHOD_AND_SELF;
 for (const name of [
+  "FORMAT_SIMPLE",
   "GET_ANEXT",
   "GET_LEN",
+  "GET_YIELD_FROM_ITER",
   "IMPORT_FROM",
   "MATCH_KEYS",
   "MATCH_MAPPING",
@@ -171,6 +178,9 @@ function simulate(tracker: LoadTracker, instruction: Instruction, index: number)
       tracker.store(oparg >> 4);
       tracker.store(oparg & 15);
       break;
+    case Shape.DELETE:
+      tracker.kill(oparg);
+      break;
     case Shape.COPY:
       tracker.copy(oparg);
       break;
@@ -197,6 +207,9 @@ function simulate(tracker: LoadTracker, instruction: Instruction, index: number)
       break;
     case Shape.SUPER_ATTRIBUTE:
       tracker.attribute(index, 2, (oparg & 1) !== 0);
+      break;
+    case Shape.METHOD_AND_SELF:
+      tracker.attribute(index, 0, true);
       break;
     case Shape.SEND:
       tracker.depth--;

@@ -13,6 +13,7 @@ export function convertConditionalJumps(entry: BasicBlock): void {
     const { instructions } = b;
     const copy = new Instruction(Op.COPY, 1, last.loc);
     const toBool = new Instruction(Op.TO_BOOL, 0, last.loc);
+    copy.except = toBool.except = last.except;
     instructions[instructions.length - 1] = copy;
     instructions.push(toBool, last);
   }

@@ -254,8 +254,20 @@ export class Lexer {
           endCols[n] = pos - base;
           n++;
         } else {
-          while (indent > 0 && col < indents[indent]) {
-            indent--;
+          let outer = indent;
+          while (outer > 0 && col < indents[outer]) outer--;
+          const wrong =
+            col !== indents[outer]
+              ? lexError("IndentationError", badDedent, line, pos, "dedent")
+              : alt !== altIndents[outer]
+                ? lexError("TabError", badTabs, line, pos, "line")
+                : null;
+          if (wrong !== null) {
+            tokens.length = n;
+            this.error = wrong;
+            return this.fail();
+          }
+          for (; indent > outer; indent--) {
             if (n >= capacity) {
               tokens.length = n;
               tokens.grow();
@@ -269,17 +281,6 @@ export class Lexer {
             lines[n] = endLines[n] = line;
             cols[n] = endCols[n] = pos - base;
             n++;
-          }
-          const wrong =
-            col !== indents[indent]
-              ? lexError("IndentationError", badDedent, line, pos, "dedent")
-              : alt !== altIndents[indent]
-                ? lexError("TabError", badTabs, line, pos, "line")
-                : null;
-          if (wrong !== null) {
-            tokens.length = n;
-            this.error = wrong;
-            return this.fail();
           }
         }
       }
@@ -397,6 +398,21 @@ export class Lexer {
           kind = T.STRING;
           break;
         }
+        case 6: {
+          // CharClass.HASH
+          if (this.typeComments || this.extra) {
+            tokens.length = n;
+            pos = this.comment(pos, line, base, false);
+            n = tokens.length;
+            continue;
+          }
+          pos = src.indexOf("\n", pos);
+          if (pos < 0) {
+            pos = this.length;
+            continue;
+          }
+        }
+        // The newline behind a comment, which its token begins with: falls through
         case 5: {
           // CharClass.NEWLINE
           if (level > 0) {
@@ -414,26 +430,16 @@ export class Lexer {
             continue;
           }
           kinds[n] = T.NEWLINE;
-          starts[n] = ends[n] = pos;
+          starts[n] = start;
+          ends[n] = pos;
           lines[n] = endLines[n] = line;
-          cols[n] = endCols[n] = startCol;
+          cols[n] = startCol;
+          endCols[n] = pos - base;
           nameIds[n] = 0;
           n++;
           base = bufferStart = ++pos;
           line++;
           atLineStart = true;
-          continue;
-        }
-        case 6: {
-          // CharClass.HASH
-          if (this.typeComments || this.extra) {
-            tokens.length = n;
-            pos = this.comment(pos, line, base, false);
-            n = tokens.length;
-          } else {
-            pos = src.indexOf("\n", pos);
-            if (pos < 0) pos = this.length;
-          }
           continue;
         }
         case 7: {

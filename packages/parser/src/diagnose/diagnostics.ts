@@ -80,8 +80,11 @@ export class Diagnostics {
       const at = this.tokenLine(token);
       return { line: at, col: -1, endLine: at, endCol: -1 };
     }
-    // In CPython a NEWLINE begins before and ends behind its character.
-    const end = kind[token] === T.NEWLINE ? endCol[token] + 1 : endCol[token];
+    let end = endCol[token];
+    if (kind[token] === T.NEWLINE) {
+      // A NEWLINE ends behind its character, and covers a comment before it.
+      end = codePointCount(this.lexer.src, this.lexer.lineStart(line[token]), this.lexer.tokens.end[token]) + 1;
+    }
     return { line: line[token], col: col[token], endLine: endLine[token], endCol: end };
   }
 

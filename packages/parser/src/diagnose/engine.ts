@@ -198,8 +198,7 @@ export class Engine {
       case "softKeyword":
         this.read();
         if (this.kind[this.mark] !== T.NAME) return null;
-        // CPython compares the beginning only, so that a soft keyword's first letters count as well.
-        if (!softKeywords.some((word) => word.startsWith(this.text(this.mark)))) return null;
+        if (!softKeywords.includes(this.text(this.mark))) return null;
         return this.token(T.NAME);
       case "group":
         return this.alternatives(item.alternatives, null);

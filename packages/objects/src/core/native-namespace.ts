@@ -1,7 +1,7 @@
 import { nativeDef } from "../types/builtin-function/native-def.js";
 import { PyBuiltinFunction, PyGetSetDescriptor, PyMethodDescriptor } from "../types/builtin-function/py-builtin-function.js";
 import { PyStaticMethod } from "../types/classmethod/py-class-method.js";
-import { PyWrapperDescriptor } from "../types/descriptors/py-descriptors.js";
+import { PyMemberDescriptor, PyWrapperDescriptor } from "../types/descriptors/py-descriptors.js";
 import { None } from "../types/none/singletons.js";
 import { newFunction } from "../types/type/new-function.js";
 import { unhashable } from "./compare.js";
@@ -18,7 +18,11 @@ export function fillNamespace(type: PyType): void {
   const { namespace } = type;
   addSlotWrappers(type, spec);
   for (const row of spec.methods ?? []) addMethod(type, row);
-  for (const row of spec.getset ?? []) namespace.set(row[0], new PyGetSetDescriptor(type, row));
+  for (const row of spec.getset ?? []) {
+    const member = row[4] === "member";
+    const value = member ? new PyMemberDescriptor(type, row[0], -1, row) : new PyGetSetDescriptor(type, row);
+    namespace.set(row[0], value);
+  }
   for (const [name, value] of Object.entries(spec.attributes ?? {})) {
     if (value === null) namespace.delete(name);
     else namespace.set(name, value);

@@ -36,7 +36,10 @@ export type MethodRow = readonly [
   options?: MethodOptions,
 ];
 
-/** A computed attribute: name, getter, setter (`null` for read-only; gets `undefined` for a deletion), docstring. */
+/**
+ * A computed attribute: name, getter, setter (`null` for read-only; gets `undefined` for a deletion),
+ * docstring. `"member"` says that CPython has a member descriptor here, not a getset descriptor.
+ */
 export type GetSetRow = readonly [
   name: string,
   // biome-ignore lint/suspicious/noExplicitAny: each function states its own class
@@ -44,6 +47,7 @@ export type GetSetRow = readonly [
   // biome-ignore lint/suspicious/noExplicitAny: each function states its own class
   set?: ((ts: ThreadState, self: any, value: Value | undefined) => Status) | null,
   doc?: string | null,
+  kind?: "member",
 ];
 
 /** Definition of a native type; see `defineType`. */
@@ -62,7 +66,7 @@ export interface TypeSpec {
   readonly methods?: readonly MethodRow[];
   readonly getset?: readonly GetSetRow[];
   /** Plain class attributes. `null` for a key says: CPython has no such slot wrapper here. */
-  readonly attributes?: Readonly<Record<string, Value>>;
+  readonly attributes?: Readonly<Record<string, Value | null>>;
 }
 
 /** Definition of a native module; see `createModule`. */

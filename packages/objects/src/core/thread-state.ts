@@ -3,7 +3,7 @@ import type { PyDict } from "../types/dict/py-dict.js";
 import type { PyCode } from "../types/code/py-code.js";
 import type { Evaluator, Frontend } from "../ports/evaluator.js";
 import type { Host } from "../ports/host.js";
-import type { PyObject, Value } from "./object.js";
+import type { PyObject, Status, Value } from "./object.js";
 import type { PyType } from "./type.js";
 
 /** What `objects` may know of the frame that is executing. `@adder/frames` implements it. */
@@ -48,6 +48,8 @@ export class Interpreter {
   nativeDepthLimit = 320;
   /** `sys.get_int_max_str_digits()`; 0 means no limit. */
   intMaxStrDigits = 4300;
+  /** Called once in a while between two instructions: signals, budgets. May raise. */
+  poll: ((ts: ThreadState) => Status) | null = null;
   readonly #slots = new Map<object, unknown>();
 
   constructor(host: Host, evaluator: Evaluator, frontend: Frontend, modules: PyDict, builtins: PyDict) {

@@ -3,6 +3,7 @@ import {
   MethodWrapperType,
   WrapperDescriptorType,
 } from "../../core/builtin-types.js";
+import type { GetSetRow } from "../../core/native.js";
 import { PyObject, type Value } from "../../core/object.js";
 import type { SlotDef } from "../../core/slot-table.js";
 import type { PyType } from "../../core/type.js";
@@ -29,15 +30,16 @@ export class PyMethodWrapper extends PyObject {
   }
 }
 
-/** An entry of `__slots__`: an attribute in a reserved field. */
+/** An attribute with a place of its own in the instance: an entry of `__slots__`, or a field of a native class. */
 export class PyMemberDescriptor extends PyObject {
   constructor(
     readonly owner: PyType,
     readonly name: string,
-    /** Index of the reserved field. */
+    /** Index of the reserved field; -1 for a field of a native class. */
     readonly field: number,
+    /** How a field of a native class is read and written. */
+    readonly row: GetSetRow | null,
   ) {
     super(MemberDescriptorType);
   }
 }
-

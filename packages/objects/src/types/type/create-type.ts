@@ -146,7 +146,7 @@ function fillBody(ts: ThreadState, type: PyType, body: PyDict, slots: SlotsDecla
   }
   const firstField = type.reservedFields - slots.names.length;
   slots.names.forEach((name, i) => {
-    namespace.set(name, new PyMemberDescriptor(type, name, firstField + i));
+    namespace.set(name, new PyMemberDescriptor(type, name, firstField + i, null));
   });
   if (slots.addsDict) namespace.set("__dict__", new PyGetSetDescriptor(type, dictRow));
   if (slots.addsWeakref) namespace.set("__weakref__", new PyGetSetDescriptor(type, weakrefRow));

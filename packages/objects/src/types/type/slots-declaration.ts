@@ -6,7 +6,7 @@ import { type PyType, TypeFlags } from "../../core/type.js";
 import type { PyDict } from "../dict/py-dict.js";
 import { TypeErrorType, ValueErrorType } from "../exceptions/exception-types.js";
 import { asStr } from "../str/as-str.js";
-import { isIdentifier } from "../str/identifier.js";
+import { isIdentifier } from "../str/methods.js";
 import { strKey } from "../str/py-str.js";
 
 /** What a class's `__slots__` asks for. */

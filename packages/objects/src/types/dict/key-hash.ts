@@ -1,8 +1,8 @@
 import { TupleType } from "../../core/builtin-types.js";
+import { raise, takePending } from "../../core/errors.js";
 import { hash } from "../../core/numbers.js";
 import type { Result, Value } from "../../core/object.js";
 import { str } from "../../core/protocols.js";
-import { raise, takePending } from "../../core/errors.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { type PyType, TypeFlags } from "../../core/type.js";
 import { namespaceOf } from "../../core/type-lookup.js";
@@ -94,7 +94,11 @@ function explain(ts: ThreadState, key: Value, role: string): null {
   if (ts.pending === null || ts.pending.cls !== TypeErrorType) return null;
   const reason = str(ts, takePending(ts));
   if (reason === null) return null;
-  return raise(ts, TypeErrorType, `cannot use '${fullTypeName(typeOf(key))}' as ${role} (${typeof reason === "string" ? reason : reason.key})`);
+  return raise(
+    ts,
+    TypeErrorType,
+    `cannot use '${fullTypeName(typeOf(key))}' as ${role} (${typeof reason === "string" ? reason : reason.key})`,
+  );
 }
 
 /** A class's name with its module, unless that is `builtins` or `__main__` (format code `%T` of CPython). */
@@ -155,9 +159,18 @@ export function tupleHashResult(low: number, high: number): number {
 
 /** `hash()` of a tuple in halves, CPython's `tuple_hash` (xxHash of the items' hashes). */
 export function hashTuple(ts: ThreadState, tuple: PyTuple): Result<number> {
-  const lanes = hashLanes(ts, tuple.items);
+  const { items, hash } = tuple;
+  if (hash !== null) return restoreHash(hash.low, hash.high);
+  const lanes = hashLanes(ts, items);
   if (lanes === null) return null;
   // += length ^ (PRIME5 ^ 3527539)
-  const sum = (lanes >>> 0) + ((tuple.items.length ^ PRIME5_LOW ^ 3527539) >>> 0);
-  return tupleHashResult(sum | 0, (hashHigh + PRIME5_HIGH + (sum > 0xffffffff ? 1 : 0)) | 0);
+  const sum = (lanes >>> 0) + ((items.length ^ PRIME5_LOW ^ 3527539) >>> 0);
+  const low = tupleHashResult(sum | 0, (hashHigh + PRIME5_HIGH + (sum > 0xffffffff ? 1 : 0)) | 0);
+  for (let i = 0; i < items.length; i++) {
+    if (typeof items[i] === "object") {
+      tuple.hash = { low, high: hashHigh };
+      break;
+    }
+  }
+  return low;
 }

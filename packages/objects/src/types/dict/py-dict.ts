@@ -196,6 +196,27 @@ export class PyDict extends PyObject {
     return entry;
   }
 
+  // Keys whose hash is known, in halves: `__hash__` is not called again.
+
+  /** As {@link find}. */
+  findKnown(ts: ThreadState, key: Value, low: number, high: number): Result<number> {
+    return simpleKey(key) === undefined ? this.findByHash(ts, key, low, high) : this.find(ts, key);
+  }
+
+  /** As {@link set}; with `overwrite` false a value that is there stays. */
+  setKnown(ts: ThreadState, key: Value, low: number, high: number, value: Value, overwrite = true): Status {
+    let entry: number | null;
+    if (simpleKey(key) !== undefined) {
+      entry = this.findOrInsert(ts, key, value);
+    } else {
+      entry = this.findByHash(ts, key, low, high);
+      if (entry === -1) this.insertHashed(key, low, high, value);
+    }
+    if (entry === null) return null;
+    if (entry >= 0 && overwrite) this.values[entry] = value;
+    return true;
+  }
+
   /** Entry of an object that is its own simple key. */
   private indexOfObject(key: PyObject): number {
     if (this.map !== null) {
@@ -529,6 +550,15 @@ export class PyDict extends PyObject {
     this.covered = other.covered;
     this.foreign = other.foreign;
     if (this.size < this.keys.length) this.resize(this.capacity);
+  }
+
+  /** `__sizeof__` without the garbage collector's header: what CPython would allocate. */
+  sizeOf(): number {
+    if (this.size === 0 && this.keys.length === 0) return 48;
+    const { capacity, keys } = this;
+    const slotSize = capacity <= 0x80 ? 1 : capacity <= 0x8000 ? 2 : 4;
+    const entrySize = keys.every((key) => key === undefined || typeof key === "string") ? 16 : 24;
+    return 48 + 32 + capacity * slotSize + usableFraction(capacity) * entrySize;
   }
 
   /** The entry at or after `entry`, -1 if there is none. */

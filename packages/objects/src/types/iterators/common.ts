@@ -3,6 +3,7 @@ import { toIndex } from "../../core/numbers.js";
 import type { Result, Value } from "../../core/object.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { AttributeErrorType, OverflowErrorType, TypeErrorType } from "../exceptions/exception-types.js";
+import { PyGenericAlias } from "../generic-alias/py-generic-alias.js";
 import { toInt } from "../int/to-int.js";
 
 /** The `tp_iter` of iterators. */
@@ -35,4 +36,9 @@ function fitSize(ts: ThreadState, n: number | bigint): Result<number> {
     return raise(ts, OverflowErrorType, "Python int too large to convert to C ssize_t");
   }
   return n < 0n ? -Number.MAX_SAFE_INTEGER : Number.MAX_SAFE_INTEGER;
+}
+
+/** `__class_getitem__` of generic built-in classes: `list[int]`. */
+export function classGetItem(_ts: ThreadState, cls: Value, item: Value): Value {
+  return new PyGenericAlias(cls, item);
 }

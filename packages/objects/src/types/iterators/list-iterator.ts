@@ -93,7 +93,8 @@ export const listIteratorSpec: TypeSpec = {
     [
       "__length_hint__",
       "($self, /)",
-      (_ts, self: PyListIterator) => (self.list === null ? 0 : Math.max(0, self.list.items.length - self.index)),
+      (_ts, self: PyListIterator) =>
+        self.list === null ? 0 : Math.max(0, self.list.items.length - self.index),
       "How many items are left.",
     ],
     ["__reduce__", "($self, /)", reduce, "What pickle needs to go on from here."],

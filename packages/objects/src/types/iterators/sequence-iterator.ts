@@ -20,7 +20,8 @@ function next(ts: ThreadState, self: PySequenceIterator): Result<Value | undefin
   if (sequence === null) return undefined;
   if (self.index >= Number.MAX_SAFE_INTEGER) return raise(ts, OverflowErrorType, "iter index too large");
   const { sq_item } = typeOf(sequence);
-  if (sq_item === null) return raise(ts, TypeErrorType, `'${typeName(sequence)}' object is not subscriptable`);
+  if (sq_item === null)
+    return raise(ts, TypeErrorType, `'${typeName(sequence)}' object is not subscriptable`);
   const item = sq_item(ts, sequence, self.index);
   if (item !== null) {
     self.index++;

@@ -39,7 +39,8 @@ function isAscii(text: Str): boolean {
 export function strIteratorNext(_ts: ThreadState, self: PyStrIterator): Value | undefined {
   const { text } = self;
   if (text === null) return undefined;
-  if (self.index < self.length) return typeof text === "string" ? text[self.index++] : charAt(text, self.index++);
+  if (self.index < self.length)
+    return typeof text === "string" ? text[self.index++] : charAt(text, self.index++);
   self.text = null;
   return undefined;
 }

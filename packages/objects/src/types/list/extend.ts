@@ -52,4 +52,3 @@ function knownItems(iterable: Value): readonly Value[] | undefined {
       return undefined;
   }
 }
-

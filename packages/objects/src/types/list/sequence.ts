@@ -1,6 +1,6 @@
 import { raiseWith } from "../../core/errors.js";
 import { compare, equals } from "../../core/numbers.js";
-import { PyObject, type Result, type Value } from "../../core/object.js";
+import type { PyObject, Result, Value } from "../../core/object.js";
 import { repr } from "../../core/protocols.js";
 import { CompareOp } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
@@ -164,5 +164,7 @@ export function isInRepr(ts: ThreadState, v: PyObject): boolean {
 
 /** A str from literal text and a str. */
 export function wrapStr(before: string, text: Str, after: string): Str {
-  return typeof text === "string" ? before + text + after : joinStr([strFromJs(before), text, strFromJs(after)], "");
+  return typeof text === "string"
+    ? before + text + after
+    : joinStr([strFromJs(before), text, strFromJs(after)], "");
 }

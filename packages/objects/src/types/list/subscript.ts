@@ -44,7 +44,12 @@ function badIndex(ts: ThreadState, key: Value): null {
 }
 
 /** `list[key] = value`, or `del list[key]` without a value. */
-export function listAssSubscript(ts: ThreadState, self: PyList, key: Value, value: Value | undefined): Status {
+export function listAssSubscript(
+  ts: ThreadState,
+  self: PyList,
+  key: Value,
+  value: Value | undefined,
+): Status {
   let index: number;
   if (typeof key === "number") {
     index = key;
@@ -66,7 +71,8 @@ export function listAssSubscript(ts: ThreadState, self: PyList, key: Value, valu
 /** Sets or deletes the item at an index that is not counted from the end. */
 export function listAssItem(ts: ThreadState, self: PyList, index: number, value: Value | undefined): Status {
   const { items } = self;
-  if (index < 0 || index >= items.length) return raise(ts, IndexErrorType, "list assignment index out of range");
+  if (index < 0 || index >= items.length)
+    return raise(ts, IndexErrorType, "list assignment index out of range");
   if (value !== undefined) items[index] = value;
   else removeAt(self, index);
   return true;

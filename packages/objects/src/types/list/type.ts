@@ -9,8 +9,7 @@ import type { CompareOp, KwNames } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { type PyType, TypeFlags } from "../../core/type.js";
 import { IndexErrorType, TypeErrorType, ValueErrorType } from "../exceptions/exception-types.js";
-import { classGetItem } from "../generic-alias/py-generic-alias.js";
-import { sizeArgument } from "../iterators/common.js";
+import { classGetItem, sizeArgument } from "../iterators/common.js";
 import { PyListIterator, PyListReverseIterator } from "../iterators/list-iterator.js";
 import { None, NotImplemented } from "../none/singletons.js";
 import { boundArgument } from "../slice/indices.js";
@@ -180,7 +179,8 @@ export const listSpec: TypeSpec = {
     sq_item: listItem,
     sq_ass_item: listAssItem,
     sq_contains: listContains,
-    sq_inplace_concat: (ts, self: PyList, other: Value) => (extendList(ts, self, other) === null ? null : self),
+    sq_inplace_concat: (ts, self: PyList, other: Value) =>
+      extendList(ts, self, other) === null ? null : self,
     sq_inplace_repeat: listInplaceRepeat,
     mp_subscript: listSubscript,
     mp_ass_subscript: listAssSubscript,
@@ -200,7 +200,12 @@ export const listSpec: TypeSpec = {
       "Size of the list in bytes, as CPython counts it.",
     ],
     ["clear", "($self, /)", clear, "Removes all items."],
-    ["copy", "($self, /)", (_ts, self: PyList) => new PyList(self.items.slice()), "A list of the same items."],
+    [
+      "copy",
+      "($self, /)",
+      (_ts, self: PyList) => new PyList(self.items.slice()),
+      "A list of the same items.",
+    ],
     ["append", "($self, object, /)", append, "Adds an item at the end."],
     ["insert", "($self, index, object, /)", insert, "Puts an item before the one at an index."],
     [
@@ -209,8 +214,18 @@ export const listSpec: TypeSpec = {
       (ts, self: PyList, iterable: Value) => (extendList(ts, self, iterable) === null ? null : None),
       "Adds the items of an iterable at the end.",
     ],
-    ["pop", "($self, index=-1, /)", pop, "Removes the item at an index, the last by default, and returns it."],
-    ["remove", "($self, value, /)", remove, "Removes the first item that equals a value; ValueError without one."],
+    [
+      "pop",
+      "($self, index=-1, /)",
+      pop,
+      "Removes the item at an index, the last by default, and returns it.",
+    ],
+    [
+      "remove",
+      "($self, value, /)",
+      remove,
+      "Removes the first item that equals a value; ValueError without one.",
+    ],
     [
       "index",
       "($self, value, start=0, stop=sys.maxsize, /)",
@@ -238,6 +253,12 @@ export const listSpec: TypeSpec = {
       sort,
       "Sorts in place by the results of a key function, stable, ascending unless reverse is true.",
     ],
-    ["__class_getitem__", "($type, object, /)", classGetItem, "list[T] in annotations.", { binding: "class" }],
+    [
+      "__class_getitem__",
+      "($type, object, /)",
+      classGetItem,
+      "list[T] in annotations.",
+      { binding: "class" },
+    ],
   ],
 };

@@ -10,11 +10,11 @@ import type { ThreadState } from "../../core/thread-state.js";
 import type { PyType } from "../../core/type.js";
 import { typeOf } from "../../core/type-of.js";
 import { hashHigh, hashLanes, joinHash, tupleHashResult } from "../dict/key-hash.js";
-import { TypeErrorType, ValueErrorType } from "../exceptions/exception-types.js";
-import { type Int, intAdd, intSub } from "../int/arithmetic.js";
+import { ValueErrorType } from "../exceptions/exception-types.js";
 import { None, NotImplemented } from "../none/singletons.js";
 import { joinStr } from "../str/text.js";
 import { PyTuple } from "../tuple/py-tuple.js";
+import { longIndices } from "./long-indices.js";
 import { PySlice } from "./py-slice.js";
 
 function sliceNew(ts: ThreadState, _cls: PyType, args: Value[], kwnames: KwNames): Result<Value> {
@@ -58,44 +58,12 @@ function sliceHash(ts: ThreadState, self: PySlice): Result<number | bigint> {
   return joinHash(low, hashHigh);
 }
 
-/** `slice.indices(length)`, for ints of any size (CPython `_PySlice_GetLongIndices`). */
 function indices(ts: ThreadState, self: PySlice, lengthValue: Value): Result<Value> {
   const length = toIndex(ts, lengthValue);
   if (length === null) return null;
   if (length < 0) return raise(ts, ValueErrorType, "length should not be negative");
-  let step: Int = 1;
-  if (self.step !== None) {
-    const given = part(ts, self.step);
-    if (given === null) return null;
-    if (given === 0) return raise(ts, ValueErrorType, "slice step cannot be zero");
-    step = given;
-  }
-  const backwards = step < 0;
-  const low: Int = backwards ? -1 : 0;
-  const high: Int = backwards ? intSub(length, 1) : length;
-  const start = bound(ts, self.start, length, low, high, backwards ? high : low);
-  if (start === null) return null;
-  const stop = bound(ts, self.stop, length, low, high, backwards ? low : high);
-  if (stop === null) return null;
-  return new PyTuple([start, stop, step]);
-}
-
-function bound(ts: ThreadState, v: Value, length: Int, low: Int, high: Int, otherwise: Int): Result<Int> {
-  if (v === None) return otherwise;
-  const given = part(ts, v);
-  if (given === null) return null;
-  if (given < 0) {
-    const index = intAdd(given, length);
-    return index < low ? low : index;
-  }
-  return given > high ? high : given;
-}
-
-function part(ts: ThreadState, v: Value): Result<Int> {
-  if (typeof v !== "number" && typeOf(v).nb_index === null) {
-    return raise(ts, TypeErrorType, "slice indices must be integers or None or have an __index__ method");
-  }
-  return toIndex(ts, v);
+  const range = longIndices(ts, self, length);
+  return range === null ? null : new PyTuple(range);
 }
 
 /** `slice` (CPython `Objects/sliceobject.c`). */
@@ -109,7 +77,12 @@ export const sliceSpec: TypeSpec = {
     tp_richcompare: sliceCompare,
   },
   methods: [
-    ["indices", "($self, object, /)", indices, "The tuple (start, stop, step) for a sequence of the given length."],
+    [
+      "indices",
+      "($self, object, /)",
+      indices,
+      "The tuple (start, stop, step) for a sequence of the given length.",
+    ],
     [
       "__reduce__",
       "($self, /)",

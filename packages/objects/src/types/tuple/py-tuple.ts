@@ -3,11 +3,19 @@ import type { PyInstance } from "../../core/fields.js";
 import { PyObject, type Value } from "../../core/object.js";
 import type { PyType } from "../../core/type.js";
 
+/** A 64-bit hash as two int32. */
+export interface HashHalves {
+  readonly low: number;
+  readonly high: number;
+}
+
 /** A tuple. `items` never changes once the tuple can be seen by a program. */
 export class PyTuple extends PyObject {
   readonly items: readonly Value[];
   /** Attributes of an instance of a subclass. */
   attrs: PyInstance | null = null;
+  /** The hash, kept when items have hashes that Python code may compute: it is asked for once. */
+  hash: HashHalves | null = null;
 
   constructor(items: readonly Value[], cls: PyType = TupleType) {
     super(cls);

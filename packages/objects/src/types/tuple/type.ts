@@ -10,7 +10,7 @@ import { type PyType, TypeFlags } from "../../core/type.js";
 import { typeOf } from "../../core/type-of.js";
 import { hashHigh, hashTuple, joinHash } from "../dict/key-hash.js";
 import { IndexErrorType, TypeErrorType, ValueErrorType } from "../exceptions/exception-types.js";
-import { classGetItem } from "../generic-alias/py-generic-alias.js";
+import { classGetItem } from "../iterators/common.js";
 import { PyTupleIterator } from "../iterators/tuple-iterator.js";
 import { extendList } from "../list/extend.js";
 import { PyList } from "../list/py-list.js";
@@ -179,6 +179,12 @@ export const tupleSpec: TypeSpec = {
       (ts, self: PyTuple, value: Value) => countItem(ts, self, value),
       "How many items equal a value.",
     ],
-    ["__class_getitem__", "($type, object, /)", classGetItem, "tuple[T, ...] in annotations.", { binding: "class" }],
+    [
+      "__class_getitem__",
+      "($type, object, /)",
+      classGetItem,
+      "tuple[T, ...] in annotations.",
+      { binding: "class" },
+    ],
   ],
 };

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
@@ -41,8 +42,8 @@ function prune(folder, current) {
  * Bundles a TypeScript entry straight from the sources (no type check, `@adder/x` means that package's `src`),
  * and answers the bundle's path. A second call costs one `stat` for each source file.
  */
-export async function devBundle(entry, name = "cli") {
-  const folder = join(cacheRoot, name);
+export async function devBundle(entry) {
+  const folder = join(cacheRoot, createHash("sha1").update(entry).digest("hex").slice(0, 12));
   const manifestFile = join(folder, "manifest.json");
   const fresh = cached(manifestFile);
   if (fresh !== null) return fresh;

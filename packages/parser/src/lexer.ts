@@ -739,8 +739,8 @@ export class Lexer {
     let startCol = this.pos - this.base;
     let p = start;
     let inName = false;
-    const flush = (end: number, behind = end) => {
-      if (end > start) tokens.push(middle, start, end, startLine, startCol, this.line, behind - this.base);
+    const flush = (end: number, behind = end, evenEmpty = false) => {
+      if (end > start || evenEmpty) tokens.push(middle, start, end, startLine, startCol, this.line, behind - this.base);
     };
     for (;;) {
       const c = src.charCodeAt(p);
@@ -770,7 +770,7 @@ export class Lexer {
         flush(p);
         if (++mode.expressionDepth >= MAX_FSTRING_EXPRESSION_NESTING) {
           const label = mode.template ? "t-string" : "f-string";
-          this.error = lexError("SyntaxError", `${label}: expressions nested too deeply`, this.line, p + 1);
+          this.error = lexError("SyntaxError", `${label}: expressions nested too deeply`, this.line, p);
           return false;
         }
         mode.inText = false;
@@ -795,7 +795,8 @@ export class Lexer {
           startCol = p - this.base;
           continue;
         }
-        flush(p);
+        // CPython has a token here even if it is empty; one of its messages depends on it.
+        flush(p, p, true);
         mode.inText = false;
         mode.inSpec = false;
         this.pos = p;
@@ -827,14 +828,12 @@ export class Lexer {
         this.line++;
         this.base = ++p;
       } else if (c === 10 || (c === 0 && p >= this.length)) {
-        if (inSpec && c === 10) {
-          flush(p);
-          mode.inText = false;
-          mode.inSpec = false;
-          this.pos = p;
-          return true;
-        }
         const label = mode.template ? "t-string" : "f-string";
+        if (inSpec && c === 10) {
+          const message = `${label}: newlines are not allowed in format specifiers for single quoted ${label}s`;
+          this.error = lexError("SyntaxError", message, this.line, p + 1);
+          return false;
+        }
         const last = c === 10 || src.charCodeAt(p - 1) !== 10 ? this.line : this.line - 1;
         const message = `unterminated ${mode.triple ? "triple-quoted " : ""}${label} literal (detected at line ${last})`;
         // Unlike for plain strings, the end of the source is no reason to ask for more, save with `"""`.

@@ -133,8 +133,10 @@ export abstract class StringParser extends TokenParser {
     const raw = prefix === 114 || (this.src.charCodeAt(this.starts[opening] + 1) | 32) === 114;
     for (;;) {
       const kind = this.kind[this.p];
-      if (kind === middle) parts.push(this.formattedText(raw));
-      else if (kind === T.LBRACE) this.replacementField(parts, template, raw);
+      if (kind === middle) {
+        const text = this.formattedText(raw);
+        if (text.value !== "") parts.push(text);
+      } else if (kind === T.LBRACE) this.replacementField(parts, template, raw);
       else break;
     }
     this.expect(template ? T.TSTRING_END : T.FSTRING_END);
@@ -182,7 +184,7 @@ export abstract class StringParser extends TokenParser {
     if (this.kind[this.p] === T.COLON) {
       const colon = this.p++;
       if (debug && !explicit) conversion = -1;
-      spec = this.formatSpec(colon, template, raw);
+      spec = this.formatSpec(colon, raw);
       if (!explicit) {
         debugEndLine = line[colon];
         debugEndCol = col[colon];
@@ -221,15 +223,14 @@ export abstract class StringParser extends TokenParser {
     );
   }
 
-  /** What follows the colon of a replacement field. */
-  private formatSpec(colon: number, template: boolean, raw: boolean): expr {
+  /** What follows the colon of a replacement field; a t-string's has plain fields as well. */
+  private formatSpec(colon: number, raw: boolean): expr {
     this.enter();
-    const middle = template ? T.TSTRING_MIDDLE : T.FSTRING_MIDDLE;
     const parts: Part[] = [];
     for (;;) {
       const kind = this.kind[this.p];
-      if (kind === middle) parts.push(this.formattedText(raw));
-      else if (kind === T.LBRACE) this.replacementField(parts, template, raw);
+      if (kind === T.FSTRING_MIDDLE || kind === T.TSTRING_MIDDLE) parts.push(this.formattedText(raw));
+      else if (kind === T.LBRACE) this.replacementField(parts, false, raw);
       else break;
     }
     this.depth--;
@@ -274,7 +275,25 @@ function foldConstants(parts: readonly Part[]): expr[] {
   return values.filter((value) => value.nodeType !== "Constant" || value.value !== "");
 }
 
-/** The text of an expression as `=` and t-strings show it: without its comments. */
+/** The text of an expression as `=` and t-strings show it: without the comments outside of its strings. */
 function stripComments(text: string): string {
-  return text.includes("#") ? text.replace(/#[^\n]*/g, "") : text;
+  if (!text.includes("#")) return text;
+  let out = "";
+  let quote = "";
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i];
+    if (c === '"' || c === "'") {
+      // Quotes come in odd numbers at each end, so that taking them in pairs ends well for `"""` too.
+      if (quote === "") quote = c;
+      else if (c === quote) quote = "";
+    } else if (c === "#" && quote === "") {
+      const end = text.indexOf("\n", i);
+      if (end < 0) break;
+      i = end;
+      out += "\n";
+      continue;
+    }
+    out += c;
+  }
+  return out;
 }

@@ -28,23 +28,23 @@ function flatten(sequence: InstructionSequence): { instructions: Instruction[]; 
 export function buildGraph(sequence: InstructionSequence): BasicBlock {
   const { instructions, offsets } = flatten(sequence);
   const count = instructions.length;
-  const isTarget = new Uint8Array(count + 1);
+  // For each instruction 0, or 1 where a label stands, which becomes the number of its block plus one.
+  const places = new Int32Array(count + 1);
   for (let i = 0; i < count; i++) {
     const instruction = instructions[i];
-    if (opcodeFlags[instruction.opcode] & hasTarget) isTarget[offsets[instruction.oparg]] = 1;
+    if (opcodeFlags[instruction.opcode] & hasTarget) places[offsets[instruction.oparg]] = 1;
   }
   const entry = new BasicBlock();
-  const blocks: BasicBlock[] = [];
+  const targets: BasicBlock[] = [];
   let block = entry;
   let ended = false;
   for (let i = 0; i < count; i++) {
     const instruction = instructions[i];
-    if (ended || (isTarget[i] !== 0 && block.instructions.length > 0)) {
-      block = block.next = new BasicBlock();
-    }
-    if (isTarget[i] !== 0) {
+    const labelled = places[i] !== 0;
+    if (ended || (labelled && block.instructions.length > 0)) block = block.next = new BasicBlock();
+    if (labelled) {
       block.labelled = true;
-      blocks[i] = block;
+      places[i] = targets.push(block);
     }
     block.instructions.push(instruction);
     ended = (opcodeFlags[instruction.opcode] & terminates) !== 0;
@@ -53,7 +53,7 @@ export function buildGraph(sequence: InstructionSequence): BasicBlock {
     const instruction = instructions[i];
     const flags = opcodeFlags[instruction.opcode];
     if ((flags & hasTarget) === 0) continue;
-    const target = blocks[offsets[instruction.oparg]];
+    const target = targets[places[offsets[instruction.oparg]] - 1];
     instruction.target = target;
     if (flags & OpcodeFlag.EXC) target.exceptHandler = true;
   }

@@ -37,6 +37,7 @@ const ask = await startOracle();
 let same = 0;
 let total = 0;
 let failed = 0;
+let errors = 0;
 let shown = 0;
 let milliseconds = 0;
 const byField = new Map();
@@ -51,7 +52,10 @@ for (const path of paths) {
     let code;
     let error = null;
     const warnings = [];
-    if (!expected.ast) continue;
+    if (!expected.ast) {
+      report(`${name}: not parsed: ${expected.msg} ${expected.at}`);
+      continue;
+    }
     const tree = reviveTree(expected.ast);
     const start = performance.now();
     try {
@@ -70,7 +74,10 @@ for (const path of paths) {
       total++;
       const ours = error && { error: error.type, msg: error.message, at: [error.lineno, error.offset, error.endLineno, error.endOffset] };
       const theirs = expected.error && { error: expected.error, msg: expected.msg, at: expected.at };
-      if (JSON.stringify(ours) === JSON.stringify(theirs)) same++;
+      if (JSON.stringify(ours) === JSON.stringify(theirs)) {
+        same++;
+        errors++;
+      }
       else {
         failed++;
         report(`${name}: ours ${error && !error.type ? error.stack : JSON.stringify(ours)}\n   CPython ${JSON.stringify(theirs)}`);
@@ -97,5 +104,5 @@ for (const path of paths) {
     });
   }
 }
-console.log(`${same} of ${total} code objects equal (${((100 * same) / total).toFixed(2)} %), ${failed} failures, ${Math.round(milliseconds)} ms`);
+console.log(`${same} of ${total} code objects equal (${((100 * same) / total).toFixed(2)} %), ${errors} of them errors, ${failed} failures, ${Math.round(milliseconds)} ms`);
 if (byField.size) console.log("differences by field:", Object.fromEntries(byField));

@@ -59,7 +59,12 @@ class Preprocessor {
   private body(body: stmt[]): void {
     let docstring = hasDocstring(body);
     if (docstring && this.optimize >= 2) {
-      body.shift();
+      const { lineno, col_offset } = body.shift() as stmt;
+      if (body.length === 0) {
+        // A body may not be empty; `pass` stands where the docstring began.
+        const end_col_offset = col_offset + "pass".length;
+        body.push({ nodeType: "Pass", lineno, col_offset, end_lineno: lineno, end_col_offset });
+      }
       docstring = false;
     }
     this.statements(body);

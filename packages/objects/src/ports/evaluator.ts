@@ -30,13 +30,22 @@ export interface CompileOptions {
   readonly optimize: 0 | 1 | 2;
   /** `PyCF_*` and `CO_FUTURE_*` bits. */
   readonly flags: number;
-  /** Called for each SyntaxWarning; may throw to stop. */
-  readonly onWarning?: (message: string, lineno: number) => void;
+  /** Called for each warning about the source; returns true to have it raised as a SyntaxError instead. */
+  readonly onWarning?: (warning: SourceWarning) => boolean;
+}
+
+/** A warning about a source that is otherwise fine. */
+export interface SourceWarning {
+  readonly category: "SyntaxWarning" | "DeprecationWarning";
+  readonly message: string;
+  readonly filename: string;
+  /** Counted from 1. */
+  readonly lineno: number;
 }
 
 /** A syntax error as parser and compiler throw it: both classes have these fields. */
 export interface SyntaxProblem {
-  readonly type: "SyntaxError" | "IndentationError" | "TabError";
+  readonly type: "SyntaxError" | "IndentationError" | "TabError" | "MemoryError" | "RecursionError" | "SystemError";
   readonly message: string;
   readonly filename: string | null;
   readonly lineno: number | null;

@@ -1,7 +1,7 @@
 import type { TypeSpec } from "../../core/native.js";
 import { IntType } from "../../core/builtin-types.js";
 import { isTrue } from "../../core/numbers.js";
-import { bindPositional } from "../int/arguments.js";
+import { checkPositional } from "../../core/bind-arguments.js";
 import { NotImplemented } from "../none/singletons.js";
 import { toInt } from "../int/to-int.js";
 import type { Result, Value } from "../../core/object.js";
@@ -29,7 +29,7 @@ export const boolSpec: TypeSpec = {
   slots: {
     tp_new(ts, _cls, args, kwnames) {
       if (kwnames !== null && kwnames.length > 0) return raise(ts, TypeErrorType, "bool() takes no keyword arguments");
-      const bound = bindPositional(ts, "bool", args, 0, 1);
+      const bound = checkPositional(ts, "bool", args.length, 0, 1);
       if (bound === null) return null;
       return args.length === 0 ? false : isTrue(ts, args[0]);
     },

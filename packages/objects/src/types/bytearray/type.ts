@@ -20,7 +20,7 @@ import { byteMethods } from "../bytes/methods.js";
 import { PyByteArray } from "../bytes/py-bytes.js";
 import { bytesRepr } from "../bytes/repr.js";
 import { bufferBytes, byteSlots, byteSubscript } from "../bytes/slots.js";
-import { PyBytesIterator } from "../iterators/py-bytes-iterator.js";
+import { PyBytesIterator } from "../iterators/bytes-iterator.js";
 import { None } from "../none/singletons.js";
 import { sliceIndices } from "../slice/indices.js";
 import { PySlice } from "../slice/py-slice.js";

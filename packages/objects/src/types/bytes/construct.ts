@@ -9,7 +9,7 @@ import { typeOf } from "../../core/type-of.js";
 import { ByteWriter } from "../codecs/byte-writer.js";
 import { encode } from "../codecs/registry.js";
 import { MemoryErrorType, OverflowErrorType, TypeErrorType, ValueErrorType } from "../exceptions/exception-types.js";
-import { bindPositional } from "../int/arguments.js";
+import { checkPositional } from "../../core/bind-arguments.js";
 import { asStr } from "../str/as-str.js";
 import { toJs } from "../str/text.js";
 import type { Str } from "../str/py-str.js";
@@ -25,7 +25,7 @@ export function constructBytes(ts: ThreadState, name: string, args: Value[], kwn
   const positional = args.length - (kwnames?.length ?? 0);
   if (positional > 3) {
     if (kwnames === null) return raise(ts, TypeErrorType, `${name}() takes at most 3 arguments (${positional} given)`);
-    return bindPositional(ts, name, args.slice(0, positional), 0, 3) as null;
+    return checkPositional(ts, name, positional, 0, 3) as null;
   }
   for (let i = 0; i < positional; i++) bound[i] = args[i];
   for (let i = 0; kwnames !== null && i < kwnames.length; i++) {

@@ -2,7 +2,7 @@ import { BytesType } from "../../core/builtin-types.js";
 import type { TypeSpec } from "../../core/native.js";
 import type { Value } from "../../core/object.js";
 import { TypeFlags } from "../../core/type.js";
-import { PyBytesIterator } from "../iterators/py-bytes-iterator.js";
+import { PyBytesIterator } from "../iterators/bytes-iterator.js";
 import { hashBytes } from "../str/hash.js";
 import { PyTuple } from "../tuple/py-tuple.js";
 import { constructBytes } from "./construct.js";

@@ -1,12 +1,12 @@
 import type { CodeObject } from "@adder/bytecode";
 import { CodeType } from "../../core/builtin-types.js";
 import { PyObject, type Value } from "../../core/object.js";
+import type { ThreadState } from "../../core/thread-state.js";
+import { constantValue } from "./constants.js";
 
 /** A code object as a Python value: the immutable code, and what executing it needs or has learned. */
 export class PyCode extends PyObject {
   readonly code: CodeObject;
-  /** Values of the constants, nested code as {@link PyCode}. */
-  readonly consts: readonly Value[];
   /** Names in key form (`strKey`). */
   readonly names: readonly string[];
   /** What the interpreter executes: a copy that it may quicken, or the generic code itself. */
@@ -17,12 +17,23 @@ export class PyCode extends PyObject {
   warmth = 0;
   /** What the runtime derives on first execution (decoded exception table, argument layout); its own business. */
   executable: unknown = null;
+  /** Values of the constants, or before they are made the thread for which they will be. */
+  #consts: readonly Value[] | ThreadState;
 
-  constructor(code: CodeObject, consts: readonly Value[]) {
+  constructor(ts: ThreadState, code: CodeObject) {
     super(CodeType);
     this.code = code;
-    this.consts = consts;
+    this.#consts = ts;
     this.names = code.names;
     this.instructions = code.code;
+  }
+
+  /** Values of the constants, nested code as {@link PyCode}; made on first use, since much code never runs. */
+  get consts(): readonly Value[] {
+    if (Array.isArray(this.#consts)) return this.#consts;
+    const ts = this.#consts as ThreadState;
+    const values = this.code.consts.map((constant) => constantValue(ts, constant));
+    this.#consts = values;
+    return values;
   }
 }

@@ -11,7 +11,7 @@ import { typeOf } from "../../core/type-of.js";
 import { type PyType, TypeFlags } from "../../core/type.js";
 import { OverflowErrorType, TypeErrorType, ValueErrorType } from "../exceptions/exception-types.js";
 import { formatFloatValue } from "../format/number-format.js";
-import { bindPositional } from "../int/arguments.js";
+import { checkPositional } from "../../core/bind-arguments.js";
 import { normalize } from "../int/arithmetic.js";
 import { asDouble, intFromFloat, textOf } from "../int/constructor.js";
 import { None } from "../none/singletons.js";
@@ -32,7 +32,7 @@ function floatNew(ts: ThreadState, cls: PyType, args: Value[], kwnames: KwNames)
   if (kwnames !== null && kwnames.length > 0 && cls === FloatType) {
     return raise(ts, TypeErrorType, "float() takes no keyword arguments");
   }
-  if (bindPositional(ts, "float", args, 0, 1) === null) return null;
+  if (checkPositional(ts, "float", args.length, 0, 1) === null) return null;
   if (args.length === 0) return make(cls, 0);
   const value = floatFromObject(ts, args[0]);
   return value === null ? null : make(cls, value);

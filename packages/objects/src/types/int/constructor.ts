@@ -13,7 +13,7 @@ import { toFloat } from "../float/to-float.js";
 import { asStr } from "../str/as-str.js";
 import { toJs } from "../str/text.js";
 import { type Int, doubleToInt } from "./arithmetic.js";
-import { bindPositional } from "./arguments.js";
+import { checkPositional } from "../../core/bind-arguments.js";
 import { parseInteger } from "./digits.js";
 import { PyIntSubclass } from "./py-int.js";
 import { toInt } from "./to-int.js";
@@ -32,7 +32,7 @@ export function intNew(ts: ThreadState, cls: PyType, args: Value[], kwnames: KwN
     count = args.length - 1;
     if (count > 1) return raise(ts, TypeErrorType, "argument for int() given by name ('base') and position (2)");
   }
-  if (count > 2 && bindPositional(ts, "int", args, 0, 2) === null) return null;
+  if (count > 2 && checkPositional(ts, "int", args.length, 0, 2) === null) return null;
   const value = count === 0 ? 0 : base === undefined ? intFromObject(ts, args[0]) : intFromText(ts, args[0], base);
   if (value === null || cls === IntType) return value;
   return new PyIntSubclass(value, cls);

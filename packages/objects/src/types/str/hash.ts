@@ -46,11 +46,13 @@ export class HashSecret {
   readonly words = new Int32Array(4);
 }
 
-/** `hash(b)` of bytes: a Python int. */
-export function hashBytes(ts: ThreadState, bytes: ArrayLike<number>): number | bigint {
+/** Halves of the last hash that {@link digest} computed. */
+let high = 0;
+let low = 0;
+
+/** SipHash-1-3 of bytes under a key of four 32-bit words, low first; the result is left in `high` and `low`. */
+function digest(k0l: number, k0h: number, k1l: number, k1h: number, bytes: ArrayLike<number>): void {
   const n = bytes.length;
-  if (n === 0) return 0;
-  const [k0l, k0h, k1l, k1h] = ts.interp.state(HashSecret, () => new HashSecret()).words;
   v0h = k0h ^ 0x736f6d65;
   v0l = k0l ^ 0x70736575;
   v1h = k1h ^ 0x646f7261;
@@ -84,8 +86,24 @@ export function hashBytes(ts: ThreadState, bytes: ArrayLike<number>): number | b
   round();
   round();
   round();
-  const high = v0h ^ v1h ^ v2h ^ v3h;
-  const low = (v0l ^ v1l ^ v2l ^ v3l) >>> 0;
+  high = v0h ^ v1h ^ v2h ^ v3h;
+  low = (v0l ^ v1l ^ v2l ^ v3l) >>> 0;
+}
+
+/** SipHash-1-3 of bytes under a 64-bit key, as eight bytes, low first (`_imp.source_hash`, PEP 552). */
+export function keyedHash(key: bigint, bytes: Uint8Array): Uint8Array {
+  digest(Number(key & 0xffffffffn) | 0, Number((key >> 32n) & 0xffffffffn) | 0, 0, 0, bytes);
+  const out = new DataView(new ArrayBuffer(8));
+  out.setUint32(0, low, true);
+  out.setInt32(4, high, true);
+  return new Uint8Array(out.buffer);
+}
+
+/** `hash(b)` of bytes: a Python int. */
+export function hashBytes(ts: ThreadState, bytes: ArrayLike<number>): number | bigint {
+  if (bytes.length === 0) return 0;
+  const { words } = ts.interp.state(HashSecret, () => new HashSecret());
+  digest(words[0], words[1], words[2], words[3], bytes);
   // A signed 64-bit number; 53 bits of it fit into a double.
   if (high >= -0x200000 && high < 0x200000) {
     const h = high * 0x100000000 + low;

@@ -11,11 +11,11 @@ import { type PyType, TypeFlags } from "../../core/type.js";
 import { decodeBytesLike } from "../codecs/registry.js";
 import { IndexErrorType, MemoryErrorType, TypeErrorType } from "../exceptions/exception-types.js";
 import { percentFormat } from "../format/percent.js";
-import { bindPositional } from "../int/arguments.js";
+import { checkPositional } from "../../core/bind-arguments.js";
 import { NotImplemented } from "../none/singletons.js";
 import { sliceIndices } from "../slice/indices.js";
 import { PySlice } from "../slice/py-slice.js";
-import { PyStrIterator } from "../iterators/py-str-iterator.js";
+import { PyStrIterator } from "../iterators/str-iterator.js";
 import { asStr } from "./as-str.js";
 import { hashStr } from "./hash.js";
 import { MAX_LENGTH, strMethods } from "./methods.js";
@@ -37,12 +37,12 @@ function construct(ts: ThreadState, args: Value[], kwnames: KwNames): Result<Val
   if (kwnames === null || kwnames.length === 0) {
     if (args.length === 0) return "";
     if (args.length === 1) return strOf(ts, args[0]);
-    if (bindPositional(ts, "str", args, 0, 3) === null) return null;
+    if (checkPositional(ts, "str", args.length, 0, 3) === null) return null;
   }
   const names = ["object", "encoding", "errors"] as const;
   const bound: (Value | undefined)[] = [undefined, undefined, undefined];
   const positional = args.length - (kwnames?.length ?? 0);
-  if (positional > 3) return bindPositional(ts, "str", args.slice(0, positional), 0, 3) as null;
+  if (positional > 3) return checkPositional(ts, "str", positional, 0, 3) as null;
   for (let i = 0; i < positional; i++) bound[i] = args[i];
   for (let i = 0; kwnames !== null && i < kwnames.length; i++) {
     const at = names.indexOf(kwnames[i] as (typeof names)[number]);
@@ -138,7 +138,7 @@ export const strSpec: TypeSpec = {
     tp_str: (_ts, self: Value) => text(self),
     tp_hash: (ts, self: Value) => hashStr(ts, text(self)),
     tp_richcompare: richCompare,
-    tp_iter: (_ts, self: Value) => new PyStrIterator(text(self)),
+    tp_iter: (_ts, self: Value) => new PyStrIterator(text(self), self),
     nb_remainder: (ts, left: Value, right: Value) => {
       const format = asStr(left);
       return format === undefined ? NotImplemented : percentFormat(ts, format, right);

@@ -1,0 +1,68 @@
+/** How an interpreter was started: what `sys.flags`, `sys.argv`, `sys.path` and the like say (PEP 587). */
+export interface SystemConfig {
+  readonly argv: readonly string[];
+  readonly origArgv: readonly string[];
+  /** `sys.executable`. */
+  readonly executable: string;
+  /** `sys.prefix` and its kin. */
+  readonly prefix: string;
+  /** Folder of the pure-Python library. */
+  readonly stdlibDir: string;
+  /** `sys.path` at start. */
+  readonly path: readonly string[];
+  /** 0, 1 (`-O`) or 2 (`-OO`). */
+  readonly optimize: 0 | 1 | 2;
+  readonly dontWriteBytecode: boolean;
+  readonly ignoreEnvironment: boolean;
+  readonly isolated: boolean;
+  readonly noSite: boolean;
+  readonly noUserSite: boolean;
+  readonly safePath: boolean;
+  readonly inspect: boolean;
+  readonly interactive: boolean;
+  readonly quiet: boolean;
+  readonly verbose: number;
+  readonly bytesWarning: number;
+  readonly devMode: boolean;
+  /** Filters of `-W` and PYTHONWARNINGS, as `sys.warnoptions` holds them. */
+  readonly warnoptions: readonly string[];
+  /** `-X` options; `true` for one without value. */
+  readonly xoptions: ReadonlyMap<string, string | true>;
+  /** Seed of str hashes: a number from PYTHONHASHSEED (0 turns randomisation off), or `null` for a random one. */
+  readonly hashSeed: number | null;
+  /** `sys.get_int_max_str_digits()`. */
+  readonly intMaxStrDigits: number;
+  /** `sys.pycache_prefix`. */
+  readonly pycachePrefix: string | null;
+}
+
+/** A configuration with defaults for all that is not given. */
+export function systemConfig(given: Partial<SystemConfig> = {}): SystemConfig {
+  return {
+    argv: [""],
+    origArgv: [],
+    executable: "",
+    prefix: "",
+    stdlibDir: "",
+    path: [],
+    optimize: 0,
+    dontWriteBytecode: false,
+    ignoreEnvironment: false,
+    isolated: false,
+    noSite: false,
+    noUserSite: false,
+    safePath: false,
+    inspect: false,
+    interactive: false,
+    quiet: false,
+    verbose: 0,
+    bytesWarning: 0,
+    devMode: false,
+    warnoptions: [],
+    xoptions: new Map(),
+    hashSeed: null,
+    intMaxStrDigits: 4300,
+    pycachePrefix: null,
+    ...given,
+  };
+}

@@ -1,3 +1,13 @@
+export {
+  type CacheError,
+  type CacheFile,
+  type CacheValidity,
+  MAGIC_NUMBER,
+  readCacheFile,
+  writeCacheFile,
+} from "./cache/cache-file.js";
+export { readImage, writeImage } from "./cache/image.js";
+export type { CodeBody, CodeHeader, CodeSource } from "./code-object.js";
 export { type CodeFields, CodeFlags, CodeObject, type Constant, LocalKind } from "./code-object.js";
 export {
   binaryOps,
@@ -27,6 +37,7 @@ export {
   opcodeNames,
 } from "./generated/metadata.js";
 export { Op } from "./generated/opcodes.js";
+export { InternalError } from "./internal-error.js";
 export { type MarshalError, type UnmarshalResult, unmarshal } from "./marshal/reader.js";
 export { MARSHAL_VERSION, type MarshalValue } from "./marshal/types.js";
 export { marshal } from "./marshal/writer.js";

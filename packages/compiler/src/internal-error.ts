@@ -1,4 +1,1 @@
-/** A bug in Adder; never a Python exception. */
-export class InternalError extends Error {
-  override readonly name = "InternalError";
-}
+export { InternalError } from "@adder/bytecode";

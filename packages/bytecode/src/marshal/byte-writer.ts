@@ -36,6 +36,12 @@ export class ByteWriter {
     this.view.setInt32(at, value, true);
   }
 
+  /** Appends a number below 2 ** 31 in groups of seven bits, lowest first. */
+  varint(value: number): void {
+    for (; value > 0x7f; value >>>= 7) this.byte((value & 0x7f) | 0x80);
+    this.byte(value);
+  }
+
   /** Appends a double. */
   double(value: number): void {
     const at = this.reserve(8);

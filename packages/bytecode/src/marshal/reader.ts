@@ -238,7 +238,7 @@ export class MarshalReader {
     return { type: "slice", start, stop, step };
   }
 
-  private readRef(): MarshalValue | undefined {
+  protected readRef(): MarshalValue | undefined {
     const index = this.long();
     if (index === undefined) return undefined;
     const value = this.refs[index];
@@ -274,7 +274,7 @@ export class MarshalReader {
     return this.fail("TypeError", "bad marshal data (code object)");
   }
 
-  private readCode(): CodeObject | undefined {
+  protected readCode(): CodeObject | undefined {
     const argcount = this.long();
     const posonlyargcount = this.long();
     const kwonlyargcount = this.long();

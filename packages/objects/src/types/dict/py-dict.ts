@@ -1,4 +1,4 @@
-import { DictType } from "../../core/builtin-types.js";
+import { DictType, StrType } from "../../core/builtin-types.js";
 import type { PyInstance } from "../../core/fields.js";
 import { equals } from "../../core/numbers.js";
 import { PyObject, type Result, type Status, type Value } from "../../core/object.js";
@@ -12,6 +12,8 @@ import { equalsForeign, simpleKey } from "./simple-key.js";
 const LINEAR_CAPACITY = 16;
 /** Smallest capacity, `PyDict_MINSIZE`. */
 const MIN_CAPACITY = 8;
+/** Entries that fit into the smallest capacity. */
+const FIRST_ENTRIES = 5;
 /** An index slot whose entry was deleted. */
 const DUMMY = -1;
 
@@ -41,10 +43,12 @@ export class PyDict extends PyObject {
   values: (Value | undefined)[] = [];
   /** No index yet: all keys are their own simple keys. */
   private linear = true;
+  /** A key that is no plain str was inserted: CPython then has a table of another kind. */
+  private general = false;
   /** Slots that CPython's table would have, a power of two. */
   private capacity = MIN_CAPACITY;
   /** Insertions left until the table must grow or be compacted. */
-  private usable = 5;
+  private usable = FIRST_ENTRIES;
   /** Simple key to entry. */
   private map: Map<string | PyObject, number> | null = null;
   /** Open-addressing table: 0 free, {@link DUMMY}, or entry + 1. */
@@ -305,6 +309,7 @@ export class PyDict extends PyObject {
 
   private insertMapped(key: Value, simple: string | PyObject, value: Value): void {
     if (this.linear && key !== simple) this.buildIndex();
+    if (!this.general && typeof key !== "string") this.becomeGeneral(key);
     if (this.usable === 0) this.grow();
     if (!this.linear) (this.map ??= new Map()).set(simple, this.keys.length);
     this.append(key, value);
@@ -312,6 +317,7 @@ export class PyDict extends PyObject {
 
   private insertNumber(key: Value, simple: number, value: Value): void {
     if (this.linear && key !== simple) this.buildIndex();
+    if (!this.general) this.becomeGeneral(key);
     if (this.usable === 0) this.grow();
     if (!this.linear) {
       const low = hashInteger(simple);
@@ -322,10 +328,18 @@ export class PyDict extends PyObject {
 
   private insertHashed(key: Value, low: number, high: number, value: Value): void {
     if (this.linear) this.buildIndex();
+    if (!this.general) this.becomeGeneral(key);
     if (this.usable === 0) this.grow();
     if (!this.foreign && equalsForeign(key)) this.foreign = true;
     this.index(this.keys.length, low, high, true);
     this.append(key, value);
+  }
+
+  /** The first key that is no plain str makes CPython build another table, unless there is none yet. */
+  private becomeGeneral(key: Value): void {
+    if (typeof key === "object" && key.cls === StrType) return;
+    this.general = true;
+    if (this.keys.length > 0 || this.usable !== FIRST_ENTRIES) this.grow();
   }
 
   private append(key: Value, value: Value): void {
@@ -516,7 +530,8 @@ export class PyDict extends PyObject {
     this.values = [];
     this.linear = true;
     this.capacity = MIN_CAPACITY;
-    this.usable = 5;
+    this.usable = FIRST_ENTRIES;
+    this.general = false;
     this.map = null;
     this.slots = null;
     this.lows = null;
@@ -527,20 +542,29 @@ export class PyDict extends PyObject {
 
   // The whole.
 
-  /** A `dict` (no subclass) with the same items. */
+  /** A `dict` (no subclass) with the same items; no hash is computed again. */
   copy(): PyDict {
     const copy = new PyDict();
-    copy.takeFrom(this);
+    if (this.size === 0) return copy;
+    copy.clone(this);
+    if (this.size < Math.floor((this.keys.length * 2) / 3)) copy.resize(roomyCapacity(this.size));
     return copy;
   }
 
-  /** Makes an empty dict equal to another; no hash is computed again. */
+  /** Makes an empty dict equal to another, as `update` does; no hash is computed again. */
   takeFrom(other: PyDict): void {
+    this.clone(other);
+    const full = other.size === other.keys.length && usableFraction(other.capacity / 2) < other.size;
+    if (!full && other.capacity > MIN_CAPACITY) this.resize(roomyCapacity(other.size));
+  }
+
+  private clone(other: PyDict): void {
     this.keys = other.keys.slice();
     this.values = other.values.slice();
     this.size = other.size;
     this.version++;
     this.linear = other.linear;
+    this.general = other.general;
     this.capacity = other.capacity;
     this.usable = other.usable;
     this.map = other.map === null ? null : new Map(other.map);
@@ -549,16 +573,14 @@ export class PyDict extends PyObject {
     this.highs = other.highs === null ? null : other.highs.slice();
     this.covered = other.covered;
     this.foreign = other.foreign;
-    if (this.size < this.keys.length) this.resize(this.capacity);
   }
 
   /** `__sizeof__` without the garbage collector's header: what CPython would allocate. */
   sizeOf(): number {
     if (this.size === 0 && this.keys.length === 0) return 48;
-    const { capacity, keys } = this;
+    const { capacity } = this;
     const slotSize = capacity <= 0x80 ? 1 : capacity <= 0x8000 ? 2 : 4;
-    const entrySize = keys.every((key) => key === undefined || typeof key === "string") ? 16 : 24;
-    return 48 + 32 + capacity * slotSize + usableFraction(capacity) * entrySize;
+    return 48 + 32 + capacity * slotSize + usableFraction(capacity) * (this.general ? 24 : 16);
   }
 
   /** The entry at or after `entry`, -1 if there is none. */
@@ -614,6 +636,13 @@ function enter(slots: Int32Array, entry: number, low: number): void {
     i = (i * 5 + perturb + 1) & mask;
   }
   slots[i] = entry + 1;
+}
+
+/** Capacity for a number of entries known beforehand, CPython's `estimate_log2_keysize`. */
+function roomyCapacity(size: number): number {
+  let capacity = MIN_CAPACITY;
+  while (capacity < Math.floor((size * 3 + 1) / 2)) capacity *= 2;
+  return capacity;
 }
 
 /** Entries that a table of this capacity may have, CPython's `USABLE_FRACTION`. */

@@ -9,6 +9,7 @@ export { clearPending, handledException, InternalError, matches, newException, p
 export { getField, PyInstance, setField, Shape } from "./core/fields.js";
 export { isInstanceOf, isSubclass, realInstance, realSubclass } from "./core/instance-check.js";
 export { linearise } from "./core/mro.js";
+export { importName } from "./core/import-name.js";
 export { fillNamespace } from "./core/native-namespace.js";
 export type { GetSetRow, MethodOptions, MethodRow, ModuleSpec, NativeFn, TypeSpec } from "./core/native.js";
 export { absolute, BinaryOp, binaryOp, divmod, invert, negative, positive, power, toIndex, toSize } from "./core/numbers.js";
@@ -134,7 +135,7 @@ export { sliceSpec } from "./types/slice/type.js";
 export { asStr } from "./types/str/as-str.js";
 export { capitalize, casefold, hasOnlyCase, isTitleCased, lower, swapCase, title, upper } from "./types/str/case.js";
 export { isAlpha, isCased, isCaseIgnorable, isDecimal, isDigit, isIdentifierPart, isIdentifierStart, isLineBreak, isLower, isNumeric, isPrintable, isSpace, isTitle, isUpper } from "./types/str/classify.js";
-export { hashBytes, HashSecret, hashStr } from "./types/str/hash.js";
+export { hashBytes, HashSecret, hashStr, keyedHash } from "./types/str/hash.js";
 export { sliceBound } from "./types/str/indices.js";
 export { isIdentifier, join, MAX_LENGTH, strMethods } from "./types/str/methods.js";
 export { PyStrSubclass, PyWideStr, type Str, strFromCodePoints, strFromJs, strFromKey, strKey } from "./types/str/py-str.js";

@@ -1,1 +1,1 @@
-export {};
+export { nativeModules } from "./native-modules.js";

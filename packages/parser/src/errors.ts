@@ -11,6 +11,16 @@ export interface ErrorLocation {
   readonly text: string | null;
 }
 
+/** What `traceback` needs to look for misspelt keywords (`SyntaxError._metadata`). */
+export interface ErrorMetadata {
+  /** First line of the last compound statement before the error, 0 for none. */
+  readonly line: number;
+  /** Its column. */
+  readonly col: number;
+  /** The whole source. */
+  readonly source: string;
+}
+
 /**
  * A source that is not Python: the host-side form of Python's SyntaxError, with the same fields
  * (`offset` and `endOffset` in code points from 1, as `SyntaxError.offset`).
@@ -26,7 +36,8 @@ export class PythonSyntaxError extends Error {
 
   /**
    * @param type the Python exception to raise
-   * @param incomplete the source is the beginning of a correct one (`_IncompleteInputError`, PEP 762)
+   * @param incomplete more input could make the source correct; with `allowIncomplete` this is an
+   *   `_IncompleteInputError` for Python
    */
   constructor(
     readonly type: SyntaxErrorType,
@@ -34,6 +45,7 @@ export class PythonSyntaxError extends Error {
     filename: string,
     location: ErrorLocation,
     readonly incomplete = false,
+    readonly metadata: ErrorMetadata | null = null,
   ) {
     super(message);
     this.filename = filename;

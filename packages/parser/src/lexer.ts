@@ -222,10 +222,6 @@ export class Lexer {
           col = continued;
           alt = continuedAlt;
         }
-        if (c === 0 && pos === this.length) {
-          col = 0;
-          alt = 0;
-        }
         if (col === indents[indent]) {
           if (alt !== altIndents[indent]) {
             tokens.length = n;
@@ -585,8 +581,9 @@ export class Lexer {
             const col = pos - base;
             if (this.single && n > 0) {
               tokens.push(T.NEWLINE, pos, pos, line, col, line, col);
-              if (!this.dontImplyDedent) {
+              if (indent > 0 && !this.dontImplyDedent) {
                 for (; indent > 0; indent--) tokens.push(T.DEDENT, pos, pos, line, col, line, col);
+                tokens.push(T.NEWLINE, pos, pos, line, col, line, col);
               }
             }
             tokens.push(T.ENDMARKER, pos, pos, line, col, line, col);

@@ -50,15 +50,16 @@ export class Parser extends StatementParser {
 
   private interactive(): mod {
     const body: stmt[] = [];
-    if (this.kind[this.p] === T.NEWLINE) {
-      const s = this.p++;
+    const s = this.p;
+    if (this.kind[s] === T.NEWLINE) {
+      this.p++;
       body.push(build.Pass(this.line[s], this.col[s], this.endLine[s], this.endCol[s]));
     } else {
+      const compound = this.isCompound();
       this.statement(body);
-      if (this.kind[this.p - 1] === T.DEDENT && this.kind[this.p] === T.NEWLINE) this.p++;
+      if (compound) this.expect(T.NEWLINE);
     }
-    while (this.kind[this.p] === T.NEWLINE) this.p++;
-    if (this.kind[this.p] !== T.ENDMARKER) this.fail();
+    if (hasStatement(this.src, this.ends[this.p - 1], this.lexer.length)) this.fail();
     return build.Interactive(body);
   }
 
@@ -85,4 +86,9 @@ export class Parser extends StatementParser {
     this.newlines();
     return build.FunctionType(types, returns);
   }
+}
+
+/** Whether anything but space and comments stands in `source[from:end]` (`bad_single_statement` in pegen.c). */
+export function hasStatement(source: string, from: number, end: number): boolean {
+  return source.substring(from, end).replace(/#[^\n]*/g, "").trim() !== "";
 }

@@ -56,6 +56,26 @@ export class StatementParser extends PatternParser {
     this.simpleStatements(out);
   }
 
+  /** Whether a compound statement begins here. */
+  protected isCompound(): boolean {
+    switch (this.kind[this.p]) {
+      case T.IF:
+      case T.DEF:
+      case T.FOR:
+      case T.CLASS:
+      case T.AT:
+      case T.TRY:
+      case T.WITH:
+      case T.WHILE:
+      case T.ASYNC:
+        return true;
+      case T.NAME:
+        return this.nameId[this.p] === Soft.MATCH && this.isMatchStatement();
+      default:
+        return false;
+    }
+  }
+
   /** `simple_stmts`: statements up to the end of the line. */
   protected simpleStatements(out: stmt[]): void {
     for (;;) {

@@ -77,9 +77,8 @@ export function makeActions(diagnostics: Diagnostics): Readonly<Record<string, A
       const line = a === null ? "" : String(diagnostics.tokenLine(a.start));
       throw diagnostics.errorAtLast("IndentationError", text.replace("%d", line));
     },
-    statement: (_engine, _words, captures, whole) => {
-      const { line, col } = diagnostics.tokenRange(needed(captures.a).start);
-      if (line >= diagnostics.lastStatement.line) diagnostics.lastStatement = { line, col };
+    statement: (engine, _words, _captures, whole) => {
+      if (engine.callInvalid) diagnostics.noteStatement(whole.start, whole.end);
       return whole;
     },
     list: (_engine, _words, captures) => captures.a,

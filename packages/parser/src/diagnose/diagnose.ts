@@ -1,7 +1,7 @@
 import { ParserInternalError, PythonSyntaxError } from "../errors.js";
 import { Lexer } from "../lexer.js";
 import type { ParseOptions } from "../parse-module.js";
-import type { ParseMode } from "../parser.js";
+import { hasStatement, type ParseMode } from "../parser.js";
 import { ParseError, type ParserSettings, mismatch } from "../token-parser.js";
 import { T } from "../tokens.js";
 import { makeActions } from "./actions.js";
@@ -47,6 +47,8 @@ export function diagnose(
     if (reason !== mismatch && !(reason instanceof ParseError)) throw reason;
   }
   reparser.dropNeighbours();
+  const starts = [...reparser.statements.keys()].sort((a, b) => a - b);
+  const positions = new Map(starts.map((token, i) => [token, i]));
   const engine = new Engine(
     lexer,
     makeActions(diagnostics),
@@ -57,15 +59,24 @@ export function diagnose(
       throw diagnostics.errorAt("SyntaxError", `expected '${expected}'`, diagnostics.tokenRange(engine.mark));
     },
     reparser.statements,
+    (first, behind) => {
+      // The statements within count as well, each when it ends.
+      for (let i = positions.get(first)!; i < starts.length && starts[i] < behind; i++) {
+        diagnostics.noteStatement(starts[i], reparser.statements.get(starts[i])!);
+      }
+    },
   );
   diagnostics.fill = () => engine.fill;
   const start = grammarRules().get(startRules[mode])!;
   let error: PythonSyntaxError | null = null;
   const pass = (): void => {
     try {
-      if (engine.rule(start) !== null) {
-        throw new ParserInternalError("the parser refused what its grammar accepts");
+      if (engine.rule(start) === null) return;
+      if (mode === "single" && hasStatement(lexer.src, lexer.tokens.end[engine.fill - 1], lexer.length)) {
+        const message = "multiple statements found while compiling a single statement";
+        throw diagnostics.errorAtLast("SyntaxError", message);
       }
+      throw new ParserInternalError("the parser refused what its grammar accepts");
     } catch (reason) {
       if (reason instanceof PythonSyntaxError) error = reason;
       else if (reason instanceof TooComplex || reason instanceof RangeError) {
@@ -84,14 +95,34 @@ export function diagnose(
     engine.restart();
     pass();
   }
-  return finish(lexer, diagnostics, error, furthest, engine.fill, filename);
+  const result = finish(lexer, diagnostics, error, furthest, engine.fill, filename);
+  if (!engine.callInvalid && mode === "single") return result;
+  const { line, col } = diagnostics.lastStatement;
+  const metadata = { line, col, source: text };
+  return new PythonSyntaxError(result.type, result.message, filename, result, result.incomplete, metadata);
 }
 
-/** Whether the tokenizer had reached the end when the first pass failed. */
+/**
+ * Whether CPython's tokenizer has met the end of the source after reading `fill` tokens. Most tokens make
+ * it look one character ahead; quotes and newlines end by themselves.
+ */
 function isEndOfSource(lexer: Lexer, fill: number): boolean {
-  const kind = lexer.tokens.kind[fill - 1];
-  if (kind === T.ENDMARKER) return true;
-  return kind === T.ERRORTOKEN && (lexer.error!.eof || lexer.error!.unterminated);
+  const token = fill - 1;
+  const { kind, start, end } = lexer.tokens;
+  switch (kind[token]) {
+    case T.ERRORTOKEN:
+      return lexer.error!.eof || lexer.error!.unterminated;
+    case T.STRING:
+    case T.FSTRING_MIDDLE:
+    case T.FSTRING_END:
+    case T.TSTRING_MIDDLE:
+    case T.TSTRING_END:
+      return false;
+    case T.NEWLINE:
+      return start[token] === lexer.length;
+    default:
+      return end[token] === lexer.length;
+  }
 }
 
 /** `_Pypegen_set_syntax_error`: which of several errors wins. */
@@ -104,7 +135,7 @@ function finish(
   filename: string,
 ): PythonSyntaxError {
   const { kind } = lexer.tokens;
-  const stopped = kind[fill - 1] === T.ERRORTOKEN || kind[fill - 1] === T.ENDMARKER;
+  const stopped = kind[fill - 1] === T.ERRORTOKEN || isEndOfSource(lexer, fill);
   let result = error;
   if (result === null) {
     if (kind[furthest] === T.INDENT || kind[furthest] === T.DEDENT) {

@@ -16,6 +16,17 @@ export interface Range {
   readonly endCol: number;
 }
 
+const compoundStarts: ReadonlySet<number> = new Set([
+  T.IF,
+  T.FOR,
+  T.WHILE,
+  T.WITH,
+  T.TRY,
+  T.CLASS,
+  T.ASYNC,
+  T.DEF,
+]);
+
 /** Makes CPython's exceptions out of what the grammar engine found; `fill` is the number of tokens read. */
 export class Diagnostics {
   /** Number of tokens that the engine has read; kept by the caller. */
@@ -37,8 +48,26 @@ export class Diagnostics {
   tokenLine(token: number): number {
     const { line, start, kind } = this.lexer.tokens;
     if (kind[token] === T.ERRORTOKEN) return this.lexer.error!.line;
+    if (this.lexer.length === 0) return 0;
     const atEnd = start[token] === this.lexer.length && start[token] > 0;
     return atEnd && this.lexer.src.charCodeAt(start[token] - 1) === 10 ? line[token] - 1 : line[token];
+  }
+
+  /**
+   * Notes that the statement `[start, end)` is complete. CPython keeps compound statements only, and loses
+   * functions, for which its second pass has no syntax tree.
+   */
+  noteStatement(start: number, end: number): void {
+    const { kind } = this.lexer.tokens;
+    if (kind[end - 1] !== T.DEDENT && (kind[start] < T.FALSE || !compoundStarts.has(kind[start]))) return;
+    let first = start;
+    while (kind[first] === T.AT) {
+      while (kind[first] !== T.NEWLINE) first++;
+      first++;
+    }
+    if (kind[first] === T.DEF || (kind[first] === T.ASYNC && kind[first + 1] === T.DEF)) return;
+    const { line, col } = this.tokenRange(first);
+    if (line >= this.lastStatement.line) this.lastStatement = { line, col };
   }
 
   private isBare(token: number): boolean {
@@ -103,7 +132,12 @@ export class Diagnostics {
   ): PythonSyntaxError {
     const { lexer } = this;
     const current = this.currentLine();
-    const text = current <= line ? lineText(lexer, current) : lineText(lexer, line).replace(/\n$/, "");
+    let text = lineText(lexer, Math.min(current, line));
+    if (current > line) text = text.replace(/\n$/, "");
+    else if (lexer.error?.unterminated && this.lexer.tokens.kind[this.fill() - 1] === T.ERRORTOKEN) {
+      // The tokenizer went back to the beginning of the string, but has read everything.
+      text = lexer.src.substring(lexer.lineStart(current), lexer.length);
+    }
     const limit = codePointCount(text, 0, text.length) + 1;
     return new PythonSyntaxError(type, message, this.filename, {
       lineno: line,

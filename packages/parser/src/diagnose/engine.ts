@@ -60,6 +60,8 @@ export class Engine {
     private readonly onMissing: (text: string) => never,
     /** Statements known to be correct: index behind the last token by that of the first one. */
     private readonly statements: ReadonlyMap<number, number>,
+    /** Called in the second pass for each of them. */
+    private readonly onStatement: (start: number, end: number) => void,
   ) {
     this.kind = lexer.tokens.kind;
   }
@@ -116,6 +118,7 @@ export class Engine {
     this.mark = end - 1;
     this.read();
     this.mark = end;
+    if (this.callInvalid) this.onStatement(start, end);
     return { start, end, rule: "statement", items: null };
   }
 

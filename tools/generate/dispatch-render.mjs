@@ -53,6 +53,8 @@ const macros = {
   LOCAL: (index) => (/^\w+$/.test(index) ? `stack[base + ${index}]` : `stack[base + (${index})]`),
   /** Leaves with the exception that is pending. */
   ERROR: () => "break dispatch",
+  /** The same for an exception that is raised again: the traceback knows the place, which is `frame.pc`. */
+  RERAISE: () => "{\n  trace = false;\n  break dispatch;\n}",
   ERROR_IF: (condition) => `if (${condition}) break dispatch`,
   /** Ends the behaviour; outputs are pushed. */
   DONE: () => "break body",
@@ -76,9 +78,14 @@ const nullable = (name) => /_or_null$|^null_$/.test(name);
 /** The case of one instruction. */
 export function renderCase(row, body) {
   const { inputs, outputs } = parseEffect(row.effect);
-  let text = body;
+  // Outputs that the behaviour says it has written to the stack by itself.
+  const written = new Set(/\bWRITTEN\((.*)\);/.exec(body)?.[1].split(", "));
+  let text = body.replace(/\bWRITTEN\(.*\);/, "");
   for (const [name, replace] of Object.entries(macros)) text = expandMacro(text, name, replace);
   const lines = [];
+  const labelled = /\bbreak body\b/.test(text);
+  // Does the behaviour end by itself, because its last statement leaves?
+  const leaves = !labelled && /(^|\n) {2}(ERROR|RERAISE|NEXT|AGAIN|ENTER|EXIT)\(.*\);\s*$/.test(body);
   let bottom = new Place();
   for (const input of inputs) bottom = bottom.plus(input, -1);
   const places = new Map();
@@ -94,10 +101,11 @@ export function renderCase(row, body) {
   const writes = [];
   place = bottom;
   for (const output of outputs) {
-    const unchanged = output.name === "unused" || places.get(output.name) === place.toString();
+    const skipped = leaves || written.has(output.name);
+    const unchanged = skipped || output.name === "unused" || places.get(output.name) === place.toString();
     if (!unchanged && output.name === "null_") {
       writes.push(output.size === null ? `stack[${place}] = undefined;` : `if (${output.size}) stack[${place}] = undefined;`);
-    } else if (!unchanged && output.size !== null && !/&/.test(output.size)) {
+    } else if (!unchanged && output.size !== null && output.size !== "oparg & 1") {
       // An array: the behaviour gets the index of the first value and fills it.
       if (mentions(body, output.name)) lines.push(`const ${output.name} = ${place};`);
     } else if (!unchanged) {
@@ -110,13 +118,11 @@ export function renderCase(row, body) {
     }
     place = place.plus(output);
   }
-  const labelled = /\bbreak body\b/.test(text);
   if (labelled) lines.push("body: {");
   if (text.trim() !== "") lines.push(text);
   if (labelled) lines.push("}");
   const words = cacheLayout(row).reduce((sum, [, n]) => sum + n, 0);
-  // The behaviour ends by itself where its last statement leaves.
-  if (!/(^|\n) {2}(ERROR|NEXT|AGAIN|ENTER|EXIT)\(.*\);\s*$/.test(body) || labelled) {
+  if (!leaves) {
     lines.push(...writes);
     if (!place.isZero) lines.push(`sp = (${place}) | 0;`);
     if (words > 0) lines.push(`pc = (pc + ${words}) | 0;`);
@@ -152,7 +158,7 @@ export function indent(text) {
     .map((raw) => {
       const line = raw.trim();
       if (/^[})]/.test(line)) depth--;
-      const out = line === "" ? "" : "  ".repeat(depth) + line;
+      const out = line === "" ? "" : "  ".repeat(depth) + (line.startsWith("*") ? " " : "") + line;
       const opened = (line.match(/[{(]/g) ?? []).length - (line.match(/[})]/g) ?? []).length;
       depth += opened + (/^[})]/.test(line) ? 1 : 0);
       return out;

@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { renderNodes } from "./ast.mjs";
 import { renderMetadata, renderOpcodes, renderReference } from "./bytecode.mjs";
+import { renderDispatch } from "./dispatch.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -12,6 +13,7 @@ const outputs = {
   "packages/bytecode/src/generated/opcodes.ts": renderOpcodes,
   "packages/bytecode/src/generated/metadata.ts": renderMetadata,
   "docs/internals/bytecode.md": renderReference,
+  "packages/runtime/src/generated/dispatch.ts": renderDispatch,
 };
 
 const check = process.argv.includes("--check");

@@ -1,3 +1,4 @@
+import { lineAt } from "@adder/bytecode";
 import type { FrameView, PyCode, PyDict, PyFunction, PyObject, Value } from "@adder/objects";
 import type { Chunk } from "./frame-stack.js";
 import type { PyFrame } from "./py-frame.js";
@@ -76,7 +77,12 @@ export class Frame implements FrameView {
     return this.pc - 1;
   }
 
+  local(index: number): Slot {
+    return this.stack[this.base + index];
+  }
+
   lineno(): number {
-    return this.code.lineAt(this.pc - 1);
+    const { code } = this.code;
+    return this.pc === 0 ? code.firstlineno : lineAt(code, this.pc - 1);
   }
 }

@@ -1,1 +1,13 @@
-export {};
+export { builtinsOf } from "./builtins-of.js";
+export { CompileFlags } from "./builtins/compiling.js";
+export { compileSource, compileTree, parseSource, type SourceOptions } from "./compile.js";
+export { createRuntime, type Runtime, type RuntimeOptions } from "./create-runtime.js";
+export { RuntimeEvaluator } from "./evaluator.js";
+export { frameAt, frameLocals } from "./frame/frame-type.js";
+export { type AsyncGenHooks, asyncGenHooks } from "./generators/async-hooks.js";
+export { GeneratorState, PyAsyncGenerator, PyGenerator } from "./generators/py-generator.js";
+export { type AstPort, noAst, useAst } from "./ports/ast.js";
+export type { Importer } from "./ports/importer.js";
+export { noTyping, type TypingPort, useTyping } from "./ports/typing.js";
+export { suggest } from "./suggestions.js";
+export { PyInterpolation, PyTemplate } from "./templates/py-template.js";

@@ -21,6 +21,8 @@ export interface MethodOptions {
   readonly binding?: "class" | "static";
   /** `__text_signature__` is None in CPython. */
   readonly hidden?: boolean;
+  /** The function gets its arguments unchecked although its signature has neither `*args` nor `**kwargs`. */
+  readonly raw?: boolean;
 }
 
 /**

@@ -17,19 +17,28 @@ export function commonConstant(ts: ThreadState, index: number): Value {
     case 2:
       return TupleType;
     case 3:
-      return ts.interp.state(commonBuiltins, () => readBuiltins(ts)).all;
+      return readBuiltins(ts).all;
     case 4:
-      return ts.interp.state(commonBuiltins, () => readBuiltins(ts)).any;
+      return readBuiltins(ts).any;
     default:
       throw new InternalError(`no common constant ${index}`);
   }
 }
 
-/** Key of what programs cannot replace: `all` and `any` as they were at first. */
+/** Key of {@link CommonBuiltins}. */
 const commonBuiltins = {};
 
-/** Remembers `builtins.all` and `builtins.any` before a program can replace them. */
-export function readBuiltins(ts: ThreadState): { readonly all: Value; readonly any: Value } {
+/** Built-in functions that code relies on, as they were before a program could replace them. */
+interface CommonBuiltins {
+  readonly all: Value;
+  readonly any: Value;
+}
+
+/** `builtins.all` and `builtins.any`, remembered when first asked for. */
+export function readBuiltins(ts: ThreadState): CommonBuiltins {
   const { builtins } = ts.interp;
-  return { all: builtins.getStr("all") as Value, any: builtins.getStr("any") as Value };
+  return ts.interp.state(commonBuiltins, () => ({
+    all: builtins.getStr("all") as Value,
+    any: builtins.getStr("any") as Value,
+  }));
 }

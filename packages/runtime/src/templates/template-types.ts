@@ -2,7 +2,7 @@ import {
   bindKeywords,
   concat,
   getAttr,
-  newGenericAlias,
+  PyGenericAlias,
   None,
   PyTuple,
   type PyType,
@@ -100,7 +100,7 @@ const template: TypeSpec = {
     [
       "__class_getitem__",
       "($type, object, /)",
-      (_ts, cls: PyType, item: Value) => newGenericAlias(cls, item),
+      (_ts, cls: PyType, item: Value) => new PyGenericAlias(cls, item),
       "See PEP 585",
       { binding: "class" },
     ],
@@ -170,7 +170,7 @@ const interpolation: TypeSpec = {
     [
       "__class_getitem__",
       "($type, object, /)",
-      (_ts, cls: PyType, item: Value) => newGenericAlias(cls, item),
+      (_ts, cls: PyType, item: Value) => new PyGenericAlias(cls, item),
       "See PEP 585",
       { binding: "class" },
     ],

@@ -1,0 +1,126 @@
+import type { mod } from "@adder/ast";
+import {
+  type CompileOptions,
+  constantValue,
+  IncompleteInputErrorType,
+  IndentationErrorType,
+  MemoryErrorType,
+  DeprecationWarningType,
+  newException,
+  None,
+  type PyBaseException,
+  type PyCode,
+  PyTuple,
+  type PyType,
+  raise,
+  raiseValue,
+  RecursionErrorType,
+  type Result,
+  setExceptionField,
+  type SourceWarning,
+  strFromJs,
+  SyntaxErrorType,
+  type SyntaxProblem,
+  SyntaxWarningType,
+  SystemErrorType,
+  TabErrorType,
+  type ThreadState,
+  type Value,
+} from "@adder/objects";
+import { warnExplicit } from "./warn.js";
+
+/** What the front end is asked for; warnings go to the `warnings` module. */
+export type SourceOptions = Omit<CompileOptions, "onWarning">;
+
+/** The tree of a source. Raises SyntaxError. */
+export function parseSource(
+  ts: ThreadState,
+  source: string | Uint8Array,
+  options: SourceOptions,
+): Result<mod> {
+  return guarded(ts, options, (all) => ts.interp.frontend.parse(source, all));
+}
+
+/** The code of a tree. Raises SyntaxError. */
+export function compileTree(
+  ts: ThreadState,
+  tree: mod,
+  options: SourceOptions,
+  source: string | null,
+): Result<PyCode> {
+  const code = guarded(ts, options, (all) => ts.interp.frontend.compile(tree, all, source));
+  return code === null ? null : (constantValue(code) as PyCode);
+}
+
+/** The code of a source. Raises SyntaxError. */
+export function compileSource(
+  ts: ThreadState,
+  source: string | Uint8Array,
+  options: SourceOptions,
+): Result<PyCode> {
+  const tree = parseSource(ts, source, options);
+  return tree === null ? null : compileTree(ts, tree, options, typeof source === "string" ? source : null);
+}
+
+/** Runs a step of the front end, with its warnings issued and its errors raised. */
+function guarded<T>(ts: ThreadState, options: SourceOptions, step: (all: CompileOptions) => T): Result<T> {
+  let failed = false;
+  const onWarning = (warning: SourceWarning): boolean => {
+    if (failed) return false;
+    const outcome = issue(ts, warning);
+    failed = outcome === null;
+    return outcome === true;
+  };
+  let result: T;
+  try {
+    result = step({ ...options, onWarning });
+  } catch (error) {
+    if (ts.pending !== null) return null;
+    if (!isProblem(error)) throw error;
+    return raiseValue(ts, syntaxException(error));
+  }
+  return failed ? null : result;
+}
+
+/** Issues a warning; `true` when a filter turns it into an error, which the front end then raises. */
+function issue(ts: ThreadState, warning: SourceWarning): Result<boolean> {
+  const category = warning.category === "SyntaxWarning" ? SyntaxWarningType : DeprecationWarningType;
+  const done = warnExplicit(ts, category, warning.message, warning.filename, warning.lineno);
+  if (done !== null) return false;
+  if (ts.pending?.cls !== category) return null;
+  ts.pending = null;
+  return true;
+}
+
+const types: Record<SyntaxProblem["type"], PyType> = {
+  SyntaxError: SyntaxErrorType,
+  IndentationError: IndentationErrorType,
+  TabError: TabErrorType,
+  MemoryError: MemoryErrorType,
+  RecursionError: RecursionErrorType,
+  SystemError: SystemErrorType,
+};
+
+function isProblem(error: unknown): error is SyntaxProblem {
+  return error instanceof Error && "lineno" in error && "offset" in error && "message" in error;
+}
+
+/** The exception for a problem with a source. */
+function syntaxException(problem: SyntaxProblem): PyBaseException {
+  const { type, filename, lineno, offset, text, endLineno, endOffset } = problem;
+  const message = strFromJs(problem.message);
+  const cls = problem.incomplete === true ? IncompleteInputErrorType : types[type];
+  if (!cls.mro.includes(SyntaxErrorType)) return newException(cls, problem.message === "" ? [] : [message]);
+  const value = (v: string | number | null): Value => (v === null ? None : typeof v === "string" ? strFromJs(v) : v);
+  const details = [filename, lineno, offset, text, endLineno, endOffset].map(value);
+  const exc = newException(cls, [message, new PyTuple(details)]);
+  ["filename", "lineno", "offset", "text", "end_lineno", "end_offset"].forEach((name, i) => {
+    setExceptionField(exc, name, details[i]);
+  });
+  return exc;
+}
+
+/** Raises SyntaxError for a source with a null byte. */
+export function raiseNullByte(ts: ThreadState): null {
+  return raise(ts, SyntaxErrorType, "source code string cannot contain null bytes");
+}

@@ -1,0 +1,121 @@
+import { CallShape, type Executable, executableOf, type Frame, FrameStack, OnReturn } from "@adder/frames";
+import {
+  type Evaluator,
+  enterNative,
+  type KwNames,
+  None,
+  type PyCode,
+  type PyDict,
+  PyFunction,
+  type PyType,
+  raise,
+  RecursionErrorType,
+  type Result,
+  type Status,
+  type ThreadState,
+  type Value,
+} from "@adder/objects";
+import { builtinsOf } from "./builtins-of.js";
+import { evaluate } from "./evaluate.js";
+import { isStackOverflow } from "./exceptions/recover.js";
+import { bindArguments } from "./interpreter/bind.js";
+import type { Importer } from "./ports/importer.js";
+import { reportUnraisable } from "./traceback/unraisable.js";
+import { warn } from "./warn.js";
+
+/** The frame stacks of an interpreter's threads. */
+const stacks = {};
+
+function frameStackOf(ts: ThreadState): FrameStack {
+  const known = ts.interp.state(stacks, () => new WeakMap<ThreadState, FrameStack>());
+  let stack = known.get(ts);
+  if (stack === undefined) {
+    stack = new FrameStack();
+    known.set(ts, stack);
+  }
+  return stack;
+}
+
+/** Executes Python functions: the interpreter as `objects` and `stdlib` call it. */
+export class RuntimeEvaluator implements Evaluator {
+  constructor(readonly importer: Importer) {}
+
+  callFunction(ts: ThreadState, fn: PyFunction, args: Value[], kwnames: KwNames): Result<Value> {
+    if (!enterNative(ts)) return null;
+    const result = callFromNative(ts, fn, args, kwnames, null);
+    ts.nativeDepth--;
+    return result;
+  }
+
+  runCode(ts: ThreadState, code: PyCode, globals: PyDict, locals: Value): Result<Value> {
+    const { name, qualname } = executableOf(code);
+    const module = globals.getStr("__name__") ?? None;
+    const builtins = builtinsOf(ts.interp, globals);
+    const fn = new PyFunction(code, globals, builtins, name, qualname, None, module);
+    return this.runFunction(ts, fn, locals);
+  }
+
+  /** Executes the body of a function without parameters in a namespace: a class body, or `exec` with a closure. */
+  runFunction(ts: ThreadState, fn: PyFunction, locals: Value): Result<Value> {
+    if (!enterNative(ts)) return null;
+    const result = callFromNative(ts, fn, [], null, locals);
+    ts.nativeDepth--;
+    return result;
+  }
+
+  importModule(ts: ThreadState, name: string): Result<Value> {
+    return this.importer.importModule(ts, name);
+  }
+
+  warn(ts: ThreadState, category: PyType, message: string, stacklevel: number): Status {
+    return warn(ts, category, message, stacklevel);
+  }
+
+  unraisable(ts: ThreadState, where: Value | undefined): void {
+    reportUnraisable(ts, where);
+  }
+}
+
+function callFromNative(
+  ts: ThreadState,
+  fn: PyFunction,
+  args: readonly Value[],
+  kwnames: KwNames,
+  locals: Value | null,
+): Result<Value> {
+  const caller = ts.frame as Frame | null;
+  const { nativeDepth } = ts;
+  const exec = (fn.code.executable ?? executableOf(fn.code)) as Executable;
+  const depth = caller === null ? 1 : caller.depth + 1;
+  if (depth > ts.interp.recursionLimit) {
+    return raise(ts, RecursionErrorType, "maximum recursion depth exceeded");
+  }
+  const frames = caller === null ? frameStackOf(ts) : caller.chunk.owner;
+  const frame = frames.pushApart(caller, exec.frameSize);
+  const { stack, base } = frame;
+  if (kwnames === null && exec.shape === CallShape.SIMPLE && args.length === exec.argcount) {
+    for (let i = 0; i < args.length; i++) stack[base + i] = args[i];
+  } else if (bindArguments(ts, fn, exec, args, kwnames, stack, base) === null) {
+    frames.pop(frame);
+    return null;
+  }
+  frame.code = fn.code;
+  frame.func = fn;
+  frame.globals = fn.globals;
+  frame.builtins = fn.builtins;
+  frame.locals = locals;
+  frame.sp = base + exec.nlocals;
+  frame.pc = 0;
+  frame.previous = caller;
+  frame.onReturn = OnReturn.EXIT;
+  frame.depth = depth;
+  try {
+    return evaluate(ts, frame);
+  } catch (error) {
+    // The stack was so full that not even the loop could deal with it.
+    if (!isStackOverflow(error)) throw error;
+    ts.frame = caller;
+    ts.nativeDepth = nativeDepth;
+    return raise(ts, RecursionErrorType, "maximum recursion depth exceeded");
+  }
+}

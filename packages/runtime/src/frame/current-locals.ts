@@ -1,0 +1,11 @@
+import type { Frame } from "@adder/frames";
+import { raise, type Result, SystemErrorType, type ThreadState, type Value } from "@adder/objects";
+import { hasFastLocals, snapshotLocals } from "./fast-locals.js";
+
+/** `locals()` of the executing frame: a fresh dict in a function, the namespace itself in a module or class body. */
+export function currentLocals(ts: ThreadState): Result<Value> {
+  const frame = ts.frame as Frame | null;
+  if (frame === null) return raise(ts, SystemErrorType, "frame does not exist");
+  if (!hasFastLocals(frame) && frame.locals !== null) return frame.locals;
+  return snapshotLocals(frame, frame.frameObject?.extraLocals ?? null);
+}

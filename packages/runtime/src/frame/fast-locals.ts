@@ -1,0 +1,59 @@
+import { CodeFlags, LocalKind } from "@adder/bytecode";
+import type { Frame, Slot } from "@adder/frames";
+import { CellType, type PyCell, PyDict, type PyObject, type Value } from "@adder/objects";
+
+/** Are the variables of a frame slots, as those of a function are? */
+export function hasFastLocals(frame: Frame): boolean {
+  return (frame.code.code.flags & CodeFlags.OPTIMIZED) !== 0;
+}
+
+/** The cell in a slot that belongs to a cell or free variable; `null` for a plain local, and before MAKE_CELL has run. */
+function cellAt(frame: Frame, index: number): PyCell | null {
+  if ((frame.code.code.localsplusKinds[index] & (LocalKind.CELL | LocalKind.FREE)) === 0) return null;
+  const slot = frame.stack[frame.base + index];
+  return typeof slot === "object" && (slot as PyObject).cls === CellType ? (slot as PyCell) : null;
+}
+
+/** Value of a variable, `undefined` while it is unbound. */
+export function readLocal(frame: Frame, index: number): Slot {
+  const cell = cellAt(frame, index);
+  return cell === null ? frame.stack[frame.base + index] : cell.value;
+}
+
+/** Binds a variable. */
+export function writeLocal(frame: Frame, index: number, value: Slot): void {
+  const cell = cellAt(frame, index);
+  if (cell === null) frame.stack[frame.base + index] = value;
+  else cell.value = value;
+}
+
+/** Index of a variable by name, -1 when there is none that programs may see. */
+export function localIndex(frame: Frame, name: string): number {
+  const { localsplusNames, localsplusKinds } = frame.code.code;
+  for (let i = 0; i < localsplusNames.length; i++) {
+    if (localsplusNames[i] === name && (localsplusKinds[i] & LocalKind.HIDDEN) === 0) return i;
+  }
+  return -1;
+}
+
+/** Calls `visit` for each bound variable that programs may see, in order. */
+export function eachLocal(frame: Frame, visit: (name: string, value: Value) => void): void {
+  const { localsplusNames, localsplusKinds } = frame.code.code;
+  for (let i = 0; i < localsplusNames.length; i++) {
+    if ((localsplusKinds[i] & LocalKind.HIDDEN) !== 0) continue;
+    const value = readLocal(frame, i);
+    if (value !== undefined) visit(localsplusNames[i], value);
+  }
+}
+
+/** A fresh dict of the variables, as `locals()` answers in a function. */
+export function snapshotLocals(frame: Frame, extra: PyDict | null): PyDict {
+  const dict = new PyDict();
+  eachLocal(frame, (name, value) => dict.setStr(name, value));
+  if (extra !== null) {
+    for (let i = extra.nextIndex(0); i >= 0 && i < extra.keys.length; i = extra.nextIndex(i + 1)) {
+      dict.setStr(extra.keys[i] as string, extra.values[i] as Value);
+    }
+  }
+  return dict;
+}

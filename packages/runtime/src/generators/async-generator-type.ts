@@ -1,0 +1,282 @@
+import {
+  AsyncGeneratorType,
+  call,
+  GeneratorExitType,
+  newException,
+  None,
+  type PyObject,
+  raise,
+  raiseValue,
+  readyType,
+  type Result,
+  RuntimeErrorType,
+  type Status,
+  StopAsyncIterationType,
+  StopIterationType,
+  stopIteration,
+  type ThreadState,
+  TypeFlags,
+  typeOf,
+  type Value,
+  defineType,
+  PyObject as Base,
+  type PyType,
+} from "@adder/objects";
+import { hooksOf } from "./async-hooks.js";
+import { AsyncGenWrappedValueType, type PyAsyncGenWrappedValue } from "./async-values.js";
+import { resume, stopIfReturned, throwInto } from "./drive.js";
+import { classGetItem, generatorAttributes, generatorRepr, warnThrow } from "./generator-types.js";
+import { GeneratorState, type PyAsyncGenerator } from "./py-generator.js";
+import { swallow } from "./switch.js";
+
+/*
+ * Asynchronous generators (PEP 525) and the awaitables that their methods return. Follows CPython
+ * `Objects/genobject.c`.
+ */
+
+const IGNORED_EXIT = "async generator ignored GeneratorExit";
+
+/** States of an awaitable. */
+const State = { INIT: 0, ITER: 1, CLOSED: 2 } as const;
+
+/** `agen.asend(value)` and `agen.__anext__()` (with None). */
+class PyAsyncGenSend extends Base {
+  state: 0 | 1 | 2 = State.INIT;
+  constructor(
+    readonly gen: PyAsyncGenerator,
+    readonly value: Value,
+  ) {
+    super(AsyncGenSendType);
+  }
+}
+
+/** `agen.athrow(...)`, and `agen.aclose()` with `null` for its arguments. */
+class PyAsyncGenThrow extends Base {
+  state: 0 | 1 | 2 = State.INIT;
+  constructor(
+    readonly gen: PyAsyncGenerator,
+    readonly args: readonly [Value, Value?, Value?] | null,
+  ) {
+    super(AsyncGenThrowType);
+  }
+}
+
+/** Calls the thread's hooks when iteration begins. */
+function initHooks(ts: ThreadState, gen: PyAsyncGenerator): Status {
+  if (gen.hooksInited) return true;
+  gen.hooksInited = true;
+  const { firstiter, finalizer } = hooksOf(ts);
+  gen.finalizer = finalizer;
+  if (firstiter === null) return true;
+  return call(ts, firstiter, [gen]) === null ? null : true;
+}
+
+/**
+ * Turns what the generator's body did into what the awaiting coroutine sees: a value that was yielded ends the await
+ * as StopIteration, anything else goes on outwards.
+ */
+function unwrap(ts: ThreadState, gen: PyAsyncGenerator, result: Result<Value>): Result<Value> {
+  if (result === null) {
+    const exc = ts.pending;
+    if (exc !== null && [StopAsyncIterationType, GeneratorExitType].some((t) => exc.cls.mro.includes(t))) {
+      gen.closed = true;
+    }
+    gen.runningAsync = false;
+    return null;
+  }
+  if (typeOf(result) !== AsyncGenWrappedValueType) return result;
+  gen.runningAsync = false;
+  return stopIteration(ts, (result as PyAsyncGenWrappedValue).value);
+}
+
+const resumed = (ts: ThreadState, gen: PyAsyncGenerator, value: Value): Result<Value> =>
+  stopIfReturned(ts, gen, resume(ts, gen, value));
+
+const REUSED_SEND = "cannot reuse already awaited __anext__()/asend()";
+const RUNNING_SEND = "anext(): asynchronous generator is already running";
+
+/** Begins an await; `null` when it cannot be. */
+function beginSend(ts: ThreadState, o: PyAsyncGenSend): Status {
+  if (o.state === State.CLOSED) return raise(ts, RuntimeErrorType, REUSED_SEND);
+  if (o.state === State.INIT) {
+    if (o.gen.runningAsync) {
+      o.state = State.CLOSED;
+      return raise(ts, RuntimeErrorType, RUNNING_SEND);
+    }
+    o.state = State.ITER;
+    o.gen.runningAsync = true;
+  }
+  return true;
+}
+
+function sendSend(ts: ThreadState, o: PyAsyncGenSend, value: Value): Result<Value> {
+  const first = o.state === State.INIT;
+  if (beginSend(ts, o) === null) return null;
+  const result = unwrap(ts, o.gen, resumed(ts, o.gen, first && value === None ? o.value : value));
+  if (result === null) o.state = State.CLOSED;
+  return result;
+}
+
+function sendThrow(ts: ThreadState, o: PyAsyncGenSend, type: Value, value?: Value, tb?: Value): Result<Value> {
+  if (warnThrow(ts, value) === null || beginSend(ts, o) === null) return null;
+  const result = unwrap(ts, o.gen, throwInto(ts, o.gen, false, type, value, tb));
+  if (result === null) o.state = State.CLOSED;
+  return result;
+}
+
+const THROW_REUSED = "cannot reuse already awaited aclose()/athrow()";
+
+function throwSend(ts: ThreadState, o: PyAsyncGenThrow, value: Value): Result<Value> {
+  const { gen, args } = o;
+  if (o.state === State.CLOSED) return raise(ts, RuntimeErrorType, THROW_REUSED);
+  if (gen.state === GeneratorState.COMPLETED) {
+    o.state = State.CLOSED;
+    return stopIteration(ts, None);
+  }
+  if (o.state === State.ITER) return throwOutcome(ts, o, resumed(ts, gen, value));
+  if (gen.runningAsync) {
+    o.state = State.CLOSED;
+    const what = args === null ? "aclose()" : "athrow()";
+    return raise(ts, RuntimeErrorType, `${what}: asynchronous generator is already running`);
+  }
+  if (gen.closed) {
+    o.state = State.CLOSED;
+    return raiseValue(ts, newException(StopAsyncIterationType, []));
+  }
+  if (value !== None) {
+    return raise(ts, RuntimeErrorType, "can't send non-None value to a just-started coroutine");
+  }
+  o.state = State.ITER;
+  gen.runningAsync = true;
+  if (args === null) {
+    gen.closed = true;
+    return throwOutcome(ts, o, throwInto(ts, gen, false, GeneratorExitType, undefined, undefined));
+  }
+  return throwOutcome(ts, o, throwInto(ts, gen, false, args[0], args[1], args[2]));
+}
+
+/** What a step of `athrow` or `aclose` means outside. */
+function throwOutcome(ts: ThreadState, o: PyAsyncGenThrow, result: Result<Value>): Result<Value> {
+  const { gen, args } = o;
+  if (args !== null) {
+    const outcome = unwrap(ts, gen, result);
+    if (outcome === null) o.state = State.CLOSED;
+    return outcome;
+  }
+  if (result !== null) {
+    if (typeOf(result) !== AsyncGenWrappedValueType) return result;
+    gen.runningAsync = false;
+    o.state = State.CLOSED;
+    return raise(ts, RuntimeErrorType, IGNORED_EXIT);
+  }
+  gen.runningAsync = false;
+  o.state = State.CLOSED;
+  if (swallow(ts, StopAsyncIterationType, GeneratorExitType)) return stopIteration(ts, None);
+  return null;
+}
+
+function throwThrow(ts: ThreadState, o: PyAsyncGenThrow, type: Value, value?: Value, tb?: Value): Result<Value> {
+  const { gen, args } = o;
+  if (warnThrow(ts, value) === null) return null;
+  if (o.state === State.CLOSED) return raise(ts, RuntimeErrorType, THROW_REUSED);
+  if (o.state === State.INIT) {
+    if (gen.runningAsync) {
+      o.state = State.CLOSED;
+      const what = args === null ? "aclose()" : "athrow()";
+      return raise(ts, RuntimeErrorType, `${what}: asynchronous generator is already running`);
+    }
+    o.state = State.ITER;
+    gen.runningAsync = true;
+  }
+  const result = throwInto(ts, gen, false, type, value, tb);
+  if (args !== null) {
+    const outcome = unwrap(ts, gen, result);
+    if (outcome === null) o.state = State.CLOSED;
+    return outcome;
+  }
+  if (result !== null && typeOf(result) === AsyncGenWrappedValueType) {
+    gen.runningAsync = false;
+    o.state = State.CLOSED;
+    return raise(ts, RuntimeErrorType, IGNORED_EXIT);
+  }
+  if (result === null) {
+    gen.runningAsync = false;
+    o.state = State.CLOSED;
+    if (swallow(ts, StopAsyncIterationType, GeneratorExitType)) return stopIteration(ts, None);
+  }
+  return result;
+}
+
+/** `close()` of an awaitable, by its `throw`. */
+function closeBy<T extends PyAsyncGenSend | PyAsyncGenThrow>(
+  throwing: (ts: ThreadState, o: T, type: Value) => Result<Value>,
+) {
+  return (ts: ThreadState, o: T): Result<Value> => {
+    if (o.state === State.CLOSED) return None;
+    const result = throwing(ts, o, GeneratorExitType);
+    if (result !== null) return raise(ts, RuntimeErrorType, "coroutine ignored GeneratorExit");
+    return swallow(ts, StopIterationType, StopAsyncIterationType, GeneratorExitType) ? None : null;
+  };
+}
+
+const itself = (_ts: ThreadState, o: PyObject): PyObject => o;
+const THROW = "($self, type, value=None, traceback=None, /)";
+
+const AsyncGenSendType: PyType = defineType({
+  name: "async_generator_asend",
+  slots: {
+    am_await: itself,
+    tp_iter: itself,
+    tp_iternext: (ts, o: PyAsyncGenSend) => sendSend(ts, o, None),
+  },
+  methods: [
+    ["send", "($self, value, /)", sendSend, "Resumes the asynchronous generator.", { hidden: true }],
+    ["throw", THROW, sendThrow, "Raises an exception inside the asynchronous generator.", { hidden: true }],
+    ["close", "($self, /)", closeBy(sendThrow), "Ends the await.", { hidden: true }],
+  ],
+});
+
+const AsyncGenThrowType: PyType = defineType({
+  name: "async_generator_athrow",
+  slots: {
+    am_await: itself,
+    tp_iter: itself,
+    tp_iternext: (ts, o: PyAsyncGenThrow) => throwSend(ts, o, None),
+  },
+  methods: [
+    ["send", "($self, value, /)", throwSend, "Resumes the asynchronous generator.", { hidden: true }],
+    ["throw", THROW, throwThrow, "Raises an exception inside the asynchronous generator.", { hidden: true }],
+    ["close", "($self, /)", closeBy(throwThrow), "Ends the await.", { hidden: true }],
+  ],
+});
+
+const afterHooks =
+  <A extends unknown[]>(make: (gen: PyAsyncGenerator, ...args: A) => Value) =>
+  (ts: ThreadState, gen: PyAsyncGenerator, ...args: A): Result<Value> =>
+    initHooks(ts, gen) === null ? null : make(gen, ...args);
+
+const anext = afterHooks((gen) => new PyAsyncGenSend(gen, None));
+
+/** Makes `async_generator` work. */
+export function readyAsyncGeneratorType(): void {
+  readyType(AsyncGeneratorType, {
+    name: "async_generator",
+    flags: TypeFlags.HAS_WEAKREFS,
+    slots: { tp_repr: generatorRepr("async_generator"), am_aiter: itself, am_anext: anext },
+    methods: [
+      ["asend", "($self, value, /)", afterHooks((gen, value: Value) => new PyAsyncGenSend(gen, value)), "Awaitable that resumes with a value."],
+      ["athrow", THROW, athrow, "Awaitable that raises an exception inside.", { hidden: true }],
+      ["aclose", "($self, /)", afterHooks((gen) => new PyAsyncGenThrow(gen, null)), "Awaitable that ends the generator."],
+      ["__sizeof__", "($self, /)", () => 224, "gen.__sizeof__() -> size of gen in memory, in bytes"],
+      classGetItem,
+    ],
+    getset: generatorAttributes("ag", "ag_await").map((row) =>
+      row[0] === "ag_running" ? ["ag_running", (_ts, gen: PyAsyncGenerator) => gen.runningAsync, null, null] : row,
+    ),
+  });
+}
+
+function athrow(ts: ThreadState, gen: PyAsyncGenerator, type: Value, value?: Value, tb?: Value): Result<Value> {
+  if (warnThrow(ts, value) === null || initHooks(ts, gen) === null) return null;
+  return new PyAsyncGenThrow(gen, [type, value, tb]);
+}

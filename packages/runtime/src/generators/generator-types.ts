@@ -1,0 +1,176 @@
+import {
+  asStr,
+  CoroutineType,
+  defineType,
+  GeneratorType,
+  type GetSetRow,
+  type MethodRow,
+  PyGenericAlias,
+  None,
+  objectId,
+  PyObject,
+  type PyType,
+  raise,
+  readyType,
+  type Result,
+  type Str,
+  strFromJs,
+  type ThreadState,
+  toJs,
+  TypeErrorType,
+  TypeFlags,
+  type Value,
+  DeprecationWarningType,
+} from "@adder/objects";
+import { frameObjectOf } from "@adder/frames";
+import { close, iterate, send, sendSlot, throwInto } from "./drive.js";
+import { delegate, GeneratorState, type PyGenerator } from "./py-generator.js";
+
+/** `<generator object f at 0x...>`. */
+export const generatorRepr =
+  (kind: string) =>
+  (ts: ThreadState, gen: PyGenerator): Result<Str> =>
+    strFromJs(`<${kind} object ${toJs(gen.qualname)} at 0x${objectId(ts, gen).toString(16)}>`);
+
+/** `__name__` and `__qualname__`, and what is common under a prefix: `gi_`, `cr_`, `ag_`. */
+export function generatorAttributes(prefix: string, delegateName: string): GetSetRow[] {
+  const nameRow = (attribute: "name" | "qualname"): GetSetRow => [
+    `__${attribute}__`,
+    (_ts, gen: PyGenerator) => gen[attribute],
+    (ts, gen: PyGenerator, value) => {
+      const text = value === undefined ? undefined : asStr(value);
+      if (text === undefined) return raise(ts, TypeErrorType, `__${attribute}__ must be set to a string object`);
+      gen[attribute] = text;
+      return true;
+    },
+    attribute === "name" ? "name of the generator" : "qualified name of the generator",
+  ];
+  return [
+    nameRow("name"),
+    nameRow("qualname"),
+    [
+      `${prefix}_frame`,
+      (_ts, gen: PyGenerator) => (gen.frame === null ? None : frameObjectOf(gen.frame)),
+      null,
+      null,
+    ],
+    [
+      `${prefix}_running`,
+      (_ts, gen: PyGenerator) => gen.state === GeneratorState.EXECUTING,
+      null,
+      null,
+    ],
+    [`${prefix}_code`, (_ts, gen: PyGenerator) => gen.code, null, null],
+    [
+      `${prefix}_suspended`,
+      (_ts, gen: PyGenerator) =>
+        gen.state === GeneratorState.SUSPENDED || gen.state === GeneratorState.SUSPENDED_YIELD_FROM,
+      null,
+      null,
+    ],
+    [delegateName, (_ts, gen: PyGenerator) => delegate(gen) ?? None, null, "object that it waits for, or None"],
+  ];
+}
+
+/** Warns of `throw` with three arguments. */
+export function warnThrow(ts: ThreadState, value: Value | undefined): true | null {
+  if (value === undefined) return true;
+  const message =
+    "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.";
+  return ts.interp.evaluator.warn(ts, DeprecationWarningType, message, 1);
+}
+
+const throwMethod = (
+  ts: ThreadState,
+  gen: PyGenerator,
+  type: Value,
+  value?: Value,
+  traceback?: Value,
+): Result<Value> =>
+  warnThrow(ts, value) === null ? null : throwInto(ts, gen, true, type, value, traceback);
+
+const methods: MethodRow[] = [
+  ["send", "($self, value, /)", send, "Resumes with a value and returns the next one that is yielded."],
+  ["throw", "($self, type, value=None, traceback=None, /)", throwMethod, "Raises an exception inside.", { hidden: true }],
+  ["close", "($self, /)", close, "Raises GeneratorExit inside."],
+];
+
+/** `Class[item]`. */
+export const classGetItem: MethodRow = [
+  "__class_getitem__",
+  "($type, object, /)",
+  (_ts, cls: PyType, item: Value) => new PyGenericAlias(cls, item),
+  "See PEP 585",
+  { binding: "class" },
+];
+
+/** What `coroutine.__await__()` answers: an iterator that drives the coroutine. */
+class PyCoroutineWrapper extends PyObject {
+  constructor(readonly coroutine: PyGenerator) {
+    super(CoroutineWrapperType);
+  }
+}
+
+const CoroutineWrapperType: PyType = defineType({
+  name: "coroutine_wrapper",
+  doc: "An iterator that drives a coroutine.",
+  slots: {
+    tp_iter: (_ts, self: Value) => self,
+    tp_iternext: (ts, self: PyCoroutineWrapper) => iterate(ts, self.coroutine),
+    am_send: (ts, self: PyCoroutineWrapper, value) => sendSlot(ts, self.coroutine, value),
+  },
+  methods: [
+    ["__next__", "($self, /)", (ts, self: PyCoroutineWrapper) => send(ts, self.coroutine, None), "Implement next(self)."],
+    [
+      "send",
+      "($self, value, /)",
+      (ts, self: PyCoroutineWrapper, value: Value) => send(ts, self.coroutine, value),
+      "Resumes the coroutine with a value.",
+    ],
+    [
+      "throw",
+      "($self, type, value=None, traceback=None, /)",
+      (ts, self: PyCoroutineWrapper, ...args: [Value, Value?, Value?]) =>
+        throwMethod(ts, self.coroutine, ...args),
+      "Raises an exception inside the coroutine.",
+      { hidden: true },
+    ],
+    ["close", "($self, /)", (ts, self: PyCoroutineWrapper) => close(ts, self.coroutine), "Closes the coroutine."],
+  ],
+});
+
+/** Makes `generator` and `coroutine` work. */
+export function readyGeneratorTypes(): void {
+  readyType(GeneratorType, {
+    name: "generator",
+    flags: TypeFlags.HAS_WEAKREFS,
+    slots: {
+      tp_repr: generatorRepr("generator"),
+      tp_iter: (_ts, gen: PyGenerator) => gen,
+      tp_iternext: iterate,
+      am_send: sendSlot,
+    },
+    methods: [
+      // The slot alone would lose the value that a generator returns.
+      ["__next__", "($self, /)", (ts, gen: PyGenerator) => send(ts, gen, None), "Implement next(self)."],
+      ...methods,
+      ["__sizeof__", "($self, /)", () => 224, "gen.__sizeof__() -> size of gen in memory, in bytes"],
+      classGetItem,
+    ],
+    getset: generatorAttributes("gi", "gi_yieldfrom"),
+  });
+  readyType(CoroutineType, {
+    name: "coroutine",
+    flags: TypeFlags.HAS_WEAKREFS,
+    slots: {
+      tp_repr: generatorRepr("coroutine"),
+      am_await: (_ts, gen: PyGenerator) => new PyCoroutineWrapper(gen),
+      am_send: sendSlot,
+    },
+    methods: [...methods, ["__sizeof__", "($self, /)", () => 224, "gen.__sizeof__() -> size of gen in memory, in bytes"], classGetItem],
+    getset: [
+      ...generatorAttributes("cr", "cr_await"),
+      ["cr_origin", (_ts, gen: PyGenerator) => gen.origin ?? None, null, null],
+    ],
+  });
+}

@@ -39,7 +39,7 @@ export function parseNumber(text: string): ConstantValue | LiteralError {
 /** Looks up a character name for `\N{...}`: its text, or null when there is none. */
 export type CharacterNames = (name: string) => string | null;
 
-/** Receives what is odd about a literal; `at` is an index in the literal's body. */
+/** Receives the first odd escape of a literal; `at` is an index in the literal's body. */
 export type LiteralWarning = (message: string, at: number) => void;
 
 const simpleEscapes: Readonly<Record<string, string>> = {
@@ -96,6 +96,11 @@ export function decodeString(
   let out = "";
   let from = 0;
   let surrogates = false;
+  let warned = false;
+  const warnOnce = (message: string, at: number) => {
+    if (!warned) warn(message, at);
+    warned = true;
+  };
   // Code points written so far, kept only once a surrogate was written.
   const points: number[] = [];
   const flush = () => {
@@ -118,7 +123,7 @@ export function decodeString(
       while (end < at + 4 && body[end] >= "0" && body[end] <= "7") end++;
       const digits = body.substring(at + 1, end);
       const value = Number.parseInt(digits, 8);
-      if (value > 0o377) warn(invalidOctal(digits), at);
+      if (value > 0o377) warnOnce(invalidOctal(digits), at);
       out += String.fromCharCode(value);
       from = end;
       continue;
@@ -170,10 +175,14 @@ export function decodeString(
       from = close + 1;
       continue;
     }
-    const wide = c === undefined ? "" : String.fromCodePoint(body.codePointAt(at + 1)!);
-    warn(invalidEscape(wide), at);
-    out += `\\${wide}`;
-    from = at + 1 + wide.length;
+    // A backslash before `{` ends the text of an f-string; before a character beyond ASCII it is just one.
+    if (c !== undefined && c < "\x80") warnOnce(invalidEscape(c), at);
+    out += "\\";
+    from = at + 1;
+    if (c !== undefined && c < "\x80") {
+      out += c;
+      from++;
+    }
   }
   out += body.substring(from);
   if (!surrogates) return out;
@@ -204,6 +213,11 @@ function unicodeError(start: number, end: number, reason: string, at: number): L
 export function decodeBytes(body: string, raw: boolean, warn: LiteralWarning): Uint8Array | LiteralError {
   const out = new Uint8Array(body.length);
   let n = 0;
+  let warned = false;
+  const warnOnce = (message: string, at: number) => {
+    if (!warned) warn(message, at);
+    warned = true;
+  };
   for (let i = 0; i < body.length; i++) {
     const c = body.charCodeAt(i);
     if (c !== 92 || raw) {
@@ -219,7 +233,7 @@ export function decodeBytes(body: string, raw: boolean, warn: LiteralWarning): U
       while (end < i + 3 && body[end] >= "0" && body[end] <= "7") end++;
       const digits = body.substring(i, end);
       const value = Number.parseInt(digits, 8);
-      if (value > 0o377) warn(invalidOctal(digits), i - 1);
+      if (value > 0o377) warnOnce(invalidOctal(digits), i - 1);
       out[n++] = value;
       i = end - 1;
     } else if (next === "x") {
@@ -230,7 +244,7 @@ export function decodeBytes(body: string, raw: boolean, warn: LiteralWarning): U
       out[n++] = Number.parseInt(digits, 16);
       i += 2;
     } else {
-      warn(invalidEscape(next), i - 1);
+      warnOnce(invalidEscape(next), i - 1);
       out[n++] = 92;
       out[n++] = next.charCodeAt(0);
     }

@@ -69,12 +69,13 @@ export function parseModule(source: string | Uint8Array, options: ParseOptions =
     featureVersion: options.featureVersion ?? 14,
   };
   const parser = new Parser(lexer, settings);
-  let tree: mod;
+  let tree: mod | null = null;
+  let failure: PythonSyntaxError | null = null;
   try {
     tree = parser.parse(mode);
   } catch (reason) {
     if (reason !== mismatch && !(reason instanceof ParseError)) throw reason;
-    throw diagnose(text, mode, settings, filename, options);
+    failure = diagnose(text, mode, settings, filename, options);
   }
   const onWarning = options.onWarning;
   if (onWarning !== undefined && lexer.warnings.length + parser.warnings.length > 0) {
@@ -85,5 +86,6 @@ export function parseModule(source: string | Uint8Array, options: ParseOptions =
       onWarning({ category, message, filename, lineno: line, offset });
     }
   }
-  return tree;
+  if (failure !== null) throw failure;
+  return tree!;
 }

@@ -116,6 +116,9 @@ export abstract class StringParser extends TokenParser {
   }
 
   private warnLiteral(message: string, token: number, pos: number): void {
+    const escaped = this.src.charCodeAt(pos + 1);
+    // The lexer has already complained about braces in f-strings.
+    if (this.kind[token] !== T.STRING && (escaped === 123 || escaped === 125)) return;
     let line = this.line[token];
     for (let i = this.src.indexOf("\n", this.starts[token]); i >= 0 && i < pos; i = this.src.indexOf("\n", i + 1)) {
       line++;

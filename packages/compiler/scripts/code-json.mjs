@@ -33,9 +33,17 @@ export function normalConstant(value) {
     case "tuple":
       return { type: "tuple", items: value.items.map(normalConstant) };
     case "frozenset":
-      return { type: "frozenset", items: value.items.map((item) => JSON.stringify(normalConstant(item))).sort() };
+      return {
+        type: "frozenset",
+        items: value.items.map((item) => JSON.stringify(normalConstant(item))).sort(),
+      };
     case "slice":
-      return { type: "slice", start: normalConstant(value.start), stop: normalConstant(value.stop), step: normalConstant(value.step) };
+      return {
+        type: "slice",
+        start: normalConstant(value.start),
+        stop: normalConstant(value.stop),
+        step: normalConstant(value.step),
+      };
     default:
       return value;
   }
@@ -53,7 +61,9 @@ export function codeJson(code) {
     flags: code.flags,
     code: hex(code.code),
     consts: code.consts.map((constant) =>
-      constant !== null && typeof constant === "object" && constant.type === "code" ? codeJson(constant) : normalConstant(constant),
+      constant !== null && typeof constant === "object" && constant.type === "code"
+        ? codeJson(constant)
+        : normalConstant(constant),
     ),
     names: [...code.names],
     varnames: named(LocalKind.LOCAL),
@@ -71,14 +81,17 @@ export function codeJson(code) {
 export function* nested(code, path = code.name) {
   yield [path, code];
   for (const constant of code.consts) {
-    if (constant !== null && typeof constant === "object" && constant.type === "code") yield* nested(constant, `${path}.${constant.name}`);
+    if (constant !== null && typeof constant === "object" && constant.type === "code")
+      yield* nested(constant, `${path}.${constant.name}`);
   }
 }
 
 /** Names of the fields that differ, nested code objects left out. */
 export function differingFields(ours, theirs) {
   const shallow = (key, value) =>
-    key === "consts" ? value.map((constant) => (constant?.type === "code" ? `<code ${constant.name}>` : constant)) : value;
+    key === "consts"
+      ? value.map((constant) => (constant?.type === "code" ? `<code ${constant.name}>` : constant))
+      : value;
   return Object.keys(theirs).filter(
     (key) => JSON.stringify(shallow(key, ours[key])) !== JSON.stringify(shallow(key, theirs[key])),
   );

@@ -10,7 +10,8 @@ import { codeJson, differingFields, nested, normalConstant } from "./code-json.m
 import { reviveConstant, reviveTree, startOracle } from "./oracle.mjs";
 
 function* files(path) {
-  if (statSync(path).isDirectory()) for (const name of readdirSync(path).sort()) yield* files(join(path, name));
+  if (statSync(path).isDirectory())
+    for (const name of readdirSync(path).sort()) yield* files(join(path, name));
   else if (path.endsWith(".py")) yield [path, readFileSync(path, "utf8")];
   else if (path.endsWith(".snippets")) {
     let i = 0;
@@ -64,7 +65,9 @@ for (const path of paths) {
         mode: options.mode,
         optimize: options.optimize,
         flags: options.flags,
-        onWarning: (warning) => void warnings.push([warning.message, warning.lineno]),
+        onWarning: (warning) => {
+          warnings.push([warning.message, warning.lineno]);
+        },
       });
     } catch (thrown) {
       error = thrown;
@@ -72,15 +75,20 @@ for (const path of paths) {
     milliseconds += performance.now() - start;
     if (expected.error || error) {
       total++;
-      const ours = error && { error: error.type, msg: error.message, at: [error.lineno, error.offset, error.endLineno, error.endOffset] };
+      const ours = error && {
+        error: error.type,
+        msg: error.message,
+        at: [error.lineno, error.offset, error.endLineno, error.endOffset],
+      };
       const theirs = expected.error && { error: expected.error, msg: expected.msg, at: expected.at };
       if (JSON.stringify(ours) === JSON.stringify(theirs)) {
         same++;
         errors++;
-      }
-      else {
+      } else {
         failed++;
-        report(`${name}: ours ${error && !error.type ? error.stack : JSON.stringify(ours)}\n   CPython ${JSON.stringify(theirs)}`);
+        report(
+          `${name}: ours ${error && !error.type ? error.stack : JSON.stringify(ours)}\n   CPython ${JSON.stringify(theirs)}`,
+        );
       }
       continue;
     }
@@ -90,7 +98,8 @@ for (const path of paths) {
     const ours = [...nested(codeJson(code))];
     const theirs = [...nested(revive(expected.code))];
     total += theirs.length;
-    if (ours.map(([p]) => p).join() !== theirs.map(([p]) => p).join()) report(`${name}: different nested code objects`);
+    if (ours.map(([p]) => p).join() !== theirs.map(([p]) => p).join())
+      report(`${name}: different nested code objects`);
     const byPath = new Map();
     for (const [p, c] of ours) byPath.set(`${p}@${c.firstlineno}#${c.linetable.slice(0, 40)}`, c);
     theirs.forEach(([p, c], i) => {
@@ -104,5 +113,7 @@ for (const path of paths) {
     });
   }
 }
-console.log(`${same} of ${total} code objects equal (${((100 * same) / total).toFixed(2)} %), ${errors} of them errors, ${failed} failures, ${Math.round(milliseconds)} ms`);
+console.log(
+  `${same} of ${total} code objects equal (${((100 * same) / total).toFixed(2)} %), ${errors} of them errors, ${failed} failures, ${Math.round(milliseconds)} ms`,
+);
 if (byField.size) console.log("differences by field:", Object.fromEntries(byField));

@@ -5,7 +5,8 @@ import { buildSymbolTable } from "../dist/index.js";
 import { reviveTree, startOracle } from "./oracle.mjs";
 
 function* files(path) {
-  if (statSync(path).isDirectory()) for (const name of readdirSync(path).sort()) yield* files(join(path, name));
+  if (statSync(path).isDirectory())
+    for (const name of readdirSync(path).sort()) yield* files(join(path, name));
   else if (path.endsWith(".py")) yield path;
 }
 
@@ -35,7 +36,8 @@ function difference(a, b, path = "") {
   const left = JSON.stringify(a.symbols);
   const right = JSON.stringify(b.symbols);
   if (left !== right) return `${path}/${a.name}@${a.lineno}\n   ours    ${left}\n   CPython ${right}`;
-  if (a.children.length !== b.children.length) return `${path}/${a.name}@${a.lineno} children ${a.children.map((c) => c.name)} / ${b.children.map((c) => c.name)}`;
+  if (a.children.length !== b.children.length)
+    return `${path}/${a.name}@${a.lineno} children ${a.children.map((c) => c.name)} / ${b.children.map((c) => c.name)}`;
   for (let i = 0; i < a.children.length; i++) {
     const found = difference(a.children[i], b.children[i], `${path}/${a.name}`);
     if (found) return found;
@@ -54,7 +56,10 @@ for (const argument of process.argv.slice(2)) {
     total++;
     let found;
     try {
-      found = difference(show(buildSymbolTable(reviveTree(expected.ast), { filename: "<s>" }).top), normal(expected.symtable));
+      found = difference(
+        show(buildSymbolTable(reviveTree(expected.ast), { filename: "<s>" }).top),
+        normal(expected.symtable),
+      );
     } catch (error) {
       found = error.stack;
     }

@@ -4,7 +4,7 @@
  */
 import { loadPyodide } from "pyodide";
 
-const PRELUDE = String.raw`
+const PRELUDE = `
 import ast as _ast, json as _json, symtable as _symtable, types as _types, warnings as _warnings, sys as _sys
 
 def _const(v):
@@ -105,6 +105,13 @@ export function reviveConstant(value) {
       return { type: "complex", real: parseHexFloat(value.real), imag: parseHexFloat(value.imag) };
     case "bytes":
       return { type: "bytes", value: Uint8Array.from(value.value) };
+    case "slice":
+      return {
+        type: "slice",
+        start: reviveConstant(value.start),
+        stop: reviveConstant(value.stop),
+        step: reviveConstant(value.step),
+      };
     case "tuple":
     case "frozenset":
       return { type: value.type, items: value.items.map(reviveConstant) };

@@ -1,15 +1,20 @@
 /** Prints a program's code objects as ours and CPython's, parsed and side by side: `node scripts/show-code.mjs FILE [NAME]`. */
 import { readFileSync } from "node:fs";
+import { opcodeNames } from "@adder/bytecode";
 import { compileModule } from "../dist/index.js";
 import { codeJson, nested } from "./code-json.mjs";
 import { reviveTree, startOracle } from "./oracle.mjs";
-import { opcodeNames } from "@adder/bytecode";
 
 const [file, wanted] = process.argv.slice(2);
 const source = file === "-c" ? wanted : readFileSync(file, "utf8");
 const ask = await startOracle();
 const expected = ask(source, "ast,code");
-const code = compileModule(reviveTree(expected.ast), { filename: "<s>", mode: "exec", optimize: 0, flags: 0 });
+const code = compileModule(reviveTree(expected.ast), {
+  filename: "<s>",
+  mode: "exec",
+  optimize: 0,
+  flags: 0,
+});
 
 function varints(hexText) {
   const bytes = Buffer.from(hexText, "hex");
@@ -20,7 +25,10 @@ function varints(hexText) {
     values.push(value);
   }
   const rows = [];
-  for (let i = 0; i < values.length; i += 4) rows.push(`${values[i]}-${values[i] + values[i + 1]}->${values[i + 2]} d${values[i + 3] >> 1}${values[i + 3] & 1 ? " lasti" : ""}`);
+  for (let i = 0; i < values.length; i += 4)
+    rows.push(
+      `${values[i]}-${values[i] + values[i + 1]}->${values[i + 2]} d${values[i + 3] >> 1}${values[i + 3] & 1 ? " lasti" : ""}`,
+    );
   return rows;
 }
 
@@ -36,17 +44,37 @@ function locations(hexText, firstlineno) {
     const uvarint = () => {
       let value = bytes[i] & 63;
       let shift = 0;
-      while (bytes[i] & 64) { shift += 6; i++; value |= (bytes[i] & 63) << shift; }
+      while (bytes[i] & 64) {
+        shift += 6;
+        i++;
+        value |= (bytes[i] & 63) << shift;
+      }
       i++;
       return value;
     };
-    const svarint = () => { const u = uvarint(); return u & 1 ? -(u >> 1) : u >> 1; };
+    const svarint = () => {
+      const u = uvarint();
+      return u & 1 ? -(u >> 1) : u >> 1;
+    };
     let text;
     if (kind === 15) text = "none";
-    else if (kind === 14) { line += svarint(); const end = line + uvarint(); const a = uvarint() - 1; const b = uvarint() - 1; text = `${line}-${end}:${a}-${b}`; }
-    else if (kind === 13) { line += svarint(); text = `${line}`; }
-    else if (kind >= 10) { line += kind - 10; text = `${line}:${bytes[i++]}-${bytes[i++]}`; }
-    else { const second = bytes[i++]; const a = (kind << 3) | (second >> 4); text = `${line}:${a}-${a + (second & 15)}`; }
+    else if (kind === 14) {
+      line += svarint();
+      const end = line + uvarint();
+      const a = uvarint() - 1;
+      const b = uvarint() - 1;
+      text = `${line}-${end}:${a}-${b}`;
+    } else if (kind === 13) {
+      line += svarint();
+      text = `${line}`;
+    } else if (kind >= 10) {
+      line += kind - 10;
+      text = `${line}:${bytes[i++]}-${bytes[i++]}`;
+    } else {
+      const second = bytes[i++];
+      const a = (kind << 3) | (second >> 4);
+      text = `${line}:${a}-${a + (second & 15)}`;
+    }
     for (let k = 0; k < size; k++) rows[unit++] = k === 0 ? text : "";
   }
   return rows;
@@ -60,7 +88,14 @@ function lines(c) {
     const name = opcodeNames[bytes[i]];
     if (name !== "CACHE") rows.push(`${String(i / 2).padStart(4)} ${name} ${bytes[i + 1]}  [${at[i / 2]}]`);
   }
-  return [...rows, ...varints(c.exceptiontable), `names ${c.names}`, `locals ${c.varnames} | ${c.cellvars} | ${c.freevars}`, `consts ${JSON.stringify(c.consts.map((x) => (x?.type === "code" ? x.name : x)))}`, `stack ${c.stacksize} flags ${c.flags.toString(16)} ${c.qualname}`];
+  return [
+    ...rows,
+    ...varints(c.exceptiontable),
+    `names ${c.names}`,
+    `locals ${c.varnames} | ${c.cellvars} | ${c.freevars}`,
+    `consts ${JSON.stringify(c.consts.map((x) => (x?.type === "code" ? x.name : x)))}`,
+    `stack ${c.stacksize} flags ${c.flags.toString(16)} ${c.qualname}`,
+  ];
 }
 
 const theirs = [...nested(expected.code)];

@@ -57,7 +57,7 @@ export interface CompileWarning {
 }
 
 /** Receives warnings; returns true to have the warning raised as a SyntaxError (the filter `error`). */
-export type WarningSink = (warning: CompileWarning) => boolean | void;
+export type WarningSink = (warning: CompileWarning) => boolean | undefined;
 
 /** What every phase needs to report what is wrong with the source. */
 export class Diagnostics {

@@ -1,9 +1,9 @@
 import {
-  type arg,
   type arguments_ as Arguments,
+  type arg,
+  type ConstantValue,
   type cmpop,
   type comprehension,
-  type ConstantValue,
   constantRepr,
   type expr,
   type keyword,
@@ -180,7 +180,8 @@ function constantText(value: ConstantValue): string {
   if (typeof value === "object" && value !== null) {
     if (value.type === "ellipsis") return "...";
     // There is no literal for infinity but one that is too large.
-    if (value.type === "float" || value.type === "complex") return constantRepr(value).replaceAll("inf", "1e309");
+    if (value.type === "float" || value.type === "complex")
+      return constantRepr(value).replaceAll("inf", "1e309");
   }
   return constantRepr(value);
 }

@@ -1,7 +1,7 @@
-import type { AnnAssign, arg, arguments_ as Arguments, expr, Name } from "@adder/ast";
+import type { AnnAssign, arguments_ as Arguments, arg, expr, Name } from "@adder/ast";
 import { CodeObject, Op } from "@adder/bytecode";
-import { InternalError } from "../internal-error.js";
 import { PyCF } from "../future.js";
+import { InternalError } from "../internal-error.js";
 import { addName, InstructionSequence, type Location, locationOf } from "../ir/index.js";
 import type { SymbolTableEntry } from "../symtable/entry.js";
 import { BlockType } from "../symtable/flags.js";

@@ -21,7 +21,9 @@ function refuseRepeatedKeywords(c: CodeGenerator, keywords: readonly keyword[]):
       names.add(name);
       continue;
     }
-    const first = keywords.find((one, k) => keywords.some((other, m) => m > k && one.arg !== null && other.arg === one.arg)) as keyword;
+    const first = keywords.find((one, k) =>
+      keywords.some((other, m) => m > k && one.arg !== null && other.arg === one.arg),
+    ) as keyword;
     const index = keywords.indexOf(first);
     const again = keywords.find((other, k) => k > index && other.arg === first.arg) as keyword;
     throw c.error(`keyword argument repeated: ${first.arg}`, again);
@@ -85,11 +87,12 @@ function methodCall(c: CodeGenerator, node: Call, func: Attribute): void {
 }
 
 /** The built-in functions that a generator expression is given to without making a generator for it. */
-const CONSUMERS: Readonly<Record<string, { constant: number; initial: boolean; next: number } | undefined>> = {
-  all: { constant: CommonConstant.ALL, initial: true, next: Op.POP_JUMP_IF_TRUE },
-  any: { constant: CommonConstant.ANY, initial: false, next: Op.POP_JUMP_IF_FALSE },
-  tuple: { constant: CommonConstant.TUPLE, initial: false, next: Op.JUMP },
-};
+const CONSUMERS: Readonly<Record<string, { constant: number; initial: boolean; next: number } | undefined>> =
+  {
+    all: { constant: CommonConstant.ALL, initial: true, next: Op.POP_JUMP_IF_TRUE },
+    any: { constant: CommonConstant.ANY, initial: false, next: Op.POP_JUMP_IF_FALSE },
+    tuple: { constant: CommonConstant.TUPLE, initial: false, next: Op.JUMP },
+  };
 
 /**
  * With a generator expression as its only argument, `all`, `any` and `tuple`, if they are the built-ins, become a

@@ -1,4 +1,4 @@
-import type { cmpop, Compare, expr } from "@adder/ast";
+import type { Compare, cmpop, expr } from "@adder/ast";
 import { Op } from "@adder/bytecode";
 import { type Location, locationOf, NO_LOCATION } from "../ir/index.js";
 import { expression } from "./expressions.js";

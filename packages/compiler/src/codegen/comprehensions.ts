@@ -1,4 +1,4 @@
-import type { comprehension as Generator, DictComp, expr, GeneratorExp, ListComp, SetComp } from "@adder/ast";
+import type { DictComp, expr, comprehension as Generator, GeneratorExp, ListComp, SetComp } from "@adder/ast";
 import { Op } from "@adder/bytecode";
 import { Location, locationOf, NO_LABEL, NO_LOCATION } from "../ir/index.js";
 import { makeFunction } from "./closures.js";

@@ -5,7 +5,8 @@ export function docstringOf(body: readonly stmt[]): Constant | null {
   const first = body[0];
   if (first === undefined || first.nodeType !== "Expr" || first.value.nodeType !== "Constant") return null;
   const { value } = first.value;
-  const isString = typeof value === "string" || (typeof value === "object" && value !== null && value.type === "str");
+  const isString =
+    typeof value === "string" || (typeof value === "object" && value !== null && value.type === "str");
   return isString ? first.value : null;
 }
 

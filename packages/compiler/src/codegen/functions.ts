@@ -95,7 +95,6 @@ function functionBody(
   makeFunction(c, locationOf(node), c.finishScope(true), attributes);
 }
 
-
 /** Compiles `def` and `async def`. Follows `codegen_function`. */
 export function functionDefinition(c: CodeGenerator, node: FunctionDef | AsyncFunctionDef): void {
   const loc = locationOf(node);

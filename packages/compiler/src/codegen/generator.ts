@@ -10,7 +10,13 @@ import { CELL, GLOBAL_EXPLICIT } from "../symtable/flags.js";
 import { mangle, maybeMangle } from "../symtable/mangle.js";
 import type { SymbolTable } from "../symtable/symbol-table.js";
 import { ResumeKind } from "./operands.js";
-import { CompilerUnit, type FrameBlock, type FrameBlockType, type ParameterCounts, type ScopeType } from "./unit.js";
+import {
+  CompilerUnit,
+  type FrameBlock,
+  type FrameBlockType,
+  type ParameterCounts,
+  type ScopeType,
+} from "./unit.js";
 
 /** Statically nested blocks that one function may have (CPython's `CO_MAXBLOCKS`). */
 const MAX_BLOCKS = 21;
@@ -207,7 +213,9 @@ export class CodeGenerator {
     }
     const base = parent.metadata.qualname;
     const isFunction =
-      parent.scopeType === "function" || parent.scopeType === "async-function" || parent.scopeType === "lambda";
+      parent.scopeType === "function" ||
+      parent.scopeType === "async-function" ||
+      parent.scopeType === "lambda";
     return isFunction ? `${base}.<locals>.${name}` : `${base}.${name}`;
   }
 
@@ -222,7 +230,10 @@ export class CodeGenerator {
     if (returnNone) this.loadConst(NO_LOCATION, null);
     this.op(NO_LOCATION, Op.RETURN_VALUE);
     const { metadata, sequence } = this.unit;
-    const code = assembleCode(metadata, sequence, { filename: this.diagnostics.filename, flags: this.codeFlags() });
+    const code = assembleCode(metadata, sequence, {
+      filename: this.diagnostics.filename,
+      flags: this.codeFlags(),
+    });
     this.exitScope();
     return code;
   }

@@ -22,7 +22,12 @@ function isIsolated(symbol: number): boolean {
 }
 
 /** Gives names in the comprehension their scope there. Follows `_PyCompile_TweakInlinedComprehensionScopes`. */
-function replaceScopes(c: CodeGenerator, entry: SymbolTableEntry, state: InlinedState, inClass: boolean): void {
+function replaceScopes(
+  c: CodeGenerator,
+  entry: SymbolTableEntry,
+  state: InlinedState,
+  inClass: boolean,
+): void {
   const { unit } = c;
   const { symbols } = unit.entry;
   for (const [name, symbol] of entry.symbols) {

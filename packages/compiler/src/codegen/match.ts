@@ -30,7 +30,13 @@ export function matchStatement(c: CodeGenerator, node: Match): void {
   c.useLabel(end);
 }
 
-function matchCase(c: CodeGenerator, node: match_case, isLast: boolean, copySubject: boolean, end: Label): void {
+function matchCase(
+  c: CodeGenerator,
+  node: match_case,
+  isLast: boolean,
+  copySubject: boolean,
+  end: Label,
+): void {
   const loc = locationOf(node.pattern);
   if (copySubject) c.op(loc, Op.COPY, 1);
   const context = new PatternContext(c);

@@ -1,5 +1,12 @@
 import type { cmpop, operator } from "@adder/ast";
-import { binaryOps, commonConstants, compareMasks, intrinsics1, intrinsics2, specialMethods } from "@adder/bytecode";
+import {
+  binaryOps,
+  commonConstants,
+  compareMasks,
+  intrinsics1,
+  intrinsics2,
+  specialMethods,
+} from "@adder/bytecode";
 
 type BinaryName = (typeof binaryOps)[number][0];
 
@@ -39,7 +46,14 @@ export const BINARY: Readonly<Record<operator, number>> = {
 export const INPLACE = binary("NB_INPLACE_ADD") - binary("NB_ADD");
 
 /** Index of the comparisons in COMPARE_OP's argument; the others have instructions of their own. */
-const COMPARE_INDEX: Readonly<Partial<Record<cmpop, number>>> = { Lt: 0, LtE: 1, Eq: 2, NotEq: 3, Gt: 4, GtE: 5 };
+const COMPARE_INDEX: Readonly<Partial<Record<cmpop, number>>> = {
+  Lt: 0,
+  LtE: 1,
+  Eq: 2,
+  NotEq: 3,
+  Gt: 4,
+  GtE: 5,
+};
 
 /** Argument of COMPARE_OP, or -1 for `is` and `in`. */
 export function compareOperand(op: cmpop): number {

@@ -12,7 +12,10 @@ import { forgetName, popExceptAndReraise } from "./unwind.js";
 /** Compiles `try` with `except*` (PEP 654). */
 export function tryStar(c: CodeGenerator, node: TryStar): void {
   if (node.finalbody.length === 0) tryStarExcept(c, node);
-  else tryFinally(c, node, node.finalbody, () => (node.handlers.length > 0 ? tryStarExcept(c, node) : statements(c, node.body)));
+  else
+    tryFinally(c, node, node.finalbody, () =>
+      node.handlers.length > 0 ? tryStarExcept(c, node) : statements(c, node.body),
+    );
 }
 
 /**
@@ -63,7 +66,12 @@ function tryStarExcept(c: CodeGenerator, node: TryStar): void {
   c.useLabel(end);
 }
 
-function starClause(c: CodeGenerator, handler: ExceptHandler, first: boolean, reraiseStar: Label | null): void {
+function starClause(
+  c: CodeGenerator,
+  handler: ExceptHandler,
+  first: boolean,
+  reraiseStar: Label | null,
+): void {
   const loc = locationOf(handler);
   const except = c.newLabel();
   const exceptWithError = c.newLabel();

@@ -10,16 +10,14 @@ import { forgetName, popExceptAndReraise } from "./unwind.js";
 /** Compiles `try` with `except` or `finally` or both. */
 export function tryStatement(c: CodeGenerator, node: Try): void {
   if (node.finalbody.length === 0) tryExcept(c, node);
-  else tryFinally(c, node, node.finalbody, () => (node.handlers.length > 0 ? tryExcept(c, node) : statements(c, node.body)));
+  else
+    tryFinally(c, node, node.finalbody, () =>
+      node.handlers.length > 0 ? tryExcept(c, node) : statements(c, node.body),
+    );
 }
 
 /** Compiles `finally` around what `body` compiles. Follows `codegen_try_finally`. */
-export function tryFinally(
-  c: CodeGenerator,
-  node: stmt,
-  finalBody: readonly stmt[],
-  body: () => void,
-): void {
+export function tryFinally(c: CodeGenerator, node: stmt, finalBody: readonly stmt[], body: () => void): void {
   const loc = locationOf(node);
   const bodyLabel = c.newLabel();
   const end = c.newLabel();

@@ -1,4 +1,4 @@
-import type { expr, Name, type_param, TypeAlias } from "@adder/ast";
+import type { expr, Name, TypeAlias, type_param } from "@adder/ast";
 import { Op } from "@adder/bytecode";
 import { InternalError } from "../internal-error.js";
 import { locationOf } from "../ir/index.js";

@@ -1,5 +1,12 @@
 import type { AnnAssign, stmt } from "@adder/ast";
-import { addName, InstructionSequence, type Label, type Location, type NameTable, UnitMetadata } from "../ir/index.js";
+import {
+  addName,
+  InstructionSequence,
+  type Label,
+  type Location,
+  type NameTable,
+  UnitMetadata,
+} from "../ir/index.js";
 import type { SymbolTableEntry } from "../symtable/entry.js";
 import { CELL, DEF_COMP_CELL, DEF_FREE_CLASS, FREE, scopeOf } from "../symtable/flags.js";
 import { sortNames } from "./sort-names.js";

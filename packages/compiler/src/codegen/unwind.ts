@@ -123,7 +123,12 @@ export interface Unwound {
  * Leaves all blocks early, or with `toLoop` those inside the innermost loop.
  * Throws SyntaxError in an `except*` block. Follows `codegen_unwind_fblock_stack`.
  */
-export function unwindBlocks(c: CodeGenerator, loc: Location, preserveTop: boolean, toLoop: boolean): Unwound {
+export function unwindBlocks(
+  c: CodeGenerator,
+  loc: Location,
+  preserveTop: boolean,
+  toLoop: boolean,
+): Unwound {
   const blocks = c.unit.frameBlocks;
   if (blocks.length === 0) return { loc, loop: null };
   const top = blocks[blocks.length - 1];

@@ -76,6 +76,25 @@ function divideComplex(a: Complex, b: Complex): Complex | undefined {
   return { real: (a.real * ratio + a.imag) / divisor, imag: (a.imag * ratio - a.real) / divisor };
 }
 
+/** `base` to an integral power by squaring (CPython `c_powi`), which its `complex_pow` does up to 100. */
+function powerOfComplex(base: Complex, exponent: Complex): Complex | undefined {
+  const times = exponent.real;
+  // Other powers go through functions of the host that are not exact; they are left to run time.
+  if (exponent.imag !== 0 || !Number.isInteger(times) || Math.abs(times) > 100) return undefined;
+  let result: Complex = { real: 1, imag: 0 };
+  let square = base;
+  for (let rest = Math.abs(times); rest > 0; rest >>= 1) {
+    if (rest & 1) result = multiplyComplex(result, square);
+    square = multiplyComplex(square, square);
+  }
+  if (times > 0) return Number.isFinite(result.real) && Number.isFinite(result.imag) ? result : undefined;
+  return divideComplex({ real: 1, imag: 0 }, result);
+}
+
+function multiplyComplex(a: Complex, b: Complex): Complex {
+  return { real: a.real * b.real - a.imag * b.imag, imag: a.real * b.imag + a.imag * b.real };
+}
+
 /** A real operand has no imaginary part, not one that is zero (C's mixed-mode arithmetic, as CPython 3.14 has it). */
 function complexOperation(symbol: string, a: Complex | number, b: Complex | number): Complex | undefined {
   const x = typeof a === "number" ? { real: a, imag: 0 } : a;
@@ -92,12 +111,13 @@ function complexOperation(symbol: string, a: Complex | number, b: Complex | numb
     case "*":
       if (typeof a === "number") return { real: a * y.real, imag: a * y.imag };
       if (typeof b === "number") return { real: x.real * b, imag: x.imag * b };
-      return { real: x.real * y.real - x.imag * y.imag, imag: x.real * y.imag + x.imag * y.real };
+      return multiplyComplex(x, y);
     case "/":
       if (typeof b === "number") return b === 0 ? undefined : { real: x.real / b, imag: x.imag / b };
       return divideComplex(x, y);
+    case "**":
+      return powerOfComplex(x, y);
     default:
-      // Powers go through functions of the host that are not exact; they are left to run time.
       return undefined;
   }
 }

@@ -57,16 +57,22 @@ function isCode(constant: Constant): constant is CodeObject {
  */
 export class ConstTable {
   readonly values: Constant[] = [];
-  private readonly indices = new Map<string | number | bigint | boolean | null, number>();
+  /** Indices of strings, which are most constants: no key has to be made for them. */
+  private readonly strings = new Map<string, number>();
+  private readonly others = new Map<string | number | bigint | boolean | null, number>();
   private codes: Map<string, number[]> | null = null;
 
   /** Index of a constant, which is appended unless it is there. */
   add(constant: Constant): number {
+    if (typeof constant === "string") return this.addKeyed(this.strings, constant, constant);
     if (isCode(constant)) return this.addCode(constant);
-    const key = this.keyOf(constant);
-    const index = this.indices.get(key);
+    return this.addKeyed(this.others, this.keyOf(constant), constant);
+  }
+
+  private addKeyed<K>(indices: Map<K, number>, key: K, constant: Constant): number {
+    const index = indices.get(key);
     if (index !== undefined) return index;
-    this.indices.set(key, this.values.length);
+    indices.set(key, this.values.length);
     return this.values.push(constant) - 1;
   }
 

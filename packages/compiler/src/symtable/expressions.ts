@@ -1,4 +1,14 @@
-import type { Await, comprehension, expr, keyword, Lambda, Name, NamedExpr, Yield, YieldFrom } from "@adder/ast";
+import type {
+  Await,
+  comprehension,
+  expr,
+  keyword,
+  Lambda,
+  Name,
+  NamedExpr,
+  Yield,
+  YieldFrom,
+} from "@adder/ast";
 import type { SymbolTableBuilder } from "./builder.js";
 import type { SymbolTableEntry } from "./entry.js";
 import * as flags from "./flags.js";
@@ -198,7 +208,10 @@ function extendScope(b: SymbolTableBuilder, target: Name): void {
     if (entry.comprehension !== Comprehension.NONE) {
       const known = b.lookupIn(entry, name);
       if (known & flags.DEF_COMP_ITER && known & flags.DEF_LOCAL) {
-        throw b.error(`assignment expression cannot rebind comprehension iteration variable '${name}'`, target);
+        throw b.error(
+          `assignment expression cannot rebind comprehension iteration variable '${name}'`,
+          target,
+        );
       }
       continue;
     }

@@ -1,7 +1,7 @@
 import type {
-  arg,
   arguments_ as Arguments,
   AsyncFunctionDef,
+  arg,
   ClassDef,
   expr,
   FunctionDef,

@@ -181,7 +181,10 @@ function visitAlias(b: SymbolTableBuilder, node: alias): void {
 function checkFutureImport(b: SymbolTableBuilder, node: ImportFrom): void {
   if (node.module !== "__future__" || node.level) return;
   const last = b.future.last;
-  if (node.lineno > last.lineno || (node.lineno === last.end_lineno && node.col_offset > last.end_col_offset)) {
+  if (
+    node.lineno > last.lineno ||
+    (node.lineno === last.end_lineno && node.col_offset > last.end_col_offset)
+  ) {
     throw b.error("from __future__ imports must occur at the beginning of the file", node);
   }
 }

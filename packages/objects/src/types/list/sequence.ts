@@ -34,14 +34,18 @@ export function repeatItems(items: readonly Value[], count: number): Value[] {
     for (let n = 0; n < count; n++) for (let i = 0; i < items.length; i++) out.push(items[i]);
     return out;
   }
-  // Doubling keeps the array packed and copies in large blocks.
-  let out = items.slice();
+  // Concatenation keeps the array packed, and copies in large blocks.
+  let block = items.slice();
   let copies = 1;
-  while (copies * 2 <= count) {
-    out = out.concat(out);
+  while (copies * 32 < count) {
+    block = block.concat(block);
     copies *= 2;
   }
-  return copies === count ? out : out.concat(out.slice(0, (count - copies) * items.length));
+  const blocks: Value[][] = [];
+  let done = copies;
+  for (; done + copies <= count; done += copies) blocks.push(block);
+  if (done < count) blocks.push(block.slice(0, (count - done) * items.length));
+  return block.concat(...blocks);
 }
 
 /** Is the size of a repetition one that memory can hold? */

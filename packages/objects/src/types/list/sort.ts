@@ -1,15 +1,13 @@
-import { FloatType, TupleType } from "../../core/builtin-types.js";
 import { call } from "../../core/call.js";
 import { raise } from "../../core/errors.js";
-import { compareBool, equals } from "../../core/numbers.js";
+import { compareBool } from "../../core/numbers.js";
 import type { Result, Status, Value } from "../../core/object.js";
 import { CompareOp } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { ValueErrorType } from "../exceptions/exception-types.js";
-import type { PyFloat } from "../float/py-float.js";
-import type { PyTuple } from "../tuple/py-tuple.js";
 import type { PyList } from "./py-list.js";
-import { type LessThan, reverseRange, Sorter } from "./timsort.js";
+import { commonKind, Kind, sortedOrder } from "./primitive-sort.js";
+import { reverseRange, Sorter } from "./timsort.js";
 
 /**
  * `list.sort(key=key, reverse=reverse)`: `key` is `undefined` for none. The list is empty while it is
@@ -35,8 +33,7 @@ function sortItems(ts: ThreadState, items: Value[], key: Value | undefined, reve
     keys = made;
   }
   if (items.length < 2) return true;
-  const kind = kindOf(keys);
-  if (kind === Kind.INT && keys === items) {
+  if (keys === items && commonKind(items) === Kind.INT) {
     sortNumbers(items as number[], reverse);
     return true;
   }
@@ -45,10 +42,19 @@ function sortItems(ts: ThreadState, items: Value[], key: Value | undefined, reve
     reverseRange(items, 0, items.length);
     if (keys !== items) reverseRange(keys, 0, keys.length);
   }
-  const sorter = new Sorter(keys, keys === items ? null : items, lessThan(ts, kind));
-  const done = sorter.sort();
+  const order = sortedOrder(keys);
+  const done =
+    order === null
+      ? new Sorter(keys, keys === items ? null : items, (x, y) => less(ts, x, y)).sort()
+      : permute(items, order);
   if (reverse) reverseRange(items, 0, items.length);
   return done ? true : null;
+}
+
+function permute(items: Value[], order: Uint32Array): true {
+  const old = items.slice();
+  for (let i = 0; i < old.length; i++) items[i] = old[order[i]];
+  return true;
 }
 
 function makeKeys(ts: ThreadState, items: readonly Value[], key: Value): Result<Value[]> {
@@ -61,71 +67,18 @@ function makeKeys(ts: ThreadState, items: readonly Value[], key: Value): Result<
   return keys;
 }
 
-/** What all keys are. */
-const Kind = { OTHER: 0, INT: 1, STR: 2, FLOAT: 3, TUPLE: 4 } as const;
-type Kind = 0 | 1 | 2 | 3 | 4;
-
-function kindOf(keys: readonly Value[]): Kind {
-  const kind = kindOfOne(keys[0]);
-  if (kind === Kind.OTHER) return kind;
-  for (let i = 1; i < keys.length; i++) if (kindOfOne(keys[i]) !== kind) return Kind.OTHER;
-  return kind;
-}
-
-function kindOfOne(key: Value): Kind {
-  switch (typeof key) {
-    case "number":
-      return Kind.INT;
-    case "string":
-      return Kind.STR;
-    case "object":
-      return key.cls === FloatType ? Kind.FLOAT : key.cls === TupleType ? Kind.TUPLE : Kind.OTHER;
-    default:
-      return Kind.OTHER;
-  }
-}
-
 /** Equal numbers cannot be told apart, so any algorithm will do: the host's own, over machine words. */
 function sortNumbers(items: number[], reverse: boolean): void {
   let small = true;
   for (let i = 0; small && i < items.length; i++) small = (items[i] | 0) === items[i];
-  const words = small ? Int32Array.from(items) : Float64Array.from(items);
+  const words = small ? new Int32Array(items.length) : new Float64Array(items.length);
+  for (let i = 0; i < items.length; i++) words[i] = items[i];
   words.sort();
   if (reverse) words.reverse();
   for (let i = 0; i < items.length; i++) items[i] = words[i];
 }
 
-function lessThan(ts: ThreadState, kind: Kind): LessThan {
-  switch (kind) {
-    case Kind.INT:
-    case Kind.STR:
-      // Plain strs have no surrogates, so the order of code units is the order of code points.
-      return (a, b) => (a < b ? 1 : 0);
-    case Kind.FLOAT:
-      return (a, b) => ((a as PyFloat).value < (b as PyFloat).value ? 1 : 0);
-    case Kind.TUPLE:
-      return (a, b) => tupleLess(ts, (a as PyTuple).items, (b as PyTuple).items);
-    default:
-      return (a, b) => valueLess(ts, a, b);
-  }
-}
-
-function valueLess(ts: ThreadState, a: Value, b: Value): -1 | 0 | 1 {
-  const less = compareBool(ts, a, b, CompareOp.LT);
-  return less === null ? -1 : less ? 1 : 0;
-}
-
-function tupleLess(ts: ThreadState, a: readonly Value[], b: readonly Value[]): -1 | 0 | 1 {
-  const n = Math.min(a.length, b.length);
-  for (let i = 0; i < n; i++) {
-    const x = a[i];
-    const y = b[i];
-    if (x === y) continue;
-    const kind = typeof x;
-    if (kind === typeof y && (kind === "number" || kind === "string")) return x < y ? 1 : 0;
-    const same = equals(ts, x, y);
-    if (same === null) return -1;
-    if (!same) return valueLess(ts, x, y);
-  }
-  return a.length < b.length ? 1 : 0;
+function less(ts: ThreadState, a: Value, b: Value): -1 | 0 | 1 {
+  const result = compareBool(ts, a, b, CompareOp.LT);
+  return result === null ? -1 : result ? 1 : 0;
 }

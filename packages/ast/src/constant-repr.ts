@@ -95,6 +95,8 @@ export function constantRepr(value: ConstantValue): string {
     case "tuple":
       return `(${value.items.map(constantRepr).join(", ")}${value.items.length === 1 ? "," : ""})`;
     case "frozenset":
-      return value.items.length === 0 ? "frozenset()" : `frozenset({${value.items.map(constantRepr).join(", ")}})`;
+      return value.items.length === 0
+        ? "frozenset()"
+        : `frozenset({${value.items.map(constantRepr).join(", ")}})`;
   }
 }

@@ -20,8 +20,12 @@ const attributes = ["lineno", "col_offset", "end_lineno", "end_col_offset"];
 /** The text of Python's `ast.dump(node)` (Lib/ast.py). */
 export function dump(node: Node, options: DumpOptions = {}): string {
   const indent = typeof options.indent === "number" ? " ".repeat(options.indent) : (options.indent ?? null);
-  return new Dumper(options.annotateFields !== false, options.includeAttributes === true, indent, options.showEmpty === true)
-    .node(node, 0);
+  return new Dumper(
+    options.annotateFields !== false,
+    options.includeAttributes === true,
+    indent,
+    options.showEmpty === true,
+  ).node(node, 0);
 }
 
 class Dumper {

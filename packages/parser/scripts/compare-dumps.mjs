@@ -15,7 +15,8 @@ def look(name):
     except KeyError: return None
 look`);
 const characterNames = (name) => lookup(name) ?? null;
-const text = (file) => dump(parseModule(readFileSync(`${folder}/${file}`), { characterNames }), { includeAttributes: true });
+const text = (file) =>
+  dump(parseModule(readFileSync(`${folder}/${file}`), { characterNames }), { includeAttributes: true });
 if (only) {
   process.stdout.write(text(only));
 } else {

@@ -25,7 +25,9 @@ if (only) {
   writeFileSync(output, record(new Uint8Array(readFileSync(`${folder}/${only}`)), true));
 } else {
   const result = {};
-  for (const file of readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".py")).sort()) {
+  for (const file of readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith(".py"))
+    .sort()) {
     result[file] = record(new Uint8Array(readFileSync(`${folder}/${file}`)), false);
   }
   writeFileSync(output, JSON.stringify(result, null, 1));

@@ -1,6 +1,6 @@
 import {
-  type arg,
   type arguments_ as Arguments,
+  type arg,
   build,
   type cmpop,
   type comprehension,
@@ -199,12 +199,7 @@ export abstract class ExpressionParser extends StringParser {
     if (kind !== T.NOTEQUAL) return;
     const diamond = this.src.charCodeAt(this.starts[this.p]) === 60;
     if (this.flufl && !diamond) {
-      throw new ParseError(
-        "SyntaxError",
-        "with Barry as BDFL, use '<>' instead of '!='",
-        this.p,
-        this.p,
-      );
+      throw new ParseError("SyntaxError", "with Barry as BDFL, use '<>' instead of '!='", this.p, this.p);
     }
     if (!this.flufl && diamond) this.fail();
   }
@@ -286,15 +281,7 @@ export abstract class ExpressionParser extends StringParser {
         this.callArguments(args, keywords, true);
         this.depth--;
         const e = this.p - 1;
-        value = build.Call(
-          value,
-          args,
-          keywords,
-          this.line[s],
-          this.col[s],
-          this.endLine[e],
-          this.endCol[e],
-        );
+        value = build.Call(value, args, keywords, this.line[s], this.col[s], this.endLine[e], this.endCol[e]);
       } else if (kind === T.LSQB) {
         this.p++;
         this.enter();
@@ -736,15 +723,7 @@ export abstract class ExpressionParser extends StringParser {
       } else this.fail();
       if (!comma && this.kind[this.p] !== close) this.fail();
     }
-    return build.arguments(
-      posonlyargs,
-      args,
-      vararg,
-      kwonlyargs,
-      kwDefaults as expr[],
-      kwarg,
-      defaults,
-    );
+    return build.arguments(posonlyargs, args, vararg, kwonlyargs, kwDefaults as expr[], kwarg, defaults);
   }
 
   /** The comma and the type comment behind a parameter; says whether there was a comma. */

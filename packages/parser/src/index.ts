@@ -5,8 +5,9 @@ export {
   PythonSyntaxError,
   type SyntaxErrorType,
 } from "./errors.js";
-export { Lexer, type LexerOptions } from "./lexer.js";
+export { Lexer } from "./lexer.js";
 export type { CharacterNames } from "./literals.js";
 export { type ParseOptions, parseModule } from "./parse-module.js";
 export type { ParseMode } from "./parser.js";
+export type { LexerOptions, LexWarning } from "./scanner.js";
 export type { SourceDecoder } from "./source.js";

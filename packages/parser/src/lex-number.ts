@@ -1,6 +1,6 @@
 import { isIdentifierPart } from "./characters.js";
 import { lexError } from "./lex-state.js";
-import type { Lexer } from "./lexer.js";
+import type { Scanner } from "./scanner.js";
 
 const isDigit = (c: number) => c >= 48 && c <= 57;
 const isHexDigit = (c: number) => isDigit(c) || (c >= 97 && c <= 102) || (c >= 65 && c <= 70);
@@ -9,13 +9,13 @@ const isHexDigit = (c: number) => isDigit(c) || (c >= 97 && c <= 102) || (c >= 6
 const followers = /^(?:and|else|for|i[fns]|or|not)/;
 const wholeWord = /^(?:and|else|for|or|not)(?![A-Za-z0-9_\u0080-\uffff])|^i[fns]/;
 
-function fail(lexer: Lexer, message: string, line: number, pos: number): -1 {
+function fail(lexer: Scanner, message: string, line: number, pos: number): -1 {
   lexer.error = lexError("SyntaxError", message, line, pos);
   return -1;
 }
 
 /** Checks what follows a number (`verify_end_of_number`). */
-function finish(lexer: Lexer, pos: number, line: number, kind: string): number {
+function finish(lexer: Scanner, pos: number, line: number, kind: string): number {
   const c = lexer.src.charCodeAt(pos);
   if (c >= 128 || isIdentifierPart[c] === 0) return pos;
   const rest = lexer.src.substring(pos, pos + 5);
@@ -27,7 +27,7 @@ function finish(lexer: Lexer, pos: number, line: number, kind: string): number {
 }
 
 /** Digits and single underscores between them, from a digit; -1 after an error. */
-function decimalTail(lexer: Lexer, pos: number, line: number): number {
+function decimalTail(lexer: Scanner, pos: number, line: number): number {
   const src = lexer.src;
   for (;;) {
     let c = src.charCodeAt(pos);
@@ -37,7 +37,13 @@ function decimalTail(lexer: Lexer, pos: number, line: number): number {
   }
 }
 
-function radix(lexer: Lexer, pos: number, line: number, name: string, valid: (c: number) => boolean): number {
+function radix(
+  lexer: Scanner,
+  pos: number,
+  line: number,
+  name: string,
+  valid: (c: number) => boolean,
+): number {
   const src = lexer.src;
   let c = src.charCodeAt(pos);
   do {
@@ -58,7 +64,7 @@ function radix(lexer: Lexer, pos: number, line: number, name: string, valid: (c:
 }
 
 /** Index behind the number at `pos`, or -1 with `lexer.error` set. */
-export function scanNumber(lexer: Lexer, pos: number, line: number): number {
+export function scanNumber(lexer: Scanner, pos: number, line: number): number {
   const src = lexer.src;
   const start = pos;
   let c = src.charCodeAt(pos);

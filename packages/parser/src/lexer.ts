@@ -1,39 +1,15 @@
 import { CharClass, charClass, isIdentifierPart, singleKind } from "./characters.js";
 import { identifierError } from "./identifiers.js";
-import { FStringMode, type LexError, lexError, unterminatedError } from "./lex-state.js";
 import { scanNumber } from "./lex-number.js";
-import { NameTable } from "./names.js";
-import { TokenBuffer } from "./token-buffer.js";
+import { FStringMode, lexError } from "./lex-state.js";
+import { MAX_LEVEL, matches, Scanner } from "./scanner.js";
 import { T } from "./tokens.js";
 
 const badTabs = "inconsistent use of tabs and spaces in indentation";
 const badDedent = "unindent does not match any outer indentation level";
 const MAX_INDENT = 100;
-const MAX_LEVEL = 200;
 const MAX_FSTRING_LEVEL = 150;
-const MAX_FSTRING_EXPRESSION_NESTING = 3;
 const TAB_SIZE = 8;
-
-/** What the lexer can be asked for beyond plain tokens. */
-export interface LexerOptions {
-  /** Columns count UTF-8 bytes (the default) or code points. */
-  readonly codepoints?: boolean;
-  /** Emit TYPE_COMMENT tokens and collect `# type: ignore` comments. */
-  readonly typeComments?: boolean;
-  /** Behave as CPython's `tokenize` does: COMMENT and NL tokens, few errors. */
-  readonly extraTokens?: boolean;
-  /** The source is one interactive statement: its end counts as a newline. */
-  readonly single?: boolean;
-  /** With `single`: the end of the source does not end the blocks that are open. */
-  readonly dontImplyDedent?: boolean;
-}
-
-/** A warning found while scanning: `pos` is a UTF-16 index in `Lexer.src`. */
-export interface LexWarning {
-  readonly message: string;
-  readonly line: number;
-  readonly pos: number;
-}
 
 /**
  * Turns a source into tokens, all at once: CPython's Parser/lexer/lexer.c over a JavaScript string.
@@ -41,69 +17,9 @@ export interface LexWarning {
  *
  * The source must have `\n` line ends and contain no NUL; the lexer appends one as its end mark.
  */
-export class Lexer {
-  /** The text that token indices point into. */
-  readonly src: string;
-  /** Length of the source without the end mark. */
-  readonly length: number;
-  readonly names = new NameTable();
-  readonly tokens: TokenBuffer;
-  readonly warnings: LexWarning[] = [];
-  /** The `# type: ignore` comments, when type comments were asked for. */
-  readonly typeIgnores: { readonly line: number; readonly tag: string }[] = [];
-  /** Why scanning stopped early; the last token is then `T.ERRORTOKEN`. */
-  error: LexError | null = null;
-  /** Index and line of each bracket that is still open. */
-  readonly parenPos = new Int32Array(MAX_LEVEL);
-  readonly parenLine = new Int32Array(MAX_LEVEL);
-  level = 0;
-  /** Scanning ended within an f-string or t-string. */
-  get insideFormattedString(): boolean {
-    return this.modes.length > 0;
-  }
-  /** First index of each line, from line 1 at [1]; filled on demand by `lineStart`. */
-  private lineStarts: number[] | null = null;
-  private pos = 0;
-  private line = 1;
-  /** Column of an index is `index - base`: the line's start, less what multi-byte characters add. */
-  private base = 0;
-  private modes: FStringMode[] = [];
-  private readonly utf8: boolean;
-  private readonly typeComments: boolean;
-  private readonly extra: boolean;
-  private readonly single: boolean;
-  private readonly dontImplyDedent: boolean;
-
-  constructor(source: string, options: LexerOptions = {}) {
-    // join() gives a flat string where `+` gives a rope, which charCodeAt would unwrap every time.
-    this.src = [source, "\0"].join("");
-    this.length = source.length;
-    this.utf8 = options.codepoints !== true;
-    this.typeComments = options.typeComments === true;
-    this.extra = options.extraTokens === true;
-    this.single = options.single === true;
-    this.dontImplyDedent = options.dontImplyDedent === true;
-    this.tokens = new TokenBuffer((source.length >> 2) + 64);
-  }
-
-  /** First index of a line (from 1). */
-  lineStart(line: number): number {
-    if (this.lineStarts === null) {
-      const starts = [0, 0];
-      for (let at = this.src.indexOf("\n"); at >= 0; at = this.src.indexOf("\n", at + 1)) starts.push(at + 1);
-      this.lineStarts = starts;
-    }
-    return this.lineStarts[Math.min(line, this.lineStarts.length - 1)];
-  }
-
-  /** What a character from U+0080 adds to the columns behind it. */
-  private widening(c: number): number {
-    if (this.utf8) return c < 0x800 || (c & 0xf800) === 0xd800 ? 1 : 2;
-    return (c & 0xfc00) === 0xd800 ? -1 : 0;
-  }
-
-  /** Scans everything. */
-  run(): void {
+export class Lexer extends Scanner {
+  /** Scans everything; false when an error, then in `error`, stopped it. */
+  run(): boolean {
     const src = this.src;
     const names = this.names;
     const tokens = this.tokens;
@@ -133,12 +49,12 @@ export class Lexer {
         nameIds = tokens.name;
         capacity = kinds.length - 4;
       }
-      if (mode !== null && mode.inText) {
+      if (mode?.inText) {
         tokens.length = n;
         this.pos = pos;
         this.line = line;
         this.base = base;
-        if (!this.fstringText(mode)) return this.fail();
+        if (!this.fstringText(mode)) return this.stop(tokens.length, this.error!);
         n = tokens.length;
         pos = this.pos;
         line = this.line;
@@ -171,9 +87,7 @@ export class Lexer {
             }
             const error = this.continuation(pos, line, bufferStart);
             if (error !== null) {
-              tokens.length = n;
-              this.error = error;
-              return this.fail();
+              return this.stop(n, error);
             }
             pos++;
             line++;
@@ -224,9 +138,7 @@ export class Lexer {
         }
         if (col === indents[indent]) {
           if (alt !== altIndents[indent]) {
-            tokens.length = n;
-            this.error = lexError("TabError", badTabs, line, pos, "line");
-            return this.fail();
+            return this.stop(n, lexError("TabError", badTabs, line, pos, "line"));
           }
         } else if (col > indents[indent]) {
           const wrong =
@@ -236,9 +148,7 @@ export class Lexer {
                 ? lexError("TabError", badTabs, line, pos, "line")
                 : null;
           if (wrong !== null) {
-            tokens.length = n;
-            this.error = wrong;
-            return this.fail();
+            return this.stop(n, wrong);
           }
           indents[++indent] = col;
           altIndents[indent] = alt;
@@ -259,9 +169,7 @@ export class Lexer {
                 ? lexError("TabError", badTabs, line, pos, "line")
                 : null;
           if (wrong !== null) {
-            tokens.length = n;
-            this.error = wrong;
-            return this.fail();
+            return this.stop(n, wrong);
           }
           for (; indent > outer; indent--) {
             if (n >= capacity) {
@@ -288,6 +196,7 @@ export class Lexer {
       let kind: number = T.ERRORTOKEN;
       let id = 0;
       switch (c < 128 ? charClass[c] : CharClass.WIDE) {
+        // biome-ignore lint/suspicious/noFallthroughSwitchClause: says where it goes on
         case 1: {
           // CharClass.NAME
           let hash = c;
@@ -303,7 +212,7 @@ export class Lexer {
                 this.pos = pos;
                 this.line = line;
                 this.base = base;
-                if (!this.string(pos, start, mode)) return this.fail();
+                if (!this.string(pos, start, mode)) return this.stop(tokens.length, this.error!);
                 pos = this.pos;
                 line = this.line;
                 base = this.base;
@@ -311,16 +220,15 @@ export class Lexer {
                 break;
               }
               if (prefix < 0) {
-                tokens.length = n;
                 const message = prefixConflict(src.substring(start, pos));
-                this.error = lexError("SyntaxError", message, line, pos, "range", start, pos + 1);
-                return this.fail();
+                return this.stop(n, lexError("SyntaxError", message, line, pos, "range", start, pos + 1));
               }
               const triple = src.charCodeAt(pos + 1) === c && src.charCodeAt(pos + 2) === c;
               if (this.modes.length + 1 >= MAX_FSTRING_LEVEL) {
-                tokens.length = n;
-                this.error = lexError("SyntaxError", "too many nested f-strings or t-strings", line, pos + 1);
-                return this.fail();
+                return this.stop(
+                  n,
+                  lexError("SyntaxError", "too many nested f-strings or t-strings", line, pos + 1),
+                );
               }
               pos += triple ? 3 : 1;
               mode = new FStringMode(c, triple, (prefix & 4) !== 0, (prefix & 8) !== 0, start, line);
@@ -346,9 +254,7 @@ export class Lexer {
           const text = src.substring(start, pos);
           const wrong = this.extra ? null : identifierError(text);
           if (wrong !== null) {
-            tokens.length = n;
-            this.error = lexError("SyntaxError", wrong.message, line, start + wrong.end);
-            return this.fail();
+            return this.stop(n, lexError("SyntaxError", wrong.message, line, start + wrong.end));
           }
           base -= added;
           id = names.intern(text.normalize("NFKC"));
@@ -359,8 +265,7 @@ export class Lexer {
           // CharClass.DIGIT
           pos = scanNumber(this, pos, line);
           if (pos < 0) {
-            tokens.length = n;
-            return this.fail();
+            return this.stop(n, this.error!);
           }
           kind = T.NUMBER;
           break;
@@ -387,13 +292,14 @@ export class Lexer {
           this.pos = pos;
           this.line = line;
           this.base = base;
-          if (!this.string(pos, start, mode)) return this.fail();
+          if (!this.string(pos, start, mode)) return this.stop(tokens.length, this.error!);
           pos = this.pos;
           line = this.line;
           base = this.base;
           kind = T.STRING;
           break;
         }
+        // biome-ignore lint/suspicious/noFallthroughSwitchClause: says where it goes on
         case 6: {
           // CharClass.HASH
           if (this.typeComments || this.extra) {
@@ -442,9 +348,7 @@ export class Lexer {
           // CharClass.BACKSLASH
           const error = this.continuation(pos, line, bufferStart);
           if (error !== null) {
-            tokens.length = n;
-            this.error = error;
-            return this.fail();
+            return this.stop(n, error);
           }
           pos += 2;
           line++;
@@ -454,9 +358,7 @@ export class Lexer {
         case 8: {
           // CharClass.OPEN
           if (level >= MAX_LEVEL) {
-            tokens.length = n;
-            this.error = lexError("SyntaxError", "too many nested parentheses", line, pos + 1);
-            return this.fail();
+            return this.stop(n, lexError("SyntaxError", "too many nested parentheses", line, pos + 1));
           }
           this.parenPos[level] = pos;
           this.parenLine[level] = line;
@@ -471,9 +373,7 @@ export class Lexer {
           if (level === 0 || mode !== null || !matches(src.charCodeAt(this.parenPos[level - 1]), c)) {
             const error = this.badClose(c, pos, line, mode);
             if (error !== null) {
-              tokens.length = n;
-              this.error = error;
-              return this.fail();
+              return this.stop(n, error);
             }
           }
           if (level > 0) this.level = --level;
@@ -562,13 +462,13 @@ export class Lexer {
           } else if (c === 46 && c2 >= 48 && c2 <= 57) {
             pos = scanNumber(this, start, line);
             if (pos < 0) {
-              tokens.length = n;
-              return this.fail();
+              return this.stop(n, this.error!);
             }
             kind = T.NUMBER;
           }
           break;
         }
+        // biome-ignore lint/suspicious/noFallthroughSwitchClause: says where it goes on
         case 11: {
           // CharClass.END
           if (pos === this.length) {
@@ -576,7 +476,7 @@ export class Lexer {
             if (level > 0) {
               const last = pos > 0 && src.charCodeAt(pos - 1) === 10 ? line - 1 : line;
               this.error = lexError("SyntaxError", "unexpected EOF while parsing", last, pos, "eof");
-              return this.fail();
+              return this.stop(tokens.length, this.error!);
             }
             const col = pos - base;
             if (this.single && n > 0) {
@@ -587,7 +487,7 @@ export class Lexer {
               }
             }
             tokens.push(T.ENDMARKER, pos, pos, line, col, line, col);
-            return;
+            return true;
           }
         }
         // A NUL inside: falls through
@@ -596,7 +496,7 @@ export class Lexer {
           if (c < 32 || c === 127) {
             const code = c.toString(16).toUpperCase().padStart(4, "0");
             this.error = lexError("SyntaxError", `invalid non-printable character U+${code}`, line, pos + 1);
-            return this.fail();
+            return this.stop(tokens.length, this.error!);
           }
           // `$`, `?` and the backquote are tokens that no rule knows.
           kind = T.OP;
@@ -613,265 +513,6 @@ export class Lexer {
       nameIds[n] = id;
       n++;
     }
-  }
-
-  /** Ends the tokens with an ERRORTOKEN where `error` says. */
-  private fail(): void {
-    const error = this.error!;
-    this.tokens.push(T.ERRORTOKEN, error.pos, error.pos, error.line, 0, error.line, 0);
-  }
-
-  /** Checks the backslash at `pos`: null when it joins two lines. */
-  private continuation(pos: number, line: number, bufferStart: number): LexError | null {
-    if (this.src.charCodeAt(pos + 1) !== 10) {
-      const message = "unexpected character after line continuation character";
-      return lexError("SyntaxError", message, line, Math.min(pos + 2, this.length), "continuation", bufferStart);
-    }
-    if (pos + 2 < this.length) return null;
-    return lexError("SyntaxError", "unexpected EOF while parsing", line, this.length, "eof");
-  }
-
-  /** What is wrong with a closing bracket; null when (inside an f-string) nothing is. */
-  private badClose(c: number, pos: number, line: number, mode: FStringMode | null): LexError | null {
-    const text = String.fromCharCode(c);
-    const error = (message: string) => lexError("SyntaxError", message, line, pos + 1);
-    const label = mode?.template ? "t-string" : "f-string";
-    if (mode !== null && mode.depth === 0 && c === 125) return error(`${label}: single '}' is not allowed`);
-    if (this.level === 0) return this.extra ? null : error(`unmatched '${text}'`);
-    const openPos = this.parenPos[this.level - 1];
-    const open = this.src.charCodeAt(openPos);
-    if (!matches(open, c) && !this.extra) {
-      if (mode !== null && open === 123 && mode.depth - 1 === mode.expressionDepth) {
-        return error(`${label}: unmatched '${text}'`);
-      }
-      const opening = String.fromCharCode(open);
-      const openLine = this.parenLine[this.level - 1];
-      const where = openLine === line ? "" : ` on line ${openLine}`;
-      return error(`closing parenthesis '${text}' does not match opening parenthesis '${opening}'${where}`);
-    }
-    if (mode !== null && mode.depth <= 0) return error(`${label}: unmatched '${text}'`);
-    return null;
-  }
-
-  /** Scans the string whose quote stands at `pos`; moves `pos`, `line` and `base` behind it. */
-  private string(pos: number, start: number, mode: FStringMode | null): boolean {
-    const src = this.src;
-    const quote = src.charCodeAt(pos);
-    const triple = src.charCodeAt(pos + 1) === quote && src.charCodeAt(pos + 2) === quote;
-    const firstLine = this.line;
-    const size = triple ? 3 : 1;
-    let line = firstLine;
-    let base = this.base;
-    let p = pos + size;
-    let escapedQuote = false;
-    for (;;) {
-      const c = src.charCodeAt(p);
-      if (c === quote) {
-        if (!triple) {
-          p++;
-          break;
-        }
-        if (src.charCodeAt(p + 1) === quote && src.charCodeAt(p + 2) === quote) {
-          p += 3;
-          break;
-        }
-        p++;
-        continue;
-      }
-      if (c === 92) {
-        const escaped = src.charCodeAt(++p);
-        if (escaped === quote) escapedQuote = true;
-        if (escaped === 10) {
-          line++;
-          base = p + 1;
-        } else if (escaped >= 128) base -= this.widening(escaped);
-        if (p < this.length) p++;
-        continue;
-      }
-      if (c === 10) {
-        if (triple) {
-          line++;
-          base = ++p;
-          continue;
-        }
-      } else if (c >= 128) {
-        base -= this.widening(c);
-        p++;
-        continue;
-      } else if (c !== 0 || p < this.length) {
-        p++;
-        continue;
-      }
-      // Unterminated: reported at the first quote (or its prefix).
-      const label = mode?.template ? "t-string" : "f-string";
-      if (mode !== null && mode.quote === quote && mode.triple === triple) {
-        this.error = lexError("SyntaxError", `${label}: expecting '}'`, firstLine, start + 1);
-        return false;
-      }
-      // CPython counts the lines up to the end of the source, but a final newline starts none.
-      const last = c === 10 || src.charCodeAt(p - 1) !== 10 ? line : line - 1;
-      const what = triple ? "triple-quoted string literal" : "string literal";
-      const hint = !triple && escapedQuote ? "; perhaps you escaped the end quote?" : "";
-      const message = `unterminated ${what} (detected at line ${last})${hint}`;
-      this.error =
-        c === 10
-          ? lexError("SyntaxError", message, firstLine, start + 1)
-          : unterminatedError(message, firstLine, start + 1);
-      return false;
-    }
-    this.pos = p;
-    this.line = line;
-    this.base = base;
-    return true;
-  }
-
-  /** Scans what stands between the expressions of an f-string, up to and with its end quote. */
-  private fstringText(mode: FStringMode): boolean {
-    const src = this.src;
-    const tokens = this.tokens;
-    const middle = mode.template ? T.TSTRING_MIDDLE : T.FSTRING_MIDDLE;
-    const quote = mode.quote;
-    let start = this.pos;
-    let startLine = this.line;
-    let startCol = this.pos - this.base;
-    let p = start;
-    let inName = false;
-    const flush = (end: number, behind = end, evenEmpty = false) => {
-      if (end > start || evenEmpty) tokens.push(middle, start, end, startLine, startCol, this.line, behind - this.base);
-    };
-    for (;;) {
-      const c = src.charCodeAt(p);
-      const inSpec = mode.inSpec && mode.expressionDepth >= 0;
-      if (c === quote) {
-        if (!mode.triple || (src.charCodeAt(p + 1) === quote && src.charCodeAt(p + 2) === quote)) {
-          flush(p);
-          const size = mode.triple ? 3 : 1;
-          const col = p - this.base;
-          const kind = mode.template ? T.TSTRING_END : T.FSTRING_END;
-          tokens.push(kind, p, p + size, this.line, col, this.line, col + size);
-          this.pos = p + size;
-          this.modes.pop();
-          return true;
-        }
-        p++;
-      } else if (c === 123) {
-        if (src.charCodeAt(p + 1) === 123 && !inSpec) {
-          // `{{` stands for `{`: the token's text keeps the first brace, its position covers both.
-          flush(p + 1, p + 2);
-          p += 2;
-          start = p;
-          startLine = this.line;
-          startCol = p - this.base;
-          continue;
-        }
-        flush(p);
-        if (++mode.expressionDepth >= MAX_FSTRING_EXPRESSION_NESTING) {
-          const label = mode.template ? "t-string" : "f-string";
-          this.error = lexError("SyntaxError", `${label}: expressions nested too deeply`, this.line, p);
-          return false;
-        }
-        mode.inText = false;
-        mode.inSpec = false;
-        this.pos = p;
-        return true;
-      } else if (c === 125) {
-        if (inName) {
-          inName = false;
-          p++;
-          flush(p);
-          start = p;
-          startLine = this.line;
-          startCol = p - this.base;
-          continue;
-        }
-        if (src.charCodeAt(p + 1) === 125 && !inSpec && mode.depth === 0) {
-          flush(p + 1, p + 2);
-          p += 2;
-          start = p;
-          startLine = this.line;
-          startCol = p - this.base;
-          continue;
-        }
-        // CPython has a token here even if it is empty; one of its messages depends on it.
-        flush(p, p, true);
-        mode.inText = false;
-        mode.inSpec = false;
-        this.pos = p;
-        return true;
-      } else if (c === 92) {
-        const next = src.charCodeAt(++p);
-        if (next === 123 || next === 125) {
-          if (!mode.raw) {
-            const brace = String.fromCharCode(next);
-            this.warnings.push({
-              message: `"\\${brace}" is an invalid escape sequence. Such sequences will not work in the future. Did you mean "\\\\${brace}"? A raw string is also an option.`,
-              line: this.line,
-              pos: p - 1,
-            });
-          }
-          continue;
-        }
-        if (!mode.raw && next === 78 && src.charCodeAt(p + 1) === 123) {
-          inName = true;
-          p += 2;
-        } else if (next === 10) {
-          this.line++;
-          this.base = ++p;
-        } else {
-          if (next >= 128) this.base -= this.widening(next);
-          if (p < this.length) p++;
-        }
-      } else if (c === 10 && mode.triple) {
-        this.line++;
-        this.base = ++p;
-      } else if (c === 10 || (c === 0 && p >= this.length)) {
-        const label = mode.template ? "t-string" : "f-string";
-        if (inSpec && c === 10) {
-          const message = `${label}: newlines are not allowed in format specifiers for single quoted ${label}s`;
-          this.error = lexError("SyntaxError", message, this.line, p + 1);
-          return false;
-        }
-        const last = c === 10 || src.charCodeAt(p - 1) !== 10 ? this.line : this.line - 1;
-        const message = `unterminated ${mode.triple ? "triple-quoted " : ""}${label} literal (detected at line ${last})`;
-        // Unlike for plain strings, the end of the source is no reason to ask for more, save with `"""`.
-        this.error = mode.triple
-          ? unterminatedError(message, mode.startLine, mode.start + 1)
-          : lexError("SyntaxError", message, mode.startLine, mode.start + 1);
-        return false;
-      } else {
-        if (c >= 128) this.base -= this.widening(c);
-        p++;
-      }
-    }
-  }
-
-  /** Emits the comment at `pos` where it is asked for; returns where scanning goes on. */
-  private comment(pos: number, line: number, base: number, ownLine: boolean): number {
-    const src = this.src;
-    const tokens = this.tokens;
-    const newline = src.indexOf("\n", pos);
-    const end = newline < 0 ? this.length : newline;
-    const next = ownLine && newline >= 0 ? end + 1 : end;
-    if (this.extra) {
-      let width = end - pos;
-      for (let i = pos; i < end; i++) {
-        if (src.charCodeAt(i) >= 128) width += this.widening(src.charCodeAt(i));
-      }
-      const endCol = pos - base + width;
-      tokens.push(T.COMMENT, pos, end, line, pos - base, line, endCol);
-      if (ownLine) tokens.push(T.NL, end, end + 1, line, endCol, line, endCol + 1);
-      return next;
-    }
-    const match = /^#[ \t]*type:[ \t]*/.exec(src.substring(pos, end));
-    if (match === null) return next;
-    const at = pos + match[0].length;
-    const ignore = /^ignore(?![A-Za-z0-9\u0080-\uffff])/.test(src.substring(at, end));
-    if (ignore) {
-      this.typeIgnores.push({ line, tag: src.substring(at + 6, end) });
-      return next;
-    }
-    tokens.push(T.TYPE_COMMENT, at, end, line, at - base, line, end - base);
-    return end;
   }
 }
 
@@ -894,10 +535,6 @@ for (const [text, kind] of [
   [":", T.COLONEQUAL],
 ] as const) {
   equalKind[text.charCodeAt(0)] = kind;
-}
-
-function matches(open: number, close: number): boolean {
-  return open === 40 ? close === 41 : open === 91 ? close === 93 : close === 125;
 }
 
 /**

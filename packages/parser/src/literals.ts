@@ -23,7 +23,8 @@ export function parseNumber(text: string): ConstantValue | LiteralError {
   const digits = text.includes("_") ? text.replaceAll("_", "") : text;
   const last = digits.charCodeAt(digits.length - 1) | 32;
   const second = digits.charCodeAt(1) | 32;
-  if (digits.charCodeAt(0) === 48 && (second === 120 || second === 111 || second === 98)) return integer(digits);
+  if (digits.charCodeAt(0) === 48 && (second === 120 || second === 111 || second === 98))
+    return integer(digits);
   if (last === 106) return { type: "complex", real: 0, imag: Number(digits.slice(0, -1)) };
   if (/[.eE]/.test(digits)) return { type: "float", value: Number(digits) };
   if (digits.length > MAX_INT_DIGITS) {
@@ -164,7 +165,10 @@ export function decodeString(
       }
       const name = body.substring(at + 3, close);
       if (characterNames === null) {
-        return new LiteralError("(unicode error) \\N escapes not supported (can't load unicodedata module)", at);
+        return new LiteralError(
+          "(unicode error) \\N escapes not supported (can't load unicodedata module)",
+          at,
+        );
       }
       const text = characterNames(name);
       if (text === null) {

@@ -1,11 +1,11 @@
 import type { mod } from "@adder/ast";
 import { diagnose } from "./diagnose/diagnose.js";
+import { locate } from "./diagnose/location.js";
 import { type ParserWarning, PythonSyntaxError } from "./errors.js";
 import { Lexer } from "./lexer.js";
 import type { CharacterNames } from "./literals.js";
 import { type ParseMode, Parser } from "./parser.js";
 import { decodeSource, normalizeNewlines, type SourceDecoder, SourceError } from "./source.js";
-import { locate } from "./diagnose/location.js";
 import { mismatch, ParseError } from "./token-parser.js";
 
 /** How a source is to be parsed. */
@@ -53,7 +53,12 @@ export function parseModule(source: string | Uint8Array, options: ParseOptions =
     text = decoded.text;
   }
   if (text.includes("\0")) {
-    throw new PythonSyntaxError("SyntaxError", "source code string cannot contain null bytes", filename, nowhere);
+    throw new PythonSyntaxError(
+      "SyntaxError",
+      "source code string cannot contain null bytes",
+      filename,
+      nowhere,
+    );
   }
   // Only a file is completed by a final newline; the end of an expression or statement is its end.
   text = normalizeNewlines(text, mode === "exec");

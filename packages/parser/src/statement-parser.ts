@@ -1,6 +1,6 @@
 import {
-  type alias,
   type arguments_ as Arguments,
+  type alias,
   build,
   type excepthandler,
   type expr,
@@ -461,15 +461,7 @@ export class StatementParser extends PatternParser {
     const body = this.block();
     const e = this.lastToken();
     const node = isAsync ? build.AsyncWith : build.With;
-    return node(
-      items,
-      body,
-      typeComment,
-      this.line[s],
-      this.col[s],
-      this.endLine[e],
-      this.endCol[e],
-    );
+    return node(items, body, typeComment, this.line[s], this.col[s], this.endLine[e], this.endCol[e]);
   }
 
   private withItems(): withitem[] {
@@ -587,15 +579,7 @@ export class StatementParser extends PatternParser {
     }
     const body = this.colonBlock();
     const e = this.lastToken();
-    return build.ExceptHandler(
-      type,
-      name,
-      body,
-      this.line[s],
-      this.col[s],
-      this.endLine[e],
-      this.endCol[e],
-    );
+    return build.ExceptHandler(type, name, body, this.line[s], this.col[s], this.endLine[e], this.endCol[e]);
   }
 
   private exceptTypes(s: number, first: expr): expr {
@@ -734,14 +718,7 @@ export class StatementParser extends PatternParser {
         elts.push(this.starNamedExpression());
       }
       const e = this.p - 1;
-      subject = build.Tuple(
-        elts,
-        "Load",
-        this.line[first],
-        this.col[first],
-        this.endLine[e],
-        this.endCol[e],
-      );
+      subject = build.Tuple(elts, "Load", this.line[first], this.col[first], this.endLine[e], this.endCol[e]);
     } else if (starred) this.fail();
     this.expect(T.COLON);
     this.expect(T.NEWLINE);

@@ -1,4 +1,4 @@
-import { build, type ConstantValue, type Constant, type expr } from "@adder/ast";
+import { build, type Constant, type ConstantValue, type expr } from "@adder/ast";
 import { decodeBytes, decodeString, joinStrings, LiteralError } from "./literals.js";
 import { ParseError, TokenParser } from "./token-parser.js";
 import { T } from "./tokens.js";
@@ -17,7 +17,8 @@ export abstract class StringParser extends TokenParser {
     const kind = this.kind[first];
     if (kind === T.STRING) {
       const next = this.kind[first + 1];
-      if (next !== T.STRING && next !== T.FSTRING_START && next !== T.TSTRING_START) return this.stringLiteral();
+      if (next !== T.STRING && next !== T.FSTRING_START && next !== T.TSTRING_START)
+        return this.stringLiteral();
     }
     const parts: Part[] = [];
     let formatted = false;
@@ -87,10 +88,17 @@ export abstract class StringParser extends TokenParser {
     if (bytes) {
       for (let i = 0; i < body.length; i++) {
         if (body.charCodeAt(i) >= 128) {
-          throw new ParseError("SyntaxError", "bytes can only contain ASCII literal characters", token, token);
+          throw new ParseError(
+            "SyntaxError",
+            "bytes can only contain ASCII literal characters",
+            token,
+            token,
+          );
         }
       }
-      const decoded = decodeBytes(body, raw, (message, offset) => this.warnLiteral(message, token, at + offset));
+      const decoded = decodeBytes(body, raw, (message, offset) =>
+        this.warnLiteral(message, token, at + offset),
+      );
       if (decoded instanceof LiteralError) throw new ParseError("SyntaxError", decoded.message, token, token);
       value = { type: "bytes", value: decoded };
     } else value = raw || !body.includes("\\") ? body : this.decode(body, token, at);
@@ -120,7 +128,11 @@ export abstract class StringParser extends TokenParser {
     // The lexer has already complained about braces in f-strings.
     if (this.kind[token] !== T.STRING && (escaped === 123 || escaped === 125)) return;
     let line = this.line[token];
-    for (let i = this.src.indexOf("\n", this.starts[token]); i >= 0 && i < pos; i = this.src.indexOf("\n", i + 1)) {
+    for (
+      let i = this.src.indexOf("\n", this.starts[token]);
+      i >= 0 && i < pos;
+      i = this.src.indexOf("\n", i + 1)
+    ) {
       line++;
     }
     this.warnings.push({ category: "SyntaxWarning", message, line, pos });
@@ -214,15 +226,7 @@ export abstract class StringParser extends TokenParser {
             endLine[last],
             endCol[last],
           )
-        : build.FormattedValue(
-            value,
-            conversion,
-            spec,
-            line[first],
-            col[first],
-            endLine[last],
-            endCol[last],
-          ),
+        : build.FormattedValue(value, conversion, spec, line[first], col[first], endLine[last], endCol[last]),
     );
   }
 

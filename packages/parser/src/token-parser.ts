@@ -1,5 +1,5 @@
-import type { CharacterNames } from "./literals.js";
 import type { Lexer } from "./lexer.js";
+import type { CharacterNames } from "./literals.js";
 import { T } from "./tokens.js";
 
 /**

@@ -48,12 +48,19 @@ export function makeActions(diagnostics: Diagnostics): Readonly<Record<string, A
   };
   const rangeOf = (a: Span, b: Span) => {
     const from = diagnostics.range(first(a));
-    const to = b.items !== null && last(b).rule === "for_if_clause" ? diagnostics.lastOfComprehension(b) : diagnostics.range(last(b));
+    const to =
+      b.items !== null && last(b).rule === "for_if_clause"
+        ? diagnostics.lastOfComprehension(b)
+        : diagnostics.range(last(b));
     return { line: from.line, col: from.col, endLine: to.endLine, endCol: to.endCol };
   };
   const actions: Record<string, Action> = {
     at: (_engine, words, captures) => {
-      throw diagnostics.errorAt("SyntaxError", message(words, 2, captures), diagnostics.range(needed(captures.a)));
+      throw diagnostics.errorAt(
+        "SyntaxError",
+        message(words, 2, captures),
+        diagnostics.range(needed(captures.a)),
+      );
     },
     range: (engine, words, captures) => {
       const a = needed(captures.a);
@@ -87,7 +94,10 @@ export function makeActions(diagnostics: Diagnostics): Readonly<Record<string, A
       const version = Number(words[1]);
       if (diagnostics.featureVersion >= version) return whole;
       const what = words.slice(2).join(" ");
-      throw diagnostics.errorAtLast("SyntaxError", `${what} only supported in Python 3.${version} and greater`);
+      throw diagnostics.errorAtLast(
+        "SyntaxError",
+        `${what} only supported in Python 3.${version} and greater`,
+      );
     },
     future_import: (engine, _words, _captures, whole) => {
       if (engine.text(whole.start + 1) === "__future__") {
@@ -107,7 +117,11 @@ export function makeActions(diagnostics: Diagnostics): Readonly<Record<string, A
     real: (engine, _words, captures, whole) => {
       const a = needed(captures.a);
       if (!/j$/i.test(engine.text(a.start))) return whole;
-      throw diagnostics.errorAt("SyntaxError", "real number required in complex literal", diagnostics.range(a));
+      throw diagnostics.errorAt(
+        "SyntaxError",
+        "real number required in complex literal",
+        diagnostics.range(a),
+      );
     },
     imaginary: (engine, _words, captures, whole) => {
       const a = needed(captures.a);
@@ -168,7 +182,8 @@ export function makeActions(diagnostics: Diagnostics): Readonly<Record<string, A
         if (engine.lexer.tokens.kind[start] === T.STRING && /^r?b/i.test(engine.text(start))) bytes = true;
         else text = true;
       }
-      if (bytes && text) throw diagnostics.errorAtLast("SyntaxError", "cannot mix bytes and nonbytes literals");
+      if (bytes && text)
+        throw diagnostics.errorAtLast("SyntaxError", "cannot mix bytes and nonbytes literals");
       return whole;
     },
     mixed: (_engine, _words, captures) => {
@@ -206,7 +221,10 @@ export function makeActions(diagnostics: Diagnostics): Readonly<Record<string, A
     },
     bound: (_engine, words, captures) => {
       const what = diagnostics.expression(needed(captures.b))?.nodeType === "Tuple" ? "constraints" : "bound";
-      throw diagnostics.errorFrom(`cannot use ${what} with ${words[3]}`, diagnostics.range(needed(captures.a)));
+      throw diagnostics.errorFrom(
+        `cannot use ${what} with ${words[3]}`,
+        diagnostics.range(needed(captures.a)),
+      );
     },
     target: (_engine, words, captures) => {
       const use = words[2] as TargetUse;

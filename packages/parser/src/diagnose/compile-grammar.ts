@@ -1,4 +1,4 @@
-import { keywords, KIND_COUNT, T, tokenNames } from "../tokens.js";
+import { KIND_COUNT, keywords, T, tokenNames } from "../tokens.js";
 import { grammar } from "./grammar.js";
 
 /** One element of an alternative. */
@@ -83,7 +83,14 @@ class GrammarCompiler {
     let rule = this.rules.get(name);
     if (rule === undefined) {
       const withoutInvalid = name.endsWith("_without_invalid");
-      rule = { name, id: this.rules.size, memo: false, leftRecursive: false, withoutInvalid, alternatives: [] };
+      rule = {
+        name,
+        id: this.rules.size,
+        memo: false,
+        leftRecursive: false,
+        withoutInvalid,
+        alternatives: [],
+      };
       this.rules.set(name, rule);
     }
     return rule;

@@ -2,7 +2,7 @@ import { ParserInternalError, PythonSyntaxError } from "../errors.js";
 import { Lexer } from "../lexer.js";
 import type { ParseOptions } from "../parse-module.js";
 import { hasStatement, type ParseMode } from "../parser.js";
-import { ParseError, type ParserSettings, mismatch } from "../token-parser.js";
+import { mismatch, ParseError, type ParserSettings } from "../token-parser.js";
 import { T } from "../tokens.js";
 import { makeActions } from "./actions.js";
 import { grammarRules } from "./compile-grammar.js";

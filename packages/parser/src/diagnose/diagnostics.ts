@@ -112,7 +112,8 @@ export class Diagnostics {
     let end = endCol[token];
     if (kind[token] === T.NEWLINE) {
       // A NEWLINE ends behind its character, and covers a comment before it.
-      end = codePointCount(this.lexer.src, this.lexer.lineStart(line[token]), this.lexer.tokens.end[token]) + 1;
+      end =
+        codePointCount(this.lexer.src, this.lexer.lineStart(line[token]), this.lexer.tokens.end[token]) + 1;
     }
     return { line: line[token], col: col[token], endLine: endLine[token], endCol: end };
   }
@@ -164,7 +165,14 @@ export class Diagnostics {
 
   /** An exception from a range up to where the tokenizer stands (`RAISE_SYNTAX_ERROR_STARTING_FROM`). */
   errorFrom(message: string, range: Range): PythonSyntaxError {
-    return this.make("SyntaxError", message, range.line, range.col + 1, this.currentLine(), this.currentCol());
+    return this.make(
+      "SyntaxError",
+      message,
+      range.line,
+      range.col + 1,
+      this.currentLine(),
+      this.currentCol(),
+    );
   }
 
   /** The exception of the token at which the tokenizer stopped. */

@@ -1,5 +1,5 @@
-import type { Lexer } from "../lexer.js";
 import { ParserInternalError } from "../errors.js";
+import type { Lexer } from "../lexer.js";
 import { softKeywords, T } from "../tokens.js";
 import type { Alternative, Item, Rule } from "./compile-grammar.js";
 
@@ -20,7 +20,12 @@ export interface Captures {
 }
 
 /** What an action wants: the result of its alternative, or `null` for none. Errors are thrown. */
-export type Action = (engine: Engine, words: readonly string[], captures: Captures, whole: Span) => Span | null;
+export type Action = (
+  engine: Engine,
+  words: readonly string[],
+  captures: Captures,
+  whole: Span,
+) => Span | null;
 
 /** Thrown when rules call one another more deeply than CPython allows. */
 export class TooComplex {}

@@ -1,8 +1,7 @@
-import type { comprehension, expr, keyword } from "@adder/ast";
+import type { comprehension, expr, keyword, stmt } from "@adder/ast";
 import { Parser } from "../parser.js";
-import { ParseError, mismatch } from "../token-parser.js";
+import { mismatch, ParseError } from "../token-parser.js";
 import { T } from "../tokens.js";
-import type { stmt } from "@adder/ast";
 
 /**
  * The parser, applied to stretches of tokens: makes syntax trees of what the grammar engine found, and

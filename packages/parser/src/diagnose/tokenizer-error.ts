@@ -1,6 +1,6 @@
 import { PythonSyntaxError } from "../errors.js";
-import type { Lexer } from "../lexer.js";
 import type { LexError } from "../lex-state.js";
+import type { Lexer } from "../lexer.js";
 import { codePointCount, lineText } from "./location.js";
 
 /** The line without its newline. */
@@ -19,7 +19,13 @@ export function unclosedError(lexer: Lexer, filename: string, tokenizerLine: num
     endOffset: 0,
     text: tokenizerLine <= line ? lineText(lexer, line) : bareLine(lexer, line),
   };
-  return new PythonSyntaxError("SyntaxError", `'${lexer.src[pos]}' was never closed`, filename, location, true);
+  return new PythonSyntaxError(
+    "SyntaxError",
+    `'${lexer.src[pos]}' was never closed`,
+    filename,
+    location,
+    true,
+  );
 }
 
 /** What CPython raises for the token at which its tokenizer stops (`_Pypegen_tokenizer_error`). */
@@ -44,7 +50,11 @@ export function tokenizerError(lexer: Lexer, error: LexError, filename: string):
     case "line":
       return make(1, 0, lineText(lexer, line));
     case "continuation":
-      return make(Math.min(error.pos - error.from, lineText(lexer, line).length + 1), 0, lineText(lexer, line));
+      return make(
+        Math.min(error.pos - error.from, lineText(lexer, line).length + 1),
+        0,
+        lineText(lexer, line),
+      );
     case "range":
       return make(column(error.from) + 1, column(error.to), bareLine(lexer, line));
     case "here":

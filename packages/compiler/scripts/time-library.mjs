@@ -23,5 +23,7 @@ for (let round = 0; round < Number(rounds); round++) {
     compile += performance.now() - parsed;
   }
   const { user, system } = process.cpuUsage(cpu);
-  console.log(`parse ${parse | 0} ms, compile ${compile | 0} ms, processor ${((user + system) / 1000) | 0} ms`);
+  console.log(
+    `parse ${parse | 0} ms, compile ${compile | 0} ms, processor ${((user + system) / 1000) | 0} ms`,
+  );
 }

@@ -76,6 +76,19 @@ function divideComplex(a: Complex, b: Complex): Complex | undefined {
   return { real: (a.real * ratio + a.imag) / divisor, imag: (a.imag * ratio - a.real) / divisor };
 }
 
+/** A real divided by a complex number (CPython `_Py_rc_quot`). */
+function divideReal(a: number, b: Complex): Complex | undefined {
+  if (b.real === 0 && b.imag === 0) return undefined;
+  if (Math.abs(b.real) >= Math.abs(b.imag)) {
+    const ratio = b.imag / b.real;
+    const divisor = b.real + b.imag * ratio;
+    return { real: a / divisor, imag: (-a * ratio) / divisor };
+  }
+  const ratio = b.real / b.imag;
+  const divisor = b.real * ratio + b.imag;
+  return { real: (a * ratio) / divisor, imag: -a / divisor };
+}
+
 /** `base` to an integral power by squaring (CPython `c_powi`), which its `complex_pow` does up to 100. */
 function powerOfComplex(base: Complex, exponent: Complex): Complex | undefined {
   const times = exponent.real;
@@ -114,7 +127,7 @@ function complexOperation(symbol: string, a: Complex | number, b: Complex | numb
       return multiplyComplex(x, y);
     case "/":
       if (typeof b === "number") return b === 0 ? undefined : { real: x.real / b, imag: x.imag / b };
-      return divideComplex(x, y);
+      return typeof a === "number" ? divideReal(a, y) : divideComplex(x, y);
     case "**":
       return powerOfComplex(x, y);
     default:

@@ -1,3 +1,5 @@
+import "./ready.js";
+
 export { attributesOf, deleteInstanceAttr, ensureAttributes, findAttr, genericGetAttr, genericSetAttr, getAttr, getInstanceAttr, getInstanceDict, getOptionalAttr, hasAttr, loadMethod, materialise, type MethodSelf, rootShapeOf, setAttr, setInstanceAttr, setInstanceDict } from "./core/attributes.js";
 export { bindKeywords, bindNative, bindParameters, checkPositional, noKeywords, type ParameterList } from "./core/bind-arguments.js";
 export { AsyncGeneratorType, BoolType, BuiltinFunctionType, ByteArrayType, BytesType, CellType, ClassMethodDescriptorType, ClassMethodType, CodeType, ComplexType, CoroutineType, DictType, EllipsisType, EnumerateType, FilterType, FloatType, FrameType, FrozenSetType, FunctionType, GeneratorType, GenericAliasType, GetSetDescriptorType, IntType, ListType, MappingProxyType, MapType, MemberDescriptorType, MemoryViewType, MethodDescriptorType, MethodType, MethodWrapperType, ModuleType, NoneType, NotImplementedType, ObjectType, PropertyType, RangeType, ReversedType, SetType, SimpleNamespaceType, SliceType, StaticMethodType, StrType, SuperType, TracebackType, TupleType, TypeType, UnionType, WrapperDescriptorType, ZipType } from "./core/builtin-types.js";
@@ -9,6 +11,7 @@ export { clearPending, handledException, InternalError, matches, newException, p
 export { getField, PyInstance, setField, Shape } from "./core/fields.js";
 export { isInstanceOf, isSubclass, realInstance, realSubclass } from "./core/instance-check.js";
 export { linearise } from "./core/mro.js";
+export { fsDecode, fsEncode, fsPath } from "./core/fs-path.js";
 export { importName } from "./core/import-name.js";
 export { fillNamespace } from "./core/native-namespace.js";
 export type { GetSetRow, MethodOptions, MethodRow, ModuleSpec, NativeFn, TypeSpec } from "./core/native.js";

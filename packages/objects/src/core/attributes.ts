@@ -1,6 +1,7 @@
 import { PyDict } from "../types/dict/py-dict.js";
 import { AttributeErrorType, TypeErrorType } from "../types/exceptions/exception-types.js";
 import { findModuleAttr, moduleGetAttr } from "../types/module/module-attributes.js";
+import type { PyModule } from "../types/module/py-module.js";
 import { findTypeAttr, typeGetAttr } from "../types/type/type-attributes.js";
 import { clearPending, pendingMatches, raise, raiseAttributeError, raiseNoAttribute, typeName } from "./errors.js";
 import { getField, PyInstance, setField, Shape } from "./fields.js";
@@ -117,7 +118,7 @@ export function getOptionalAttr(ts: ThreadState, o: Value, name: string): Result
   // No AttributeError is made only to be thrown away where the type uses a way that we know.
   if (get === genericGetAttr) value = findAttr(ts, o, name);
   else if (get === typeGetAttr) value = findTypeAttr(ts, o as PyType, name);
-  else if (get === moduleGetAttr) value = findModuleAttr(ts, o, name);
+  else if (get === moduleGetAttr) value = findModuleAttr(ts, o as PyModule, name);
   else value = (get ?? genericGetAttr)(ts, o, name);
   if (value === null && pendingMatches(ts, AttributeErrorType)) {
     clearPending(ts);

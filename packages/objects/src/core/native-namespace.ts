@@ -37,7 +37,7 @@ function addSlotWrappers(type: PyType, spec: TypeSpec): void {
   for (const def of slotDefs) {
     const fn = slots[def.slot];
     if (fn === undefined || fn === null || namespace.has(def.name)) continue;
-    if (def.shape === "new" || def.shape === "getattr" || def.shape === "buffer") continue;
+    if (def.shape === "new" || def.shape === "getattr") continue;
     namespace.set(def.name, new PyWrapperDescriptor(type, def, fn));
   }
   if (type.tp_hash === unhashable) namespace.set("__hash__", None);

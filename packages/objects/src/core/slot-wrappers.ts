@@ -1,8 +1,10 @@
-import { TypeErrorType } from "../types/exceptions/exception-types.js";
+import { OverflowErrorType, TypeErrorType } from "../types/exceptions/exception-types.js";
 import { None } from "../types/none/singletons.js";
 import { asStr } from "../types/str/as-str.js";
 import { strKey } from "../types/str/py-str.js";
 import { checkPositional } from "./bind-arguments.js";
+import { MemoryViewType } from "./builtin-types.js";
+import { call } from "./call.js";
 import { raise, stopIteration, typeName } from "./errors.js";
 import { toSize } from "./numbers.js";
 import type { Result, Status, Value } from "./object.js";
@@ -108,7 +110,10 @@ const wrappers: Record<SlotShape, Wrap> = {
     expect(ts, args, 1) ? done(fn(ts, self, args[0], undefined)) : null,
   init: (ts, fn: S.InitFunc, self, args, kwnames) => done(fn(ts, self, args, kwnames)),
   new: (ts) => raise(ts, TypeErrorType, "__new__ is no slot wrapper"),
-  buffer: (ts) => raise(ts, TypeErrorType, "__buffer__ is no slot wrapper"),
+  buffer: (ts, _fn, self, args) => {
+    if (!expect(ts, args, 1)) return null;
+    return toSize(ts, args[0], OverflowErrorType) === null ? null : call(ts, MemoryViewType, [self]);
+  },
 };
 
 /** Calls the slot function behind the dunder method `def`, its arguments checked in CPython's words. */

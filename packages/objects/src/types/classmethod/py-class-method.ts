@@ -5,11 +5,11 @@ import type { PyType } from "../../core/type.js";
 
 /** A classmethod object. */
 export class PyClassMethod extends PyObject {
-  /** `__func__`. */
-  func: Value;
+  /** `__func__`; `undefined` until `__init__` ran. */
+  func: Value | undefined;
   attrs: PyInstance | null = null;
 
-  constructor(func: Value, cls: PyType = ClassMethodType) {
+  constructor(func: Value | undefined, cls: PyType = ClassMethodType) {
     super(cls);
     this.func = func;
   }
@@ -17,11 +17,11 @@ export class PyClassMethod extends PyObject {
 
 /** A staticmethod object. */
 export class PyStaticMethod extends PyObject {
-  /** `__func__`. */
-  func: Value;
+  /** `__func__`; `undefined` until `__init__` ran. */
+  func: Value | undefined;
   attrs: PyInstance | null = null;
 
-  constructor(func: Value, cls: PyType = StaticMethodType) {
+  constructor(func: Value | undefined, cls: PyType = StaticMethodType) {
     super(cls);
     this.func = func;
   }

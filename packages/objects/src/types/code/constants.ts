@@ -1,3 +1,4 @@
+import type { ConstantValue } from "@adder/ast";
 import type { CodeObject, Constant } from "@adder/bytecode";
 import { InternalError } from "../../core/errors.js";
 import type { Value } from "../../core/object.js";
@@ -9,7 +10,7 @@ import { FrozenSetType } from "../../core/builtin-types.js";
 import { Ellipsis, None } from "../none/singletons.js";
 import { PySet } from "../set/py-set.js";
 import { PySlice } from "../slice/py-slice.js";
-import { strFromCodePoints, strFromJs } from "../str/py-str.js";
+import { PyWideStr, strFromCodePoints, strFromJs } from "../str/py-str.js";
 import { emptyTuple, PyTuple } from "../tuple/py-tuple.js";
 import { PyCode } from "./py-code.js";
 
@@ -59,4 +60,39 @@ function frozenSet(ts: ThreadState, items: readonly Constant[]): PySet {
     if (set.add(ts, constantValue(ts, item)) === null) throw new InternalError("a constant could not be hashed");
   }
   return set;
+}
+
+/** The constant that has a value, `undefined` when no constant can have it. The inverse of {@link constantValue}. */
+export function constantOf(v: Value): Constant | undefined {
+  if (typeof v !== "object") return v;
+  if (v === None) return null;
+  if (v === Ellipsis) return { type: "ellipsis" };
+  if (v instanceof PyCode) return v.code;
+  if (v instanceof PyFloat) return { type: "float", value: v.value };
+  if (v instanceof PyComplex) return { type: "complex", real: v.real, imag: v.imag };
+  if (v instanceof PyWideStr) return { type: "str", codePoints: Array.from(v.codePoints) };
+  if (v instanceof PyBytes) return { type: "bytes", value: v.value };
+  if (v instanceof PyTuple) {
+    const items = allConstants(v.items);
+    return items && { type: "tuple", items };
+  }
+  if (v instanceof PySet && v.cls === FrozenSetType) {
+    const items = allConstants(v.itemsArray());
+    return items && { type: "frozenset", items: items as readonly ConstantValue[] };
+  }
+  if (v instanceof PySlice) {
+    const parts = allConstants([v.start, v.stop, v.step]);
+    return parts && { type: "slice", start: parts[0], stop: parts[1], step: parts[2] };
+  }
+  return undefined;
+}
+
+function allConstants(values: readonly Value[]): Constant[] | undefined {
+  const constants: Constant[] = [];
+  for (const v of values) {
+    const constant = constantOf(v);
+    if (constant === undefined) return undefined;
+    constants.push(constant);
+  }
+  return constants;
 }

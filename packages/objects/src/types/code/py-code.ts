@@ -20,10 +20,11 @@ export class PyCode extends PyObject {
   /** Values of the constants, or before they are made the thread for which they will be. */
   #consts: readonly Value[] | ThreadState;
 
-  constructor(ts: ThreadState, code: CodeObject) {
+  /** @param consts values of the constants where they are known already */
+  constructor(ts: ThreadState, code: CodeObject, consts: readonly Value[] | null = null) {
     super(CodeType);
     this.code = code;
-    this.#consts = ts;
+    this.#consts = consts ?? ts;
     this.names = code.names;
     this.instructions = code.code;
   }

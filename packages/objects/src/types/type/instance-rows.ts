@@ -2,7 +2,7 @@ import { attributesOf, getInstanceDict, setInstanceDict } from "../../core/attri
 import type { GetSetRow } from "../../core/native.js";
 import type { PyObject } from "../../core/object.js";
 import { None } from "../none/singletons.js";
-import { firstWeakRef } from "../weakref/registry.js";
+import { weakRefsOf } from "../weakref/registry.js";
 
 /** `__dict__` of the instances of a class that adds one. */
 export const dictRow: GetSetRow = [
@@ -24,7 +24,7 @@ export const dictRow: GetSetRow = [
 /** `__weakref__` of the instances of a class that adds it. */
 export const weakrefRow: GetSetRow = [
   "__weakref__",
-  (_ts, self: PyObject) => firstWeakRef(self) ?? None,
+  (ts, self: PyObject) => weakRefsOf(ts, self)[0] ?? None,
   null,
   "list of weak references to the object",
 ];

@@ -1,0 +1,38 @@
+import { TypeErrorType } from "../types/exceptions/exception-types.js";
+import { PyMemoryView } from "../types/memoryview/py-memory-view.js";
+import { callUnbound } from "./call.js";
+import { raise, typeName } from "./errors.js";
+import type { Result, Value } from "./object.js";
+import type { BufferView } from "./slots.js";
+import type { ThreadState } from "./thread-state.js";
+import { lookup } from "./type-lookup.js";
+import { typeOf } from "./type-of.js";
+
+/** `inspect.BufferFlags.SIMPLE` and `WRITABLE`. */
+const SIMPLE = 0;
+const WRITABLE = 1;
+
+/** Lends the memory of an object whose class defines `__buffer__` in Python (PEP 688; CPython `slot_bf_getbuffer`). */
+export function bufferGlue(ts: ThreadState, self: Value, writable: boolean): Result<BufferView> {
+  const method = lookup(typeOf(self), "__buffer__");
+  if (method === undefined) {
+    return raise(ts, TypeErrorType, `a bytes-like object is required, not '${typeName(self)}'`);
+  }
+  const view = callUnbound(ts, method, self, [writable ? WRITABLE : SIMPLE]);
+  if (view === null) return null;
+  if (!(view instanceof PyMemoryView)) {
+    return raise(ts, TypeErrorType, `__buffer__ returned non-memoryview object '${typeName(view)}'`);
+  }
+  const borrow = view.cls.bf_getbuffer;
+  const lent = borrow === null ? null : borrow(ts, view, writable);
+  if (lent === null) return null;
+  return {
+    ...lent,
+    release: () => {
+      lent.release();
+      const end = lookup(typeOf(self), "__release_buffer__");
+      if (end === undefined) return;
+      if (callUnbound(ts, end, self, [view]) === null) ts.interp.evaluator.unraisable(ts, self);
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import { NoneType, UnionType } from "../../core/builtin-types.js";
+import { getAttr } from "../../core/attributes.js";
+import { call } from "../../core/call.js";
+import { raise } from "../../core/errors.js";
+import type { TypeSpec } from "../../core/native.js";
+import type { Result, Value } from "../../core/object.js";
+import { repr } from "../../core/protocols.js";
+import { CompareOp } from "../../core/slots.js";
+import type { ThreadState } from "../../core/thread-state.js";
+import { TypeFlags, type PyType } from "../../core/type.js";
+import { TypeErrorType } from "../exceptions/exception-types.js";
+import { argumentRepr, makeParameters, substitute } from "../generic-alias/parameters.js";
+import { NotImplemented } from "../none/singletons.js";
+import { asStr } from "../str/as-str.js";
+import { type Str, strFromJs } from "../str/py-str.js";
+import { toJs } from "../str/text.js";
+import { PyTuple } from "../tuple/py-tuple.js";
+import { hashUnion, includes, makeUnion, unionOf } from "./make-union.js";
+import { PyUnion } from "./py-union.js";
+
+function unionRepr(ts: ThreadState, self: PyUnion): Result<Str> {
+  const parts: string[] = [];
+  for (const arg of self.args.items) {
+    const text = arg === NoneType ? "None" : argumentRepr(ts, arg);
+    if (text === null) return null;
+    parts.push(text);
+  }
+  return strFromJs(parts.join(" | "));
+}
+
+function unionCompare(ts: ThreadState, a: PyUnion, b: Value, op: CompareOp): Result<Value> {
+  if ((op !== CompareOp.EQ && op !== CompareOp.NE) || !(b instanceof PyUnion)) return NotImplemented;
+  let same: Result<boolean> = a.args.items.length === b.args.items.length;
+  for (let i = 0; same && i < a.args.items.length; i++) same = includes(ts, b.args.items, a.args.items[i]);
+  return same === null ? null : same === (op === CompareOp.EQ);
+}
+
+function parametersOf(ts: ThreadState, self: PyUnion): Result<PyTuple> {
+  self.parameters ??= makeParameters(ts, self.args.items);
+  return self.parameters;
+}
+
+function unionGetItem(ts: ThreadState, self: PyUnion, item: Value): Result<Value> {
+  const parameters = parametersOf(ts, self);
+  const args = parameters === null ? null : substitute(ts, self, self.args.items, parameters, item);
+  return args === null ? null : makeUnion(ts, args);
+}
+
+/** `typing.Union[...]`; strs become forward references. */
+function classGetItem(ts: ThreadState, _cls: PyType, item: Value): Result<Value> {
+  const given = item instanceof PyTuple ? item.items : [item];
+  if (given.length === 0) return raise(ts, TypeErrorType, "Cannot take a Union of no types.");
+  const types: Value[] = [];
+  for (const type of given) {
+    const forward = asStr(type) === undefined ? type : forwardReference(ts, type);
+    if (forward === null) return null;
+    types.push(forward);
+  }
+  return makeUnion(ts, types);
+}
+
+function forwardReference(ts: ThreadState, text: Value): Result<Value> {
+  const module = ts.interp.evaluator.importModule(ts, "annotationlib");
+  const cls = module === null ? null : getAttr(ts, module, "ForwardRef");
+  return cls === null ? null : call(ts, cls, [text]);
+}
+
+function refuseSubclass(ts: ThreadState, self: PyUnion): Result<Value> {
+  const text = repr(ts, self);
+  return text === null ? null : raise(ts, TypeErrorType, `Cannot subclass ${toJs(text)}`);
+}
+
+/** The specification of `typing.Union` (CPython `Objects/unionobject.c`). */
+export const unionSpec: TypeSpec = {
+  name: "typing.Union",
+  doc: "Represent a union type",
+  flags: TypeFlags.HAS_WEAKREFS,
+  slots: {
+    tp_repr: unionRepr,
+    tp_hash: hashUnion,
+    tp_richcompare: unionCompare,
+    nb_or: unionOf,
+    mp_subscript: unionGetItem,
+  },
+  methods: [
+    ["__mro_entries__", "($self, bases, /)", refuseSubclass],
+    ["__class_getitem__", "($type, object, /)", classGetItem, "typing.Union[...]", { binding: "class" }],
+  ],
+  getset: [
+    ["__args__", (_ts, self: PyUnion) => self.args, null, null, "member"],
+    ["__name__", () => "Union"],
+    ["__qualname__", () => "Union"],
+    ["__origin__", () => UnionType],
+    ["__parameters__", parametersOf],
+  ],
+};

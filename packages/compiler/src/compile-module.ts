@@ -56,6 +56,11 @@ function compileTree(module: mod, options: CompileOptions): CodeObject {
   }
 }
 
+/** Whether the host ran out of stack; each engine has its own words for it. */
+function isStackOverflow(error: unknown): boolean {
+  return error instanceof Error && /call stack size|too much recursion/.test(error.message);
+}
+
 /**
  * Compiles a syntax tree, which is changed on the way, to a code object like CPython 3.14's.
  * Follows `_PyAST_Compile` (`Python/compile.c`). Throws {@link CompileError}: SyntaxError for what the grammar
@@ -65,7 +70,7 @@ export function compileModule(module: mod, options: CompileOptions): CodeObject 
   try {
     return compileTree(module, options);
   } catch (error) {
-    if (error instanceof RangeError && /call stack/.test(error.message)) {
+    if (isStackOverflow(error)) {
       const message = "maximum recursion depth exceeded during compilation";
       throw new CompileError("RecursionError", message, options.filename, null, null);
     }

@@ -1,7 +1,6 @@
 import type { mod } from "@adder/ast";
 import {
   type CompileOptions,
-  constantValue,
   IncompleteInputErrorType,
   IndentationErrorType,
   MemoryErrorType,
@@ -9,7 +8,7 @@ import {
   newException,
   None,
   type PyBaseException,
-  type PyCode,
+  PyCode,
   PyTuple,
   type PyType,
   raise,
@@ -49,7 +48,7 @@ export function compileTree(
   source: string | null,
 ): Result<PyCode> {
   const code = guarded(ts, options, (all) => ts.interp.frontend.compile(tree, all, source));
-  return code === null ? null : (constantValue(code) as PyCode);
+  return code === null ? null : new PyCode(ts, code);
 }
 
 /** The code of a source. Raises SyntaxError. */

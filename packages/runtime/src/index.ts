@@ -11,3 +11,6 @@ export type { Importer } from "./ports/importer.js";
 export { noTyping, type TypingPort, useTyping } from "./ports/typing.js";
 export { suggest } from "./suggestions.js";
 export { PyInterpolation, PyTemplate } from "./templates/py-template.js";
+export { formatException, formatExceptionOnly } from "./traceback/format-exception.js";
+export { printException } from "./traceback/print-exception.js";
+export { registerSource } from "./traceback/source-lines.js";

@@ -1,5 +1,37 @@
-import { type ThreadState, type Value } from "@adder/objects";
-/** x */
-export function reportUnraisable(ts: ThreadState, _where: Value | undefined): void {
-  ts.pending = null;
+import {
+  call,
+  newStructSequence,
+  None,
+  repr,
+  strFromJs,
+  takePending,
+  type ThreadState,
+  toJs,
+  typeOf,
+  type Value,
+} from "@adder/objects";
+import { sysAttribute, writeError } from "../sys/output.js";
+import { UnraisableArgsType } from "../sys/structs.js";
+import { formatException } from "./format-exception.js";
+
+/**
+ * Reports the pending exception, which nobody can catch, to `sys.unraisablehook`, and forgets it.
+ *
+ * @param where what was being called
+ */
+export function reportUnraisable(ts: ThreadState, where: Value | undefined): void {
+  const exc = takePending(ts);
+  const hook = sysAttribute(ts, "unraisablehook");
+  if (hook !== undefined && hook !== None) {
+    const fields = [typeOf(exc), exc, exc.traceback ?? None, None, where ?? None];
+    if (call(ts, hook, [newStructSequence(UnraisableArgsType, fields)]) !== null) return;
+    ts.pending = null;
+  }
+  let text = "";
+  if (where !== undefined) {
+    const shown = repr(ts, where);
+    if (shown === null) ts.pending = null;
+    text = `Exception ignored in: ${shown === null ? "<object repr() failed>" : toJs(shown)}\n`;
+  }
+  writeError(ts, strFromJs(text + formatException(ts, exc)));
 }

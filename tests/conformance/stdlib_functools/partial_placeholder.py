@@ -1,0 +1,15 @@
+# New in 3.14: functools.Placeholder
+from functools import Placeholder, partial
+
+divide = partial(divmod, Placeholder, 3)
+print(divide(10), divide.args)
+say = partial("{}-{}-{}".format, Placeholder, "b", Placeholder)
+print(say("a", "c"))
+try:
+    say("only one")
+except TypeError as error:
+    print(error)
+try:
+    partial(divmod, 1, Placeholder)
+except TypeError as error:
+    print(error)

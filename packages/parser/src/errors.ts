@@ -1,13 +1,16 @@
 /** Names of the Python exceptions that a parser raises; the last two are subclasses of the first. */
 export type SyntaxErrorType = "SyntaxError" | "IndentationError" | "TabError" | "MemoryError";
 
-/** Where an error is: lines from 1, offsets in code points from 1, 0 or -1 as in CPython where unknown. */
+/**
+ * Where an error is: lines from 1, offsets in code points from 1 (0 or -1 where CPython says so), `null`
+ * where Python's attribute is None.
+ */
 export interface ErrorLocation {
-  readonly lineno: number;
-  readonly offset: number;
-  readonly endLineno: number;
-  readonly endOffset: number;
-  /** The line's text, with its newline where it has one; null where the error names no line. */
+  readonly lineno: number | null;
+  readonly offset: number | null;
+  readonly endLineno: number | null;
+  readonly endOffset: number | null;
+  /** The line's text, with its newline where CPython keeps it. */
   readonly text: string | null;
 }
 
@@ -28,10 +31,10 @@ export interface ErrorMetadata {
 export class PythonSyntaxError extends Error {
   override readonly name = "PythonSyntaxError";
   readonly filename: string;
-  readonly lineno: number;
-  readonly offset: number;
-  readonly endLineno: number;
-  readonly endOffset: number;
+  readonly lineno: number | null;
+  readonly offset: number | null;
+  readonly endLineno: number | null;
+  readonly endOffset: number | null;
   readonly text: string | null;
 
   /**

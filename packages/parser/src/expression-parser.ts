@@ -652,12 +652,14 @@ export abstract class ExpressionParser extends StringParser {
   }
 
   private lambda(): expr {
+    // Two rules of CPython's grammar, and two calls here.
+    this.enter();
     this.enter();
     const s = this.p++;
     const parameters = this.parameters(T.COLON);
     this.expect(T.COLON);
     const body = this.expression();
-    this.depth--;
+    this.depth -= 2;
     const e = this.p - 1;
     return build.Lambda(parameters, body, this.line[s], this.col[s], this.endLine[e], this.endCol[e]);
   }

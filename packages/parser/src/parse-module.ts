@@ -1,6 +1,6 @@
 import type { mod } from "@adder/ast";
-import { diagnose } from "./diagnose/diagnose.js";
-import { locate } from "./diagnose/location.js";
+import { diagnose, tooComplexError } from "./diagnose/diagnose.js";
+import { codePointCount } from "./diagnose/location.js";
 import { type ParserWarning, PythonSyntaxError } from "./errors.js";
 import { Lexer } from "./lexer.js";
 import type { CharacterNames } from "./literals.js";
@@ -32,7 +32,7 @@ export interface ParseOptions {
   readonly decoder?: SourceDecoder;
 }
 
-const nowhere = { lineno: 0, offset: -1, endLineno: 0, endOffset: -1, text: null };
+const nowhere = { lineno: null, offset: null, endLineno: null, endOffset: null, text: null };
 
 /**
  * Parses Python 3.14 source text (or bytes, whose encoding is found as PEP 263 says) into its AST.
@@ -43,12 +43,11 @@ export function parseModule(source: string | Uint8Array, options: ParseOptions =
   const filename = options.filename ?? "<unknown>";
   const mode = options.mode ?? "exec";
   let text: string;
-  if (typeof source === "string") text = source.charCodeAt(0) === 0xfeff ? source.slice(1) : source;
+  if (typeof source === "string") text = source;
   else {
     const decoded = decodeSource(source, options.decoder ?? null);
     if (decoded instanceof SourceError) {
-      const location = { ...nowhere, lineno: decoded.line, offset: decoded.line > 0 ? 0 : -1 };
-      throw new PythonSyntaxError("SyntaxError", decoded.message, filename, location);
+      throw new PythonSyntaxError("SyntaxError", decoded.message, filename, decoded.location);
     }
     text = decoded.text;
   }
@@ -79,6 +78,7 @@ export function parseModule(source: string | Uint8Array, options: ParseOptions =
   try {
     tree = parser.parse(mode);
   } catch (reason) {
+    if (reason instanceof RangeError) throw tooComplexError(filename);
     if (reason !== mismatch && !(reason instanceof ParseError)) throw reason;
     failure = diagnose(text, mode, settings, filename, options);
   }
@@ -87,7 +87,7 @@ export function parseModule(source: string | Uint8Array, options: ParseOptions =
     const lexed = lexer.warnings.map((w) => ({ ...w, category: "SyntaxWarning" as const }));
     const all = [...lexed, ...parser.warnings].sort((a, b) => a.pos - b.pos);
     for (const { category, message, line, pos } of all) {
-      const { offset } = locate(lexer, line, pos, pos);
+      const offset = codePointCount(lexer.src, lexer.lineStart(line), pos) + 1;
       onWarning({ category, message, filename, lineno: line, offset });
     }
   }

@@ -1,11 +1,19 @@
+import type { ErrorLocation } from "./errors.js";
+
 /** Part of every JavaScript host, though not of the language's own type library. */
 declare const TextDecoder: new (
   encoding: string,
   options: { ignoreBOM: boolean },
 ) => { decode(bytes: Uint8Array): string };
 
-/** Decodes bytes in an encoding that the parser does not know itself; null when nobody does. */
-export type SourceDecoder = (encoding: string, bytes: Uint8Array) => string | null;
+/**
+ * Decodes bytes in an encoding that the parser does not know itself: the text, null when the encoding is
+ * unknown, or what is wrong with the bytes (the text of Python's UnicodeDecodeError).
+ */
+export type SourceDecoder = (
+  encoding: string,
+  bytes: Uint8Array,
+) => string | null | { readonly error: string };
 
 /** Source text, ready for the lexer. */
 export interface PreparedSource {
@@ -18,16 +26,24 @@ export interface PreparedSource {
 export class SourceError {
   constructor(
     readonly message: string,
-    /** Line that the error is on, 0 where CPython names none. */
-    readonly line: number,
-    /** Decoded text up to the error, for showing the line. */
-    readonly text: string | null,
+    readonly location: ErrorLocation,
   ) {}
 }
 
 /** `# -*- coding: name -*-` in a comment line of its own (PEP 263). */
 const declaration = /^[ \t\f]*#.*?coding[:=][ \t]*([-_.a-zA-Z0-9]+)/;
 const blank = /^[ \t\f]*(?:[#\r\n]|$)/;
+
+/** The encodings that need no codec, by their other names (`encodings.aliases`). */
+const aliases: Readonly<Record<string, string>> = Object.fromEntries([
+  ..."utf-8 utf8 u8 utf utf8-ucs2 utf8-ucs4 cp65001".split(" ").map((name) => [name, "utf-8"]),
+  ..."iso-8859-1 latin-1 latin1 l1 latin iso8859-1 iso8859 8859 cp819 csisolatin1 ibm819 iso-ir-100"
+    .split(" ")
+    .map((name) => [name, "iso-8859-1"]),
+  ..."ascii us-ascii 646 ansi-x3.4-1968 ansi-x3-4-1968 cp367 csascii ibm367 iso646-us iso-646.irv-1991 iso-ir-6 us"
+    .split(" ")
+    .map((name) => [name, "ascii"]),
+]);
 
 /** Normalises the names that mean UTF-8 and Latin-1 (`get_normal_name` in Parser/tokenizer/helpers.c). */
 function normalName(name: string): string {
@@ -58,12 +74,6 @@ export function normalizeNewlines(text: string, addFinal: boolean): string {
   return addFinal && text !== "" && !text.endsWith("\n") ? `${text}\n` : text;
 }
 
-function lineOf(text: string, index: number): number {
-  let line = 1;
-  for (let at = text.indexOf("\n"); at >= 0 && at < index; at = text.indexOf("\n", at + 1)) line++;
-  return line;
-}
-
 /** Length of the well-formed UTF-8 prefix. */
 function validPrefix(bytes: Uint8Array): number {
   let i = 0;
@@ -81,41 +91,73 @@ function validPrefix(bytes: Uint8Array): number {
   return i;
 }
 
+/** The line of `body` around `at`, without its newline. */
+function lineAround(body: Uint8Array, at: number): Uint8Array {
+  const start = at === 0 ? 0 : body.lastIndexOf(10, at - 1) + 1;
+  const end = body.indexOf(10, at);
+  return body.subarray(start, end < 0 ? body.length : end);
+}
+
+/** CPython's message for bytes that are not UTF-8 (`_PyTokenizer_ensure_utf8`). */
+function notUtf8(body: Uint8Array, at: number): SourceError {
+  const good = utf8(body.subarray(0, at));
+  const line = good.split("\n").length;
+  const lineStart = good.lastIndexOf("\n") + 1;
+  const byte = body[at].toString(16);
+  const offset = Array.from(good.slice(lineStart)).length + 1;
+  return new SourceError(
+    `Non-UTF-8 code starting with '\\x${byte}' on line ${line}, but no encoding declared; ` +
+      "see https://peps.python.org/pep-0263/ for details",
+    { lineno: line, offset, endLineno: line, endOffset: offset, text: utf8(lineAround(body, at)) },
+  );
+}
+
+function utf8(bytes: Uint8Array): string {
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+}
+
+function latin1(bytes: Uint8Array): string {
+  let text = "";
+  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192));
+  return text;
+}
+
+/** An error of which Python knows no place. */
+function noPlace(message: string): SourceError {
+  return new SourceError(message, { lineno: 0, offset: -1, endLineno: null, endOffset: null, text: null });
+}
+
 /** Text of a source given as bytes: byte order mark, encoding declaration, decoding (PEP 263). */
 export function decodeSource(bytes: Uint8Array, decoder: SourceDecoder | null): PreparedSource | SourceError {
   const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const start = bom ? 3 : 0;
   const body = bytes.subarray(start);
   const declared = declaredEncoding(bytes, start);
-  const encoding = declared?.name ?? "utf-8";
-  if (bom && encoding !== "utf-8") {
-    return new SourceError(`encoding problem: ${encoding} with BOM`, 0, null);
+  const name = declared?.name ?? "utf-8";
+  if (bom && name !== "utf-8") {
+    const text = utf8(lineAround(body, declared!.line === 1 ? 0 : body.indexOf(10) + 1));
+    const location = {
+      lineno: declared!.line,
+      offset: 0,
+      endLineno: declared!.line,
+      endOffset: text.length,
+      text,
+    };
+    return new SourceError(`encoding problem: ${name} with BOM`, location);
   }
+  const encoding = aliases[name.toLowerCase().replaceAll("_", "-")] ?? name;
   if (encoding === "utf-8") {
     const good = validPrefix(body);
-    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(body.subarray(0, good));
-    if (good === body.length) return { text, encoding };
-    const line = lineOf(text, text.length);
-    const byte = body[good].toString(16).padStart(2, "0");
-    const truncated = good + 4 > body.length && body[good] >= 0xc2 && body[good] < 0xf5;
-    const reason =
-      truncated && body.subarray(good + 1).every((b) => (b & 0xc0) === 0x80)
-        ? "unexpected end of data"
-        : body[good] >= 0xc2 && body[good] < 0xf5
-          ? "invalid continuation byte"
-          : "invalid start byte";
-    return new SourceError(
-      `(unicode error) 'utf-8' codec can't decode byte 0x${byte} in position ${good}: ${reason}`,
-      line,
-      text,
-    );
+    return good === body.length ? { text: utf8(body), encoding } : notUtf8(body, good);
   }
-  if (encoding === "iso-8859-1") {
-    let text = "";
-    for (let i = 0; i < body.length; i += 8192) text += String.fromCharCode(...body.subarray(i, i + 8192));
-    return { text, encoding };
+  if (encoding === "iso-8859-1") return { text: latin1(body), encoding };
+  if (encoding === "ascii") {
+    const at = body.findIndex((byte) => byte >= 128);
+    if (at < 0) return { text: latin1(body), encoding };
+    const byte = body[at].toString(16);
+    return noPlace(`'ascii' codec can't decode byte 0x${byte} in position ${at}: ordinal not in range(128)`);
   }
   const text = decoder === null ? null : decoder(encoding, body);
-  if (text === null) return new SourceError(`encoding problem: ${encoding}`, 0, null);
-  return { text, encoding };
+  if (text === null) return noPlace(`unknown encoding: ${encoding}`);
+  return typeof text === "string" ? { text, encoding } : noPlace(text.error);
 }

@@ -39,10 +39,13 @@ export interface ParserSettings {
 }
 
 /**
- * How deep rules may call one another: far below what overflows a JavaScript stack of the usual size,
- * and beyond what CPython's own limit (MAXSTACK in Parser/pegen.h) lets through.
+ * How deep constructs may nest: about as deep as CPython lets them (MAXSTACK in Parser/pegen.h), and within
+ * what a JavaScript stack of the usual size holds.
  */
-const MAX_DEPTH = 2000;
+const MAX_DEPTH = 4000;
+
+/** CPython's words for a source that is nested more deeply. */
+export const tooComplex = "Parser stack overflowed - Python source too complex to parse";
 
 /** The token arrays, the position in them, and the few operations that every rule uses. */
 export class TokenParser {
@@ -98,12 +101,7 @@ export class TokenParser {
   /** Goes one level deeper into nested constructs. */
   protected enter(): void {
     if (++this.depth > MAX_DEPTH) {
-      throw new ParseError(
-        "MemoryError",
-        "Parser stack overflowed - Python source too complex to parse",
-        this.p,
-        this.p,
-      );
+      throw new ParseError("MemoryError", tooComplex, this.p, this.p);
     }
   }
 

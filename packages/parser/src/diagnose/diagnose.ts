@@ -2,7 +2,7 @@ import { ParserInternalError, PythonSyntaxError } from "../errors.js";
 import { Lexer } from "../lexer.js";
 import type { ParseOptions } from "../parse-module.js";
 import { hasStatement, type ParseMode } from "../parser.js";
-import { mismatch, ParseError, type ParserSettings } from "../token-parser.js";
+import { mismatch, ParseError, type ParserSettings, tooComplex } from "../token-parser.js";
 import { T } from "../tokens.js";
 import { makeActions } from "./actions.js";
 import { grammarRules } from "./compile-grammar.js";
@@ -13,8 +13,11 @@ import { unclosedError } from "./tokenizer-error.js";
 
 const startRules = { exec: "file", eval: "eval", single: "interactive", func_type: "func_type" } as const;
 
-/** CPython's own words for a source that is too deeply nested. */
-const tooComplex = "Parser stack overflowed - Python source too complex to parse";
+/** What CPython raises when its parser runs out of stack; it has no location. */
+export function tooComplexError(filename: string): PythonSyntaxError {
+  const nowhere = { lineno: null, offset: null, endLineno: null, endOffset: null, text: null };
+  return new PythonSyntaxError("MemoryError", tooComplex, filename, nowhere);
+}
 
 /**
  * Finds out what is wrong with a source that the parser refused, as CPython would say it
@@ -41,8 +44,8 @@ export function diagnose(
   try {
     reparser.parse(mode);
   } catch (reason) {
-    if (reason instanceof ParseError && reason.type === "MemoryError") {
-      return diagnostics.errorAtToken("MemoryError", reason.message, 0);
+    if (reason instanceof RangeError || (reason instanceof ParseError && reason.type === "MemoryError")) {
+      return tooComplexError(filename);
     }
     if (reason !== mismatch && !(reason instanceof ParseError)) throw reason;
   }
@@ -69,6 +72,11 @@ export function diagnose(
   diagnostics.fill = () => engine.fill;
   const start = grammarRules().get(startRules[mode])!;
   let error: PythonSyntaxError | null = null;
+  // The grammar engine needs more stack than the parser: it gives up earlier, and explains nothing then.
+  const unexplained = (): PythonSyntaxError =>
+    lexer.error === null
+      ? diagnostics.errorAt("SyntaxError", "invalid syntax", diagnostics.tokenRange(reparser.position))
+      : diagnostics.atTokenizerError();
   const pass = (): void => {
     try {
       if (engine.rule(start) === null) return;
@@ -80,7 +88,7 @@ export function diagnose(
     } catch (reason) {
       if (reason instanceof PythonSyntaxError) error = reason;
       else if (reason instanceof TooComplex || reason instanceof RangeError) {
-        error = diagnostics.errorAtToken("MemoryError", tooComplex, 0);
+        error = unexplained();
       } else throw reason;
     }
   };
@@ -143,7 +151,7 @@ function finish(
       return diagnostics.errorAtLast("IndentationError", what);
     }
     result = diagnostics.errorAt("SyntaxError", "invalid syntax", diagnostics.tokenRange(furthest));
-  } else if (stopped || result.type === "MemoryError") return result;
+  } else if (stopped) return result;
   // What the rest of the tokens has to say goes first, unless it is in an f-string.
   const later = lexer.error;
   if (later === null || lexer.insideFormattedString) return result;

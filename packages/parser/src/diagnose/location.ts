@@ -1,4 +1,3 @@
-import type { ErrorLocation } from "../errors.js";
 import type { Lexer } from "../lexer.js";
 
 /** Number of code points in `text[from:to]`. */
@@ -13,17 +12,4 @@ export function lineText(lexer: Lexer, line: number): string {
   const start = lexer.lineStart(line);
   const end = lexer.src.indexOf("\n", start);
   return end < 0 ? lexer.src.substring(start, lexer.length) : lexer.src.substring(start, end + 1);
-}
-
-/** Location of `[from, to)` (UTF-16 indices in the lexer's source) on a line. */
-export function locate(lexer: Lexer, line: number, from: number, to: number, endLine = line): ErrorLocation {
-  const start = lexer.lineStart(line);
-  const endStart = endLine === line ? start : lexer.lineStart(endLine);
-  return {
-    lineno: line,
-    offset: codePointCount(lexer.src, start, from) + 1,
-    endLineno: endLine,
-    endOffset: codePointCount(lexer.src, endStart, to) + 1,
-    text: lineText(lexer, line),
-  };
 }

@@ -28,6 +28,11 @@ export class Reparser extends Parser {
     for (const [start, end] of this.statements) if (end === this.current) this.statements.delete(start);
   }
 
+  /** Index of the token at which the parser gave up. */
+  get position(): number {
+    return this.p;
+  }
+
   /** Runs `parse` on the tokens `[start, end)` alone; null when they are not what it expects. */
   private within<R>(start: number, end: number, parse: () => R): R | null {
     const { p, depth } = this;

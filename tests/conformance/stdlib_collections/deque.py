@@ -1,3 +1,4 @@
+# New in 3.14: messages
 from collections import deque
 
 d = deque([1, 2, 3], maxlen=4)

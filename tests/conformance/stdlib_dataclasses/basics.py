@@ -1,3 +1,4 @@
+# New in 3.14: annotations of make_dataclass
 from dataclasses import MISSING, asdict, astuple, dataclass, field, fields, is_dataclass, make_dataclass, replace
 
 

@@ -1,3 +1,4 @@
+# New in 3.14: messages
 from datetime import MAXYEAR, UTC, date, datetime, time, timedelta, timezone
 
 d = date(2024, 2, 29)

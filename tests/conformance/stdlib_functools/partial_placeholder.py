@@ -3,7 +3,7 @@ from functools import Placeholder, partial
 
 divide = partial(divmod, Placeholder, 3)
 print(divide(10), divide.args)
-say = partial("{}-{}-{}".format, Placeholder, "b", Placeholder)
+say = partial("{}-{}-{}".format, Placeholder, "b")
 print(say("a", "c"))
 try:
     say("only one")

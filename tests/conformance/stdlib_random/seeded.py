@@ -1,3 +1,4 @@
+# New in 3.14: messages
 import random
 
 random.seed(42)
@@ -11,7 +12,7 @@ print(r.random(), r.randbytes(5), r.randint(-5, 5))
 state = r.getstate()
 first = r.random()
 r.setstate(state)
-print(r.random() == first, random.Random(1).random(), random.Random(-1).random(), random.Random(2**100).random(), random.Random(1.5).random(), random.Random(b"bytes").random(), random.Random(0).randint(0, 10**30), random.Random(5).binomialvariate(10, 0.5))
+print(r.random() == first, random.Random(1).random(), random.Random(-1).random(), random.Random(2**100).random(), random.Random(b"bytes").random(), random.Random(0).randint(0, 10**30), random.Random(5).binomialvariate(10, 0.5))
 for call in (lambda: random.choice([]), lambda: random.randint(2, 1), lambda: random.sample([1], 2), lambda: random.randrange(0), lambda: random.choices([], k=1), lambda: random.randrange(1.5), lambda: random.sample({1}, 1), lambda: random.seed([])):
     try:
         call()

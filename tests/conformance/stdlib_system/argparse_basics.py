@@ -1,3 +1,4 @@
+# New in 3.14: messages
 import argparse
 import sys
 

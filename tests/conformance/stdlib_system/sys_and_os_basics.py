@@ -1,3 +1,4 @@
+# New in 3.14: version
 import os
 import os.path
 import sys
@@ -16,4 +17,4 @@ print(os.fspath("p"), os.fsencode("é"), os.fsdecode(b"x"), os.strerror.__name__
 from pathlib import PurePosixPath as P
 
 p = P("/a/b/c.tar.gz")
-print(p.name, p.stem, p.suffix, p.suffixes, p.parent, p.parts, p / "d", p.with_suffix(".x"), p.with_name("n"), p.relative_to("/a"), p.is_absolute(), P("a") < P("b"), p.match("*.gz"), P("a", "b", "..", "c"), repr(P("x")), list(p.parents), p.as_uri() if hasattr(p, "as_uri") else "", P("a/./b//c"), hash(P("a")) == hash(P("a")))
+print(p.name, p.stem, p.suffix, p.suffixes, p.parent, p.parts, p / "d", p.with_suffix(".x"), p.with_name("n"), p.relative_to("/a"), p.is_absolute(), P("a") < P("b"), p.match("*.gz"), P("a", "b", "..", "c"), repr(P("x")), list(p.parents), P("a/./b//c"), hash(P("a")) == hash(P("a")))

@@ -1,3 +1,4 @@
+# New in 3.14: spelling of the end of a pattern
 import difflib
 import fnmatch
 import shlex

@@ -3,7 +3,7 @@ import textwrap
 text = "The quick brown fox jumps over the lazy dog. A well-known sentence with averyveryverylongword inside."
 print(textwrap.wrap(text, 30))
 print(textwrap.fill(text, 25, initial_indent="* ", subsequent_indent="  "))
-print(textwrap.shorten("Hello  big   world", 12), textwrap.shorten("Hello world", 8, placeholder="..."), textwrap.shorten("abc", 3))
+print(textwrap.shorten("Hello  big   world", 12), textwrap.shorten("Hello world", 8, placeholder="..."), repr(textwrap.shorten("abcdef", 5)))
 print(repr(textwrap.dedent("""
     first
       second

@@ -1,3 +1,4 @@
+# New in 3.14: more types
 import types
 from types import MappingProxyType, SimpleNamespace
 

@@ -5,27 +5,27 @@ import { PyObject, type Result, type Status, type Value } from "../../core/objec
 import type { ThreadState } from "../../core/thread-state.js";
 import type { PyType } from "../../core/type.js";
 import { strFromKey } from "../str/py-str.js";
+import { HashSlots } from "./hash-slots.js";
 import { hashDictKey, hashHigh, hashInteger, hashKey, restoreHash } from "./key-hash.js";
 import { equalsForeign, simpleKey } from "./simple-key.js";
 
-/** Dicts that never had room for more entries than this are searched from end to end. */
-const LINEAR_CAPACITY = 16;
+/** Dicts of simple keys that never had more capacity than this are searched from end to end. */
+const LINEAR_CAPACITY = 8;
+/** The same for dicts whose first key is a number. */
+const LINEAR_CAPACITY_NUMBERS = 16;
 /** Smallest capacity, `PyDict_MINSIZE`. */
 const MIN_CAPACITY = 8;
 /** Entries that fit into the smallest capacity. */
 const FIRST_ENTRIES = 5;
-/** An index slot whose entry was deleted. */
-const DUMMY = -1;
-
 /**
  * A dict: keys and values in insertion order, and an index over them.
  *
- * - As long as it is small and has simple keys only (see `simpleKey`) it has no index: `linear`.
+ * - As long as it is small and has simple keys only (see `simpleKey`) it has no index.
  * - Afterwards strs and objects with `object`'s equality are found through `map`, by their simple key,
- *   and every other key through `slots`, an open-addressing table over hashes that probes as CPython's does.
+ *   and every other key through `table`, by its hash.
  * - A key with an `__eq__` of its own may equal a key of the map. So that it finds those, the first
- *   `covered` entries are in `slots` even if they are in `map`; and once such a key is in the dict
- *   (`foreign`), a key that the map lacks is looked for in `slots`.
+ *   `covered` entries are in the table even if they are in the map; and once such a key is in the dict
+ *   (`foreign`), a key that the map lacks is looked for in the table.
  *
  * Capacity, growth and the moment of compaction are those of CPython's Objects/dictobject.c, because
  * they can be seen when a dict is changed while it is iterated over.
@@ -41,22 +41,16 @@ export class PyDict extends PyObject {
   keys: (Value | undefined)[] = [];
   /** Values, parallel to `keys`. */
   values: (Value | undefined)[] = [];
-  /** No index yet: all keys are their own simple keys. */
-  private linear = true;
   /** A key that is no plain str was inserted: CPython then has a table of another kind. */
   private general = false;
   /** Slots that CPython's table would have, a power of two. */
   private capacity = MIN_CAPACITY;
   /** Insertions left until the table must grow or be compacted. */
   private usable = FIRST_ENTRIES;
-  /** Simple key to entry. */
+  /** Simple key to entry. Without map and table the dict has no index. */
   private map: Map<string | PyObject, number> | null = null;
-  /** Open-addressing table: 0 free, {@link DUMMY}, or entry + 1. */
-  private slots: Int32Array | null = null;
-  /** Low and high halves of the hashes of entries in `slots`; `null` while all of those are numbers. */
-  private lows: Int32Array | null = null;
-  private highs: Int32Array | null = null;
-  /** Entries below this are in `slots` whether or not they are in `map`. */
+  private table: HashSlots | null = null;
+  /** Entries below this are in the table whether or not they are in the map. */
   private covered = 0;
   /** There is, or was, a key that may equal a key of the map. */
   private foreign = false;
@@ -74,7 +68,7 @@ export class PyDict extends PyObject {
       const entry = map.get(key);
       return entry === undefined ? -1 : entry;
     }
-    if (!this.linear) return -1;
+    if (this.table !== null) return -1;
     const keys = this.keys;
     for (let i = keys.length - 1; i >= 0; i--) {
       const k = keys[i];
@@ -98,7 +92,7 @@ export class PyDict extends PyObject {
   setStr(key: string, value: Value): void {
     const entry = this.indexOfStr(key);
     if (entry >= 0) this.values[entry] = value;
-    else this.insertMapped(strFromKey(key), key, value);
+    else this.insertMapped(hasSurrogate(key) ? strFromKey(key) : key, key, value);
   }
 
   /** Removes a str key given in `strKey` form; false if it was absent. */
@@ -126,7 +120,8 @@ export class PyDict extends PyObject {
 
   /** `self[key] = value`. A key that is there already stays the object that it is. */
   set(ts: ThreadState, key: Value, value: Value): Status {
-    const entry = this.findOrInsert(ts, key, value);
+    const entry =
+      typeof key === "number" ? this.setNumber(ts, key, value) : this.findOrInsert(ts, key, value);
     if (entry === null) return null;
     if (entry >= 0) this.values[entry] = value;
     return true;
@@ -227,41 +222,65 @@ export class PyDict extends PyObject {
       const entry = this.map.get(key);
       return entry === undefined ? -1 : entry;
     }
-    return this.linear ? this.keys.lastIndexOf(key) : -1;
+    return this.table === null ? this.keys.indexOf(key) : -1;
   }
 
   /** Entry of a key that is, or equals, a safe integer. */
   private findNumber(ts: ThreadState, key: number): Result<number> {
-    const keys = this.keys;
-    const slots = this.slots;
-    if (slots === null) {
-      if (this.linear) {
-        for (let i = keys.length - 1; i >= 0; i--) {
-          const k = keys[i];
-          if (typeof k === "number" && k === key) return i;
-        }
-      }
-      return -1;
-    }
+    const { keys, table } = this;
+    if (table === null) return this.map === null ? this.scanNumbers(key) : -1;
+    const { slots } = table;
     const mask = slots.length - 1;
-    const low = hashInteger(key);
-    const high = hashHigh;
+    const low = (key | 0) === key ? (key === -1 ? -2 : key) : hashInteger(key);
     let perturb = low >>> 0;
     let i = perturb & mask;
     for (;;) {
       const slot = slots[i];
       if (slot === 0) return -1;
       if (slot > 0) {
-        const k = keys[slot - 1];
-        if (k === key) return slot - 1;
-        if (typeof k !== "number" && this.lows![slot - 1] === low && this.highs![slot - 1] === high) {
-          // A bool, a float, or an object that may run Python code to compare.
-          return this.findByHash(ts, key, low, high);
+        const stored = keys[slot - 1];
+        if (stored === key) return slot - 1;
+        // A bool, a float, or an object that may run Python code to compare.
+        if (typeof stored !== "number" && (table.lows as Int32Array)[slot - 1] === low) {
+          return this.findByHash(ts, key, hashInteger(key), hashHigh);
         }
       }
       perturb >>>= 5;
       i = (i * 5 + perturb + 1) & mask;
     }
+  }
+
+  /** As {@link findNumber} for a dict without index. */
+  private scanNumbers(key: number): number {
+    const { keys } = this;
+    for (let i = 0; i < keys.length; i++) {
+      const k = keys[i];
+      if (typeof k === "number" && k === key) return i;
+    }
+    return -1;
+  }
+
+  /** `findOrInsert` of an int, in one pass where that can be done. */
+  private setNumber(ts: ThreadState, key: number, value: Value): Result<number> {
+    const { keys, table } = this;
+    const low = key | 0;
+    if (table === null || table.lows !== null || low !== key || low === -1 || this.usable === 0) {
+      return this.findOrInsert(ts, key, value);
+    }
+    const { slots } = table;
+    const mask = slots.length - 1;
+    let perturb = low >>> 0;
+    let i = perturb & mask;
+    for (;;) {
+      const slot = slots[i];
+      if (slot === 0) break;
+      if (slot > 0 && keys[slot - 1] === key) return slot - 1;
+      perturb >>>= 5;
+      i = (i * 5 + perturb + 1) & mask;
+    }
+    slots[i] = keys.length + 1;
+    this.append(key, value);
+    return -1;
   }
 
   /** Entry of a key that has to be found by hash and `__eq__`. */
@@ -276,50 +295,53 @@ export class PyDict extends PyObject {
    */
   findByHash(ts: ThreadState, key: Value, low: number, high: number): Result<number> {
     if (this.covered < this.keys.length && equalsForeign(key) && this.cover(ts) === null) return null;
-    const slots = this.slots;
-    if (slots === null) return -1;
-    const keys = this.keys;
+    const { keys, table } = this;
+    if (table === null) return -1;
+    const { slots } = table;
     const mask = slots.length - 1;
     let perturb = low >>> 0;
     let i = perturb & mask;
     for (;;) {
       const slot = slots[i];
       if (slot === 0) return -1;
-      if (slot > 0 && this.hasHash(slot - 1, low, high)) {
+      if (slot > 0) {
         const stored = keys[slot - 1] as Value;
         if (stored === key) return slot - 1;
-        const same = equals(ts, stored, key);
-        if (same === null) return null;
-        if (this.slots !== slots || slots[i] !== slot || keys[slot - 1] !== stored) {
-          return this.findByHash(ts, key, low, high);
+        if (table.hasHash(slot - 1, stored, low, high)) {
+          const same = equals(ts, stored, key);
+          if (same === null) return null;
+          if (
+            this.table !== table ||
+            table.slots !== slots ||
+            slots[i] !== slot ||
+            keys[slot - 1] !== stored
+          ) {
+            return this.findByHash(ts, key, low, high);
+          }
+          if (same) return slot - 1;
         }
-        if (same) return slot - 1;
       }
       perturb >>>= 5;
       i = (i * 5 + perturb + 1) & mask;
     }
   }
 
-  private hasHash(entry: number, low: number, high: number): boolean {
-    if (this.lows !== null) return this.lows[entry] === low && this.highs![entry] === high;
-    return hashInteger(this.keys[entry] as number) === low && hashHigh === high;
-  }
-
   // Insertion of keys known to be absent.
 
   private insertMapped(key: Value, simple: string | PyObject, value: Value): void {
-    if (this.linear && key !== simple) this.buildIndex();
+    if (key !== simple) this.needMap();
     if (!this.general && typeof key !== "string") this.becomeGeneral(key);
     if (this.usable === 0) this.grow();
-    if (!this.linear) (this.map ??= new Map()).set(simple, this.keys.length);
+    if (this.map !== null) this.map.set(simple, this.keys.length);
+    else if (this.table !== null) this.map = new Map().set(simple, this.keys.length);
     this.append(key, value);
   }
 
   private insertNumber(key: Value, simple: number, value: Value): void {
-    if (this.linear && key !== simple) this.buildIndex();
+    if (key !== simple) this.needTable();
     if (!this.general) this.becomeGeneral(key);
     if (this.usable === 0) this.grow();
-    if (!this.linear) {
+    if (this.table !== null || this.map !== null) {
       const low = hashInteger(simple);
       this.index(this.keys.length, low, hashHigh, key !== simple);
     }
@@ -327,7 +349,7 @@ export class PyDict extends PyObject {
   }
 
   private insertHashed(key: Value, low: number, high: number, value: Value): void {
-    if (this.linear) this.buildIndex();
+    this.needTable();
     if (!this.general) this.becomeGeneral(key);
     if (this.usable === 0) this.grow();
     if (!this.foreign && equalsForeign(key)) this.foreign = true;
@@ -350,37 +372,18 @@ export class PyDict extends PyObject {
     this.version++;
   }
 
-  /** Enters an entry into `slots`. */
+  /** Enters an entry into the table. */
   private index(entry: number, low: number, high: number, keepHash: boolean): void {
-    const slots = (this.slots ??= new Int32Array(this.capacity));
-    if (keepHash && this.lows === null) this.keepHashes();
-    if (this.lows !== null) {
-      this.lows[entry] = low;
-      this.highs![entry] = high;
-    }
-    enter(slots, entry, low);
+    const table = this.needTable();
+    if (keepHash && table.lows === null) table.keepAll(this.keys, usableFraction(this.capacity));
+    if (table.lows !== null) table.keep(entry, low, high);
+    table.enter(entry, low);
   }
 
-  /** Makes the arrays of hashes, now that a key is no number; the hashes of the numbers go in. */
-  private keepHashes(): void {
-    const room = usableFraction(this.capacity);
-    const lows = new Int32Array(room);
-    const highs = new Int32Array(room);
-    const keys = this.keys;
-    for (let i = 0; i < keys.length; i++) {
-      const key = keys[i];
-      if (typeof key !== "number") continue;
-      lows[i] = hashInteger(key);
-      highs[i] = hashHigh;
-    }
-    this.lows = lows;
-    this.highs = highs;
-  }
-
-  /** Enters the keys of the map that `slots` lacks; their hashes cannot fail. */
+  /** Enters the keys of the map that the table lacks; their hashes cannot fail. */
   private cover(ts: ThreadState): Status {
-    if (this.linear) this.buildIndex();
-    const keys = this.keys;
+    this.needTable();
+    const { keys } = this;
     while (this.covered < keys.length) {
       const entry = this.covered;
       const key = keys[entry];
@@ -394,19 +397,25 @@ export class PyDict extends PyObject {
     return true;
   }
 
-  /** Leaves the linear form. */
+  private needTable(): HashSlots {
+    if (this.table !== null) return this.table;
+    if (this.map === null) this.buildIndex();
+    return (this.table ??= new HashSlots(this.capacity));
+  }
+
+  private needMap(): Map<string | PyObject, number> {
+    if (this.map !== null) return this.map;
+    if (this.table === null) this.buildIndex();
+    return (this.map ??= new Map());
+  }
+
+  /** Gives the dict an index: all its keys are simple and stand for themselves. */
   private buildIndex(): void {
-    this.linear = false;
-    const keys = this.keys;
+    const { keys } = this;
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i];
-      if (key === undefined) continue;
-      if (typeof key === "number") {
-        const low = hashInteger(key);
-        this.index(i, low, hashHigh, false);
-      } else {
-        (this.map ??= new Map()).set(key as string | PyObject, i);
-      }
+      if (typeof key === "number") (this.table ??= new HashSlots(this.capacity)).enter(i, hashInteger(key));
+      else if (key !== undefined) (this.map ??= new Map()).set(key as string | PyObject, i);
     }
   }
 
@@ -418,53 +427,51 @@ export class PyDict extends PyObject {
   }
 
   private resize(capacity: number): void {
-    if (this.size < this.keys.length) this.compact();
+    const gaps = this.size < this.keys.length;
+    if (gaps) this.compact();
     this.capacity = capacity;
     const room = usableFraction(capacity);
     this.usable = room - this.size;
-    if (this.linear) {
-      if (capacity > LINEAR_CAPACITY) this.buildIndex();
-      return;
+    const { table } = this;
+    if (table !== null) {
+      table.widen(room);
+      if (gaps || table.dirty || table.slots.length < capacity) this.rebuildTable(table);
+    } else if (this.map === null && capacity > LINEAR_CAPACITY) {
+      if (capacity > LINEAR_CAPACITY_NUMBERS || typeof this.keys[0] !== "number") this.buildIndex();
     }
-    if (this.slots !== null) this.rebuildSlots(capacity, room);
   }
 
-  private rebuildSlots(capacity: number, room: number): void {
-    const slots = new Int32Array(capacity);
-    const keys = this.keys;
-    const { lows, highs } = this;
+  private rebuildTable(table: HashSlots): void {
+    table.reset(this.capacity);
+    const { keys } = this;
+    const { lows } = table;
     if (lows === null) {
       for (let i = 0; i < keys.length; i++) {
         const key = keys[i];
-        if (typeof key === "number") enter(slots, i, hashInteger(key));
+        if (typeof key === "number") table.enter(i, (key | 0) === key && key !== -1 ? key : hashInteger(key));
       }
-    } else {
-      const covered = this.covered;
-      for (let i = 0; i < keys.length; i++) {
-        if (i < covered || !isMapped(keys[i] as Value)) enter(slots, i, lows[i]);
-      }
-      this.lows = widen(lows, room);
-      this.highs = widen(highs!, room);
+      return;
     }
-    this.slots = slots;
+    const { covered } = this;
+    for (let i = 0; i < keys.length; i++) {
+      if (i < covered || !isMapped(keys[i] as Value)) table.enter(i, lows[i]);
+    }
   }
 
-  /** Closes the gaps that deletions left. `slots` must be built anew afterwards. */
+  /** Closes the gaps that deletions left. The table must be built anew afterwards. */
   private compact(): void {
-    const { keys, values, lows, highs, map } = this;
+    const { keys, values, map } = this;
+    const table = this.table !== null && this.table.lows !== null ? this.table : null;
     let to = 0;
     let covered = 0;
     for (let from = 0; from < keys.length; from++) {
       const key = keys[from];
-      if (from < this.covered && key !== undefined) covered++;
       if (key === undefined) continue;
+      if (from < this.covered) covered++;
       if (to !== from) {
         keys[to] = key;
         values[to] = values[from];
-        if (lows !== null) {
-          lows[to] = lows[from];
-          highs![to] = highs![from];
-        }
+        if (table !== null) table.keep(to, table.lows![from], table.highs![from]);
         if (map !== null) {
           const simple = simpleKey(key);
           if (simple !== undefined && typeof simple !== "number") map.set(simple, to);
@@ -482,29 +489,17 @@ export class PyDict extends PyObject {
   /** Removes an entry that is there. */
   removeEntry(entry: number): void {
     const key = this.keys[entry] as Value;
-    if (!this.linear) {
+    const { map, table } = this;
+    if (map !== null || table !== null) {
       const simple = simpleKey(key);
       const mapped = simple !== undefined && typeof simple !== "number";
-      if (mapped) this.map!.delete(simple);
-      if (!mapped || entry < this.covered) this.unindex(entry);
+      if (mapped) map!.delete(simple);
+      if (!mapped || entry < this.covered) table!.remove(entry, key);
     }
     this.keys[entry] = undefined;
     this.values[entry] = undefined;
     this.size--;
     this.version++;
-  }
-
-  private unindex(entry: number): void {
-    const slots = this.slots!;
-    const mask = slots.length - 1;
-    const low = this.lows !== null ? this.lows[entry] : hashInteger(this.keys[entry] as number);
-    let perturb = low >>> 0;
-    let i = perturb & mask;
-    while (slots[i] !== entry + 1) {
-      perturb >>>= 5;
-      i = (i * 5 + perturb + 1) & mask;
-    }
-    slots[i] = DUMMY;
   }
 
   /** Entry of the last item, -1 if empty. */
@@ -528,14 +523,11 @@ export class PyDict extends PyObject {
     this.size = 0;
     this.keys = [];
     this.values = [];
-    this.linear = true;
     this.capacity = MIN_CAPACITY;
     this.usable = FIRST_ENTRIES;
     this.general = false;
     this.map = null;
-    this.slots = null;
-    this.lows = null;
-    this.highs = null;
+    this.table = null;
     this.covered = 0;
     this.foreign = false;
   }
@@ -563,14 +555,11 @@ export class PyDict extends PyObject {
     this.values = other.values.slice();
     this.size = other.size;
     this.version++;
-    this.linear = other.linear;
     this.general = other.general;
     this.capacity = other.capacity;
     this.usable = other.usable;
     this.map = other.map === null ? null : new Map(other.map);
-    this.slots = other.slots === null ? null : other.slots.slice();
-    this.lows = other.lows === null ? null : other.lows.slice();
-    this.highs = other.highs === null ? null : other.highs.slice();
+    this.table = other.table === null ? null : other.table.clone();
     this.covered = other.covered;
     this.foreign = other.foreign;
   }
@@ -611,8 +600,9 @@ export class PyDict extends PyObject {
    */
   entryHash(ts: ThreadState, entry: number): Result<number> {
     const key = this.keys[entry] as Value;
-    if (this.lows !== null && (entry < this.covered || !isMapped(key))) {
-      return restoreHash(this.lows[entry], this.highs![entry]);
+    const { table } = this;
+    if (table !== null && table.lows !== null && (entry < this.covered || !isMapped(key))) {
+      return restoreHash(table.lows[entry], table.highs![entry]);
     }
     return hashKey(ts, key);
   }
@@ -626,16 +616,10 @@ function isMapped(key: Value): boolean {
   return simple !== undefined && typeof simple !== "number";
 }
 
-/** Puts an entry into the first free slot of its probe sequence. */
-function enter(slots: Int32Array, entry: number, low: number): void {
-  const mask = slots.length - 1;
-  let perturb = low >>> 0;
-  let i = perturb & mask;
-  while (slots[i] > 0) {
-    perturb >>>= 5;
-    i = (i * 5 + perturb + 1) & mask;
-  }
-  slots[i] = entry + 1;
+/** Is a key in `strKey` form that of a wide str? */
+function hasSurrogate(key: string): boolean {
+  for (let i = 0; i < key.length; i++) if ((key.charCodeAt(i) & 0xf800) === 0xd800) return true;
+  return false;
 }
 
 /** Capacity for a number of entries known beforehand, CPython's `estimate_log2_keysize`. */
@@ -648,10 +632,4 @@ function roomyCapacity(size: number): number {
 /** Entries that a table of this capacity may have, CPython's `USABLE_FRACTION`. */
 function usableFraction(capacity: number): number {
   return Math.floor((capacity * 2) / 3);
-}
-
-function widen(from: Int32Array, length: number): Int32Array {
-  const to = new Int32Array(length);
-  to.set(length < from.length ? from.subarray(0, length) : from);
-  return to;
 }

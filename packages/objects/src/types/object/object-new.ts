@@ -8,6 +8,7 @@ import type { KwNames } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { type PyType, TypeFlags } from "../../core/type.js";
 import { namespaceOf } from "../../core/type-lookup.js";
+import { typeOf } from "../../core/type-of.js";
 import { TypeErrorType } from "../exceptions/exception-types.js";
 import { asStr } from "../str/as-str.js";
 import { strKey } from "../str/py-str.js";
@@ -26,9 +27,9 @@ export function objectNew(ts: ThreadState, cls: PyType, args: Value[], _kwnames:
 }
 
 /** `object.__init__` (CPython `object_init`). */
-export function objectInit(ts: ThreadState, self: PyObject, args: Value[], _kwnames: KwNames): Status {
+export function objectInit(ts: ThreadState, self: Value, args: Value[], _kwnames: KwNames): Status {
   if (args.length === 0) return true;
-  const { cls } = self;
+  const cls = typeOf(self);
   const message = "__init__() takes exactly one argument (the instance to initialize)";
   if (cls.tp_init !== objectInit) return raise(ts, TypeErrorType, `object.${message}`);
   if (cls.tp_new === objectNew) return raise(ts, TypeErrorType, `${cls.tpName}.${message}`);

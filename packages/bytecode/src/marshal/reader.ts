@@ -33,7 +33,7 @@ export class MarshalReader {
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
-  /** Reads a value; undefined if there is none. */
+  /** Reads a value; undefined for a NULL, and when the data is bad. */
   read(): MarshalValue | undefined {
     if (this.at >= this.bytes.length) return this.fail("EOFError", "EOF read where object expected");
     const first = this.bytes[this.at++];
@@ -55,6 +55,8 @@ export class MarshalReader {
 
   private readTagged(tag: number, index: number): MarshalValue | undefined {
     switch (tag) {
+      case Tag.NULL:
+        return undefined;
       case Tag.NONE:
         return null;
       case Tag.FALSE:
@@ -203,15 +205,16 @@ export class MarshalReader {
     if (index >= 0 && (type === "list" || type === "set")) this.refs[index] = container;
     for (let i = 0; i < size; i++) {
       const item = this.read();
-      if (item === undefined) return this.noValue();
+      if (item === undefined) return this.noValue(type);
       items.push(item);
     }
     return container;
   }
 
   /** A NULL where a value must stand. */
-  private noValue(): undefined {
-    return this.fail("TypeError", "NULL object in marshal data for tuple");
+  private noValue(type: string): undefined {
+    const what = type === "frozenset" ? "set" : type;
+    return this.fail("TypeError", `NULL object in marshal data for ${what}`);
   }
 
   private readDict(index: number): MarshalValue | undefined {
@@ -219,13 +222,10 @@ export class MarshalReader {
     const dict: MarshalValue = { type: "dict", entries };
     if (index >= 0) this.refs[index] = dict;
     for (;;) {
-      if (this.bytes[this.at] === Tag.NULL) {
-        this.at++;
-        return dict;
-      }
       const key = this.read();
       const value = key === undefined ? undefined : this.read();
-      if (key === undefined || value === undefined) return undefined;
+      // A NULL ends the dict, in the place of a value too.
+      if (key === undefined || value === undefined) return this.error === null ? dict : undefined;
       entries.push([key, value]);
     }
   }

@@ -3,6 +3,8 @@ import { ByteWriter } from "./byte-writer.js";
 import { encodeUtf8, isAscii } from "./text.js";
 import { FLAG_REF, MAX_DEPTH, type MarshalValue, Tag } from "./types.js";
 
+const containerTags = { tuple: Tag.TUPLE, list: Tag.LIST, set: Tag.SET, frozenset: Tag.FROZENSET } as const;
+
 type Composite = Exclude<MarshalValue, string | number | bigint | boolean | null>;
 
 /**
@@ -24,8 +26,9 @@ export class MarshalWriter {
       if (this.writeRef(value)) return true;
       if (typeof value === "bigint") this.writeLong(value);
       else {
+        if (this.writeLeaf(value)) return true;
         if (++this.depth > MAX_DEPTH) return false;
-        const done = this.writeComposite(value);
+        const done = this.writeContainer(value);
         this.depth--;
         return done;
       }
@@ -144,7 +147,8 @@ export class MarshalWriter {
     for (const digit of digits) this.out.short(digit);
   }
 
-  private writeComposite(value: Composite): boolean {
+  /** Writes a value that contains no others; returns false for those that do. */
+  private writeLeaf(value: Composite): boolean {
     const { out } = this;
     switch (value.type) {
       case "ellipsis":
@@ -160,44 +164,42 @@ export class MarshalWriter {
         out.double(value.real);
         out.double(value.imag);
         return true;
-      case "str": {
-        const bytes = encodeUtf8(value.codePoints);
-        this.tagged(Tag.UNICODE);
+      case "str":
+      case "bytes": {
+        const bytes = value.type === "str" ? encodeUtf8(value.codePoints) : value.value;
+        this.tagged(value.type === "str" ? Tag.UNICODE : Tag.BYTES);
         out.long(bytes.length);
         out.raw(bytes);
         return true;
       }
-      case "bytes":
-        this.tagged(Tag.BYTES);
-        out.long(value.value.length);
-        out.raw(value.value);
-        return true;
-      case "tuple":
-        if (value.items.length < 256) {
-          this.tagged(Tag.SMALL_TUPLE);
-          out.byte(value.items.length);
-        } else {
-          this.tagged(Tag.TUPLE);
-          out.long(value.items.length);
-        }
-        return this.writeItems(value.items);
-      case "list":
-      case "set":
-      case "frozenset":
-        this.tagged(value.type === "list" ? Tag.LIST : value.type === "set" ? Tag.SET : Tag.FROZENSET);
-        out.long(value.items.length);
-        return this.writeItems(value.items);
-      case "dict":
-        this.tagged(Tag.DICT);
-        for (const [key, item] of value.entries) if (!this.write(key) || !this.write(item)) return false;
-        out.byte(Tag.NULL);
-        return true;
-      case "slice":
-        this.tagged(Tag.SLICE);
-        return this.write(value.start) && this.write(value.stop) && this.write(value.step);
-      case "code":
-        return this.writeCode(value);
+      default:
+        return false;
     }
+  }
+
+  /** Writes a value that contains others; kept small, because values nest by the thousand. */
+  private writeContainer(value: Composite): boolean {
+    if (value.type === "code") return this.writeCode(value);
+    if (value.type === "slice") {
+      this.tagged(Tag.SLICE);
+      return this.write(value.start) && this.write(value.stop) && this.write(value.step);
+    }
+    if (value.type === "dict") {
+      this.tagged(Tag.DICT);
+      for (const [key, item] of value.entries) if (!this.write(key) || !this.write(item)) return false;
+      this.out.byte(Tag.NULL);
+      return true;
+    }
+    const { items } = value as Extract<Composite, { items: readonly MarshalValue[] }>;
+    if (value.type === "tuple" && items.length < 256) {
+      this.tagged(Tag.SMALL_TUPLE);
+      this.out.byte(items.length);
+    } else {
+      this.tagged(containerTags[value.type as keyof typeof containerTags]);
+      this.out.long(items.length);
+    }
+    for (let i = 0; i < items.length; i++) if (!this.write(items[i])) return false;
+    return true;
   }
 }
 

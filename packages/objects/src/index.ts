@@ -591,7 +591,8 @@ export {
   isTitle,
   isUpper,
 } from "./types/str/classify.js";
-export { HashSecret, hashBytes, hashStr, keyedHash } from "./types/str/hash.js";
+export { hashBytes, hashStr, keyedHash } from "./types/str/hash.js";
+export { HashSecret, hashSecret } from "./types/str/hash-secret.js";
 export { sliceBound } from "./types/str/indices.js";
 export { isIdentifier, join, MAX_LENGTH, strMethods } from "./types/str/methods.js";
 export {
@@ -618,7 +619,7 @@ export {
   codePoints,
   compareStr,
   concat,
-  indexOf,
+  indexOf as textIndexOf,
   joinStr,
   lastIndexOf,
   mapText,

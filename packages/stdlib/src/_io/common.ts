@@ -1,0 +1,121 @@
+import {
+  asStr,
+  callMethod,
+  defineType,
+  getAttr,
+  isTrue,
+  None,
+  OSErrorType,
+  PyBytes,
+  raise,
+  type Result,
+  type Status,
+  type Str,
+  type ThreadState,
+  toIndex,
+  TypeErrorType,
+  typeName,
+  typeOf,
+  ValueErrorType,
+  type Value,
+} from "@adder/objects";
+
+/** `io.UnsupportedOperation`. */
+export const UnsupportedOperationType = defineType({
+  name: "io.UnsupportedOperation",
+  bases: [OSErrorType, ValueErrorType],
+  base: OSErrorType,
+  doc: "An operation that a stream does not have.",
+});
+
+/** Raises `io.UnsupportedOperation`. */
+export function unsupported(ts: ThreadState, message: string): null {
+  return raise(ts, UnsupportedOperationType, message);
+}
+
+/** Raises ValueError "I/O operation on closed file." when `closed` is true. */
+export function checkOpen(ts: ThreadState, stream: { readonly closed: boolean }): Status {
+  return stream.closed ? raise(ts, ValueErrorType, "I/O operation on closed file.") : true;
+}
+
+/** Does the stream, native or Python, say that it is closed? */
+export function isClosed(ts: ThreadState, stream: Value): Result<boolean> {
+  const closed = getAttr(ts, stream, "closed");
+  return closed === null ? null : isTrue(ts, closed);
+}
+
+/** A size argument: absent, None and negative numbers mean "all", -1. */
+export function sizeArgument(ts: ThreadState, v: Value | undefined): Result<number> {
+  if (v === undefined || v === None) return -1;
+  if (typeOf(v).nb_index === null) {
+    return raise(ts, TypeErrorType, `argument should be integer or None, not '${typeName(v)}'`);
+  }
+  const n = toIndex(ts, v);
+  if (n === null) return null;
+  return n < 0 ? -1 : Math.min(Number(n), Number.MAX_SAFE_INTEGER);
+}
+
+/** A copy of the bytes of a bytes-like argument. */
+export function bytesArgument(ts: ThreadState, v: Value): Result<Uint8Array> {
+  if (v instanceof PyBytes) return v.value;
+  const getBuffer = typeOf(v).bf_getbuffer;
+  if (getBuffer === null) return raise(ts, TypeErrorType, `a bytes-like object is required, not '${typeName(v)}'`);
+  const view = getBuffer(ts, v, false);
+  if (view === null) return null;
+  const copy = view.bytes.slice();
+  view.release();
+  return copy;
+}
+
+/** Fills a writable buffer argument by a function that says how many bytes it wrote (`null` failed, -1 would block). */
+export function fillBuffer(
+  ts: ThreadState,
+  name: string,
+  v: Value,
+  fill: (into: Uint8Array) => Result<number>,
+): Result<Value> {
+  const getBuffer = typeOf(v).bf_getbuffer;
+  const view = getBuffer === null ? null : getBuffer(ts, v, true);
+  if (view === null || view.readonly) {
+    if (view !== null) view.release();
+    if (getBuffer === null || view !== null) {
+      return raise(
+        ts,
+        TypeErrorType,
+        `${name}() argument must be read-write bytes-like object, not ${typeName(v)}`,
+      );
+    }
+    return null;
+  }
+  const count = fill(view.bytes);
+  view.release();
+  return count === null ? null : count < 0 ? None : count;
+}
+
+/** The text of an argument that must be a str, or None for `null`. */
+export function optionalText(ts: ThreadState, fname: string, argument: string, v: Value | undefined): Result<Str | undefined> {
+  if (v === undefined || v === None) return undefined;
+  return (
+    asStr(v) ?? raise(ts, TypeErrorType, `${fname}() argument '${argument}' must be str or None, not ${typeName(v)}`)
+  );
+}
+
+/** Calls a method without arguments and takes its truth. */
+export function askStream(ts: ThreadState, stream: Value, method: string): Result<boolean> {
+  const answer = callMethod(ts, stream, method, []);
+  return answer === null ? null : isTrue(ts, answer);
+}
+
+/** Bytes put one after another. */
+export function concatBytes(parts: readonly Uint8Array[]): Uint8Array {
+  if (parts.length === 1) return parts[0];
+  let length = 0;
+  for (const part of parts) length += part.length;
+  const out = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    out.set(part, at);
+    at += part.length;
+  }
+  return out;
+}

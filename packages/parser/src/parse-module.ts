@@ -1,5 +1,5 @@
 import type { mod } from "@adder/ast";
-import { diagnose, tooComplexError } from "./diagnose/diagnose.js";
+import { CURRENT_VERSION, diagnose, tooComplexError } from "./diagnose/diagnose.js";
 import { codePointCount } from "./diagnose/location.js";
 import { type ParserWarning, PythonSyntaxError } from "./errors.js";
 import { Lexer } from "./lexer.js";
@@ -70,7 +70,7 @@ export function parseModule(source: string | Uint8Array, options: ParseOptions =
   lexer.run();
   const settings = {
     characterNames: options.characterNames ?? null,
-    featureVersion: options.featureVersion ?? 14,
+    featureVersion: options.featureVersion ?? CURRENT_VERSION,
   };
   const parser = new Parser(lexer, settings);
   let tree: mod | null = null;
@@ -80,6 +80,9 @@ export function parseModule(source: string | Uint8Array, options: ParseOptions =
   } catch (reason) {
     if (reason instanceof RangeError) throw tooComplexError(filename);
     if (reason !== mismatch && !(reason instanceof ParseError)) throw reason;
+    failure = diagnose(text, mode, settings, filename, options);
+  }
+  if (failure === null && settings.featureVersion < CURRENT_VERSION) {
     failure = diagnose(text, mode, settings, filename, options);
   }
   const onWarning = options.onWarning;

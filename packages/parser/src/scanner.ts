@@ -355,7 +355,8 @@ export class Scanner {
     const at = pos + match[0].length;
     const ignore = /^ignore(?![A-Za-z0-9\u0080-\uffff])/.test(src.substring(at, end));
     if (ignore) {
-      this.typeIgnores.push({ line, tag: src.substring(at + 6, end) });
+      // On a line of its own, the comment takes its newline along, as in CPython.
+      this.typeIgnores.push({ line, tag: src.substring(at + 6, next) });
       return next;
     }
     tokens.push(T.TYPE_COMMENT, at, end, line, at - base, line, end - base);

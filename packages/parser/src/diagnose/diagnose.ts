@@ -11,6 +11,9 @@ import { Engine, TooComplex } from "./engine.js";
 import { Reparser } from "./reparser.js";
 import { unclosedError } from "./tokenizer-error.js";
 
+/** Minor version of the grammar that this package implements. */
+export const CURRENT_VERSION = 14;
+
 const startRules = { exec: "file", eval: "eval", single: "interactive", func_type: "func_type" } as const;
 
 /** What CPython raises when its parser runs out of stack; it has no location. */
@@ -22,7 +25,8 @@ export function tooComplexError(filename: string): PythonSyntaxError {
 /**
  * Finds out what is wrong with a source that the parser refused, as CPython would say it
  * (`_PyPegen_run_parser` in Parser/pegen.c): a first pass over the grammar shows how far the tokens make
- * sense, a second one with the `invalid_` rules looks for an explanation.
+ * sense, a second one with the `invalid_` rules looks for an explanation. Null when nothing is wrong, which
+ * can only be for a source that has merely to be checked against an older grammar.
  */
 export function diagnose(
   text: string,
@@ -30,7 +34,7 @@ export function diagnose(
   settings: ParserSettings,
   filename: string,
   options: ParseOptions,
-): PythonSyntaxError {
+): PythonSyntaxError | null {
   // Offsets in exceptions count code points, whatever unit the tree was to have.
   const lexer = new Lexer(text, {
     codepoints: true,
@@ -40,9 +44,13 @@ export function diagnose(
   });
   lexer.run();
   const reparser = new Reparser(lexer, settings);
+  // An older grammar is a matter of single rules, which even correct statements have to go through.
+  const older = settings.featureVersion < CURRENT_VERSION;
   const diagnostics = new Diagnostics(lexer, reparser, filename, settings.featureVersion);
+  let accepted = false;
   try {
     reparser.parse(mode);
+    accepted = true;
   } catch (reason) {
     if (reason instanceof RangeError || (reason instanceof ParseError && reason.type === "MemoryError")) {
       return tooComplexError(filename);
@@ -61,7 +69,8 @@ export function diagnose(
     (expected) => {
       throw diagnostics.errorAt("SyntaxError", `expected '${expected}'`, diagnostics.tokenRange(engine.mark));
     },
-    reparser.statements,
+    older ? new Map() : reparser.statements,
+    (token) => diagnostics.checkNumber(token),
     (first, behind) => {
       // The statements within count as well, each when it ends.
       for (let i = positions.get(first)!; i < starts.length && starts[i] < behind; i++) {
@@ -72,6 +81,7 @@ export function diagnose(
   diagnostics.fill = () => engine.fill;
   const start = grammarRules().get(startRules[mode])!;
   let error: PythonSyntaxError | null = null;
+  let correct = false;
   // The grammar engine needs more stack than the parser: it gives up earlier, and explains nothing then.
   const unexplained = (): PythonSyntaxError =>
     lexer.error === null
@@ -84,15 +94,18 @@ export function diagnose(
         const message = "multiple statements found while compiling a single statement";
         throw diagnostics.errorAtLast("SyntaxError", message);
       }
-      throw new ParserInternalError("the parser refused what its grammar accepts");
+      if (!accepted) throw new ParserInternalError("the parser refused what its grammar accepts");
+      correct = true;
     } catch (reason) {
       if (reason instanceof PythonSyntaxError) error = reason;
       else if (reason instanceof TooComplex || reason instanceof RangeError) {
-        error = unexplained();
+        if (accepted) correct = true;
+        else error = unexplained();
       } else throw reason;
     }
   };
   pass();
+  if (correct) return null;
   const furthest = engine.fill - 1;
   const incomplete = options.allowIncomplete === true && isEndOfSource(lexer, engine.fill);
   if (incomplete) {

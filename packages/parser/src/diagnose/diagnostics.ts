@@ -1,7 +1,6 @@
 import type { comprehension, expr, keyword } from "@adder/ast";
 import { PythonSyntaxError, type SyntaxErrorType } from "../errors.js";
 import type { Lexer } from "../lexer.js";
-import type { ParseError } from "../token-parser.js";
 import { T } from "../tokens.js";
 import type { Span } from "./engine.js";
 import { codePointCount, lineText } from "./location.js";
@@ -180,10 +179,20 @@ export class Diagnostics {
     return tokenizerError(this.lexer, this.lexer.error!, this.filename);
   }
 
-  /** A number whose value is out of bounds: the line is known, the column is not. */
-  numberError(error: ParseError, token: number): PythonSyntaxError {
-    const line = this.lexer.tokens.line[token];
-    return this.errorAt("SyntaxError", error.message, { line, col: -1, endLine: line, endCol: -1 });
+  /** Throws what is wrong with a number that is written well, but has no value. */
+  checkNumber(token: number): void {
+    const { lexer, featureVersion } = this;
+    const { start, end, line } = lexer.tokens;
+    const text = lexer.src.substring(start[token], end[token]);
+    if (featureVersion < 6 && text.includes("_")) {
+      const what = "Underscores in numeric literals are";
+      throw this.errorAtLast("SyntaxError", `${what} only supported in Python 3.6 and greater`);
+    }
+    const error = text.length > 4000 ? this.reparser.numberError(token) : null;
+    if (error === null) return;
+    // The line is known, the column is not.
+    const at = line[token];
+    throw this.errorAt("SyntaxError", error.message, { line: at, col: -1, endLine: at, endCol: -1 });
   }
 
   /** Number of open brackets behind a token. */

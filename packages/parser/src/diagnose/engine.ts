@@ -65,7 +65,9 @@ export class Engine {
     private readonly onMissing: (text: string) => never,
     /** Statements known to be correct: index behind the last token by that of the first one. */
     private readonly statements: ReadonlyMap<number, number>,
-    /** Called in the second pass for each of them. */
+    /** Called for each number read; throws if it has no value. */
+    private readonly onNumber: (token: number) => void,
+    /** Called in the second pass for each of the known statements. */
     private readonly onStatement: (start: number, end: number) => void,
   ) {
     this.kind = lexer.tokens.kind;
@@ -239,6 +241,7 @@ export class Engine {
     this.read();
     if (this.kind[this.mark] !== kind) return null;
     const start = this.mark++;
+    if (kind === T.NUMBER) this.onNumber(start);
     return { start, end: start + 1, rule: "", items: null };
   }
 

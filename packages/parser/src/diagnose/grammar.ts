@@ -181,9 +181,10 @@ tstring_replacement_field: '{' annotated_rhs '='? fstring_conversion? tstring_fu
 tstring_full_format_spec: ':' tstring_format_spec*
 tstring_format_spec: a=TSTRING_MIDDLE {middle a} | tstring_format_spec_replacement_field
 tstring_format_spec_replacement_field: '{' annotated_rhs '='? fstring_conversion? tstring_full_format_spec? '}' | invalid_tstring_replacement_field
-tstring*: TSTRING_START tstring_middle* TSTRING_END {middles}
+tstring*: whole_tstring {since 14 t-strings are}
+whole_tstring: TSTRING_START tstring_middle* TSTRING_END {middles}
 string: a=STRING {string a}
-strings*: invalid_string_tstring_concat | a=(fstring | string)+ {concatenate a} | tstring+ {since 14 t-strings are}
+strings*: invalid_string_tstring_concat | a=(fstring | string)+ {concatenate a} | tstring+
 
 list: '[' star_named_expressions? ']'
 tuple: '(' (star_named_expression ',' star_named_expressions?)? ')'

@@ -4,6 +4,7 @@ import type { PyCode } from "../types/code/py-code.js";
 import type { Evaluator, Frontend } from "../ports/evaluator.js";
 import type { Host } from "../ports/host.js";
 import type { PyObject, Status, Value } from "./object.js";
+import type { HashSecret } from "../types/str/hash-secret.js";
 import type { PyType } from "./type.js";
 
 /** What `objects` may know of the frame that is executing. `@adder/frames` implements it. */
@@ -48,6 +49,8 @@ export class Interpreter {
   nativeDepthLimit = 320;
   /** `sys.get_int_max_str_digits()`; 0 means no limit. */
   intMaxStrDigits = 4300;
+  /** Secret of the hashes of str and bytes; made on first use from PYTHONHASHSEED, or set before by an embedder. */
+  hashSecret: HashSecret | null = null;
   /** Called once in a while between two instructions: signals, budgets. May raise. */
   poll: ((ts: ThreadState) => Status) | null = null;
   readonly #slots = new Map<object, unknown>();

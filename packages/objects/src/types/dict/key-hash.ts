@@ -1,4 +1,4 @@
-import { TupleType } from "../../core/builtin-types.js";
+import { FloatType, TupleType } from "../../core/builtin-types.js";
 import { raise, takePending } from "../../core/errors.js";
 import { hash } from "../../core/numbers.js";
 import type { Result, Value } from "../../core/object.js";
@@ -8,6 +8,8 @@ import { type PyType, TypeFlags } from "../../core/type.js";
 import { namespaceOf } from "../../core/type-lookup.js";
 import { typeOf } from "../../core/type-of.js";
 import { TypeErrorType } from "../exceptions/exception-types.js";
+import type { PyFloat } from "../float/py-float.js";
+import { hashText } from "../str/hash.js";
 import type { PyTuple } from "../tuple/py-tuple.js";
 
 /*
@@ -49,6 +51,43 @@ export function restoreHash(low: number, high: number): number {
   return low;
 }
 
+/** Reads the bits of a double; its contents mean nothing between two uses. */
+const scratch = new DataView(new ArrayBuffer(8));
+
+/**
+ * Low half of the hash of a finite double (CPython `_Py_HashDouble`): its value modulo the prime 2**61 - 1, for
+ * which multiplying by a power of two is rotating 61 bits.
+ */
+export function hashFloat(x: number): number {
+  if (Number.isSafeInteger(x)) return hashInteger(x + 0);
+  scratch.setFloat64(0, x);
+  const top = scratch.getInt32(0);
+  const exponent = (top >>> 20) & 0x7ff;
+  let low = scratch.getInt32(4);
+  // 29 bits; the hidden one is missing from subnormals alone.
+  let high = (top & 0xfffff) | (exponent === 0 ? 0 : 0x100000);
+  const power = (exponent === 0 ? 1 : exponent) - 1075;
+  let turn = ((power % 61) + 61) % 61;
+  if (turn >= 32) {
+    // Rotating by 32 of 61 bits: the low word moves up, of which 3 bits come round again.
+    const up = low;
+    low = (high << 3) | (up >>> 29);
+    high = up & 0x1fffffff;
+    turn -= 32;
+  }
+  if (turn > 0) {
+    const round = turn <= 29 ? high >>> (29 - turn) : (high << (turn - 29)) | (low >>> (61 - turn));
+    high = ((high << turn) | (low >>> (32 - turn))) & 0x1fffffff;
+    low = (low << turn) | round;
+  }
+  if (x < 0) {
+    low = -low | 0;
+    high = low === 0 ? -high | 0 : ~high;
+  }
+  hashHigh = high;
+  return low === -1 && high === -1 ? -2 : low;
+}
+
 /** The Python int whose halves are these. */
 export function joinHash(low: number, high: number): number | bigint {
   // The halves of a safe integer can be joined in doubles.
@@ -67,11 +106,17 @@ export function hashKey(ts: ThreadState, key: Value): Result<number> {
   switch (typeof key) {
     case "number":
       return hashInteger(key);
+    case "string":
+      return hashText(ts, key);
     case "boolean":
       hashHigh = 0;
       return key ? 1 : 0;
     case "object":
       if (key.cls.tp_hash === TupleType.tp_hash) return hashTuple(ts, key as PyTuple);
+      if (key.cls === FloatType) {
+        const { value } = key as PyFloat;
+        if (Number.isFinite(value)) return hashFloat(value);
+      }
   }
   const h = hash(ts, key);
   return h === null ? null : splitHash(h);

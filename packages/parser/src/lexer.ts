@@ -258,7 +258,7 @@ export class Lexer extends Scanner {
           }
           base -= added;
           id = names.intern(text.normalize("NFKC"));
-          kind = id < 35 ? T.FALSE + id : T.NAME;
+          kind = T.NAME;
           break;
         }
         case 3: {

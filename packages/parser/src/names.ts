@@ -59,9 +59,16 @@ export class NameTable {
     }
   }
 
-  /** Id of a name that does not stand in the source as it is (NFKC-normalised identifiers). */
+  /**
+   * Id of a name that does not stand in the source as it is (NFKC-normalised identifiers). Such a name is
+   * never a reserved word, even if it reads like one.
+   */
   intern(text: string): number {
-    return this.lookup(text, 0, text.length, hashOf(text));
+    const id = this.lookup(text, 0, text.length, hashOf(text));
+    if (id >= preset.length) return id;
+    this.names.push(text);
+    if (this.names.length >= this.hashes.length) this.grow();
+    return this.names.length - 1;
   }
 
   private add(text: string, hash: number, at: number): number {
@@ -69,13 +76,15 @@ export class NameTable {
     this.names.push(text);
     this.slots[at] = id + 1;
     this.hashes[id] = hash;
-    if (id + 1 === this.hashes.length) {
-      const hashes = new Int32Array(this.hashes.length * 2);
-      hashes.set(this.hashes);
-      this.hashes = hashes;
-      this.slots = new Int32Array(this.slots.length * 2);
-      insertAll(this.slots, hashes, id + 1);
-    }
+    if (id + 1 === this.hashes.length) this.grow();
     return id;
+  }
+
+  private grow(): void {
+    const hashes = new Int32Array(this.hashes.length * 2);
+    hashes.set(this.hashes);
+    this.hashes = hashes;
+    this.slots = new Int32Array(this.slots.length * 2);
+    insertAll(this.slots, hashes, this.names.length);
   }
 }

@@ -76,6 +76,11 @@ export class Diagnostics {
     return new CompileError("SyntaxError", message, this.filename, range, this.lineText(range.lineno));
   }
 
+  /** A SystemError, which has no place; the caller throws it. */
+  systemError(message: string): CompileError {
+    return new CompileError("SystemError", message, this.filename, null, null);
+  }
+
   /** Reports a SyntaxWarning. Throws SyntaxError where the sink asks for it. */
   warn(message: string, range: SourceRange | Located): void {
     const sink = this.onWarning;

@@ -236,9 +236,9 @@ function recordAnnotation(c: CodeGenerator, node: AnnAssign, target: Name): void
   }
   const index = unit.nextConditionalIndex++;
   unit.conditionalIndices.push(index);
-  // In a module the name comes first in `co_names` and in the cells, so that one index serves both.
-  const opcode = unit.scopeType === "class" ? Op.LOAD_DEREF : Op.LOAD_NAME;
-  c.op(loc, opcode, addName(cellvars, "__conditional_annotations__"));
+  const conditional = "__conditional_annotations__";
+  if (unit.scopeType === "class") c.op(loc, Op.LOAD_DEREF, addName(cellvars, conditional));
+  else c.op(loc, Op.LOAD_NAME, addName(names, conditional));
   c.loadConst(loc, index);
   c.op(loc, Op.SET_ADD, 1);
   c.op(loc, Op.POP_TOP);

@@ -14,7 +14,7 @@ import { typeParameters } from "./type-parameters.js";
 
 /** Stores the cell of a class in its namespace, for `type.__new__` to fill. */
 function storeCell(c: CodeGenerator, cell: string, name: string, keep: boolean): void {
-  c.op(NO_LOCATION, Op.LOAD_CLOSURE, c.closureIndex(cell));
+  c.op(NO_LOCATION, Op.LOAD_CLOSURE, addName(c.unit.metadata.cellvars, cell));
   if (keep) c.op(NO_LOCATION, Op.COPY, 1);
   variable(c, NO_LOCATION, name, "Store");
 }

@@ -20,7 +20,7 @@ export function makeFunction(c: CodeGenerator, loc: Location, code: CodeObject, 
   let free = 0;
   for (let i = 0; i < code.localsplusNames.length; i++) {
     if (!(code.localsplusKinds[i] & LocalKind.FREE)) continue;
-    c.op(loc, Op.LOAD_CLOSURE, c.closureIndex(code.localsplusNames[i]));
+    c.op(loc, Op.LOAD_CLOSURE, c.closureIndex(code.localsplusNames[i], code));
     free++;
   }
   if (free > 0) {

@@ -1,5 +1,5 @@
-import type { Located } from "@adder/ast";
-import { CodeFlags, type CodeObject, type Constant, Op } from "@adder/bytecode";
+import { constantRepr, type Located } from "@adder/ast";
+import { CodeFlags, type CodeObject, type Constant, LocalKind, Op } from "@adder/bytecode";
 import { assembleCode } from "../assemble/assemble-code.js";
 import type { CompileError, Diagnostics, SourceRange } from "../errors.js";
 import { type Future, PYCF_MASK } from "../future.js";
@@ -129,12 +129,25 @@ export class CodeGenerator {
     return unit.entry.scopeOf(name);
   }
 
-  /** Index of the cell or free variable that provides `name` to an inner function. */
-  closureIndex(name: string): number {
-    const { cellvars, freevars } = this.unit.metadata;
-    const index = (this.referenceType(name) === CELL ? cellvars : freevars).get(name);
-    if (index === undefined) throw new InternalError(`no variable for the closure over ${name}`);
-    return index;
+  /**
+   * Index of the cell or free variable that provides `name` to an inner function.
+   * Throws SystemError where CPython does, whose implicit names programs can use otherwise (`global __classdict__`).
+   */
+  closureIndex(name: string, code: CodeObject): number {
+    const { name: unitName, cellvars, freevars } = this.unit.metadata;
+    const reference = this.referenceType(name);
+    if (reference === 0) {
+      const failed = `_PyST_GetScope(name=${constantRepr(name)}) failed: unknown scope in unit ${unitName}`;
+      throw this.diagnostics.systemError(failed);
+    }
+    const index = (reference === CELL ? cellvars : freevars).get(name);
+    if (index !== undefined) return index;
+    const free = code.localsplusNames.filter((_, i) => code.localsplusKinds[i] & LocalKind.FREE);
+    const names = constantRepr({ type: "tuple", items: free });
+    throw this.diagnostics.systemError(
+      `compiler_lookup_arg(name=${constantRepr(name)}) with reftype=${reference} failed in ${unitName}; ` +
+        `freevars of code ${code.name}: ${names}`,
+    );
   }
 
   // Frame blocks ------------------------------------------------------------------------------------------------

@@ -94,18 +94,18 @@ function isFreeInChild(entry: SymbolTableEntry, name: string): boolean {
 /** Merges the names of a comprehension into the block that it is compiled into. Follows `inline_comprehension`. */
 function inlineComprehension(a: Analysis, comprehension: SymbolTableEntry, comprehensionFree: NameSet): void {
   const { entry } = a;
-  const removed: string[] = [];
+  let usesClass = false;
   for (const [name, symbol] of comprehension.symbols) {
     if (symbol & flags.DEF_PARAM) continue; // the iterator, `.0`
     let scope = flags.scopeOf(symbol);
     const use = symbol & ((1 << flags.SCOPE_OFFSET) - 1);
     if (scope === flags.CELL || use & flags.DEF_COMP_CELL) a.inlinedCells.add(name);
     const existing = entry.symbols.get(name);
-    if (scope === flags.FREE && entry.type === BlockType.CLASS && IMPLICIT_CELLS.includes(name)) {
+    if (scope === flags.FREE && entry.type === BlockType.CLASS && name === "__class__") {
       // The class itself does not see its own cell.
       scope = flags.GLOBAL_IMPLICIT;
       comprehensionFree.delete(name);
-      removed.push(name);
+      usesClass = true;
     }
     if (existing === undefined) {
       entry.symbols.set(name, use | (scope << flags.SCOPE_OFFSET));
@@ -114,7 +114,7 @@ function inlineComprehension(a: Analysis, comprehension: SymbolTableEntry, compr
       if (!isFreeInChild(comprehension, name)) comprehensionFree.delete(name);
     }
   }
-  for (const name of removed) comprehension.symbols.delete(name);
+  if (usesClass) comprehension.symbols.delete("__class__");
 }
 
 /** Locals that inner scopes use become cells. Follows `analyze_cells`. */

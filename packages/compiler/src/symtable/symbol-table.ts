@@ -1,5 +1,5 @@
 import type { mod } from "@adder/ast";
-import { CompileError, type Diagnostics } from "../errors.js";
+import type { Diagnostics } from "../errors.js";
 import type { Future } from "../future.js";
 import { analyze } from "./analyze.js";
 import { SymbolTableBuilder } from "./builder.js";
@@ -35,10 +35,8 @@ export function makeSymbolTable(module: mod, diagnostics: Diagnostics, future: F
     case "Expression":
       visitExpression(builder, module.body);
       break;
-    case "FunctionType": {
-      const message = "this compiler does not handle FunctionTypes";
-      throw new CompileError("SystemError", message, diagnostics.filename, null, null);
-    }
+    case "FunctionType":
+      throw diagnostics.systemError("this compiler does not handle FunctionTypes");
   }
   analyze(builder.top, diagnostics);
   return builder;

@@ -3,10 +3,10 @@ from functools import Placeholder, partial
 
 divide = partial(divmod, Placeholder, 3)
 print(divide(10), divide.args)
-say = partial("{}-{}-{}".format, Placeholder, "b")
-print(say("a", "c"))
+say = partial("{}-{}".format, Placeholder, "b")
+print(say("a"))
 try:
-    say("only one")
+    say()
 except TypeError as error:
     print(error)
 try:

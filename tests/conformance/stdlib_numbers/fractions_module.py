@@ -1,3 +1,4 @@
+# New in 3.14: Fraction.from_number
 from fractions import Fraction as F
 
 print(F(1, 2) + F(1, 3), F(6, -4), F("3/7"), F("1.25"), F(0.5), F(" -7/3 "), F("1e-3"), F(3), F(), repr(F(1, 2)), F.from_float(0.1).limit_denominator(100))

@@ -1,0 +1,16 @@
+source = "\n".join(f"v{i} = {i} + {i}.5" for i in range(700)) + "\ntotal = " + " + ".join(f"v{i}" for i in range(700))
+namespace = {}
+exec(source, namespace)
+print(namespace["total"], namespace["v699"])
+body = "\n".join(f"    local{i} = {i * 3}" for i in range(400))
+exec(f"def f():\n{body}\n    return local0 + local255 + local256 + local399, len(locals())", namespace)
+print(namespace["f"]())
+cells = "\n".join(f"    c{i} = {i}" for i in range(300))
+exec(f"def g():\n{cells}\n    def inner(): return {' + '.join(f'c{i}' for i in range(300))}\n    return inner()", namespace)
+print(namespace["g"]())
+exec("class C:\n" + "\n".join(f"    a{i} = {i}\n    def m{i}(self): return self.a{i}" for i in range(200)), namespace)
+print(sum(getattr(namespace["C"](), f"m{i}")() for i in range(200)))
+exec("import math\n" + "\n".join(f"from math import pi as pi{i}" for i in range(300)) + "\nn = pi299 == math.pi", namespace)
+print(namespace["n"])
+strings = [f"string number {i}" for i in range(500)]
+print(eval("[" + ", ".join(map(repr, strings)) + "]") == strings)

@@ -1,0 +1,10 @@
+def f():
+    s = """one
+two"""
+    return s, \
+        len(s)
+
+
+if f():
+    print(f())
+# end

@@ -25,11 +25,11 @@ function keep(script, file) {
   }
 }
 
-/** What `require` does, for the bundle's own files. Their names have a hash of their content. */
+/** What `require` does, for the bundle's own files. They are ASCII, and their names have a hash of their content. */
 function load(file) {
   const known = loaded.get(file);
   if (known !== undefined) return known.exports;
-  const source = readFileSync(file, "utf8").replace(/^#!.*/, "");
+  const source = readFileSync(file, "latin1").replace(/^#!.*/, "");
   const cacheFile = join(cache, `${basename(file)}-${process.version}-${process.arch}`);
   let cachedData;
   try {

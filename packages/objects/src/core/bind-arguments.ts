@@ -1,9 +1,10 @@
 import { TypeErrorType } from "../types/exceptions/exception-types.js";
-import { type NativeDef } from "../types/builtin-function/native-def.js";
+import type { NativeDef } from "../types/builtin-function/native-def.js";
 import { raise } from "./errors.js";
 import type { Result, Status, Value } from "./object.js";
 import type { KwNames } from "./slots.js";
 import type { ThreadState } from "./thread-state.js";
+import { PyType } from "./type.js";
 
 /*
  * Binding of arguments to the parameters of native functions, in CPython's words (`Python/getargs.c`).
@@ -127,10 +128,15 @@ function parametersOf(def: NativeDef): ParameterList {
   };
 }
 
-/** Binds the arguments of a call of a FIXED native function that is not a plain positional one. */
+/**
+ * Binds the arguments of a call of a FIXED native function that is not a plain positional one.
+ *
+ * @param self what the function is called on; messages name a class by it
+ */
 export function bindNative(
   ts: ThreadState,
   def: NativeDef,
+  self: Value | null,
   args: readonly Value[],
   kwnames: KwNames,
 ): Result<readonly (Value | undefined)[]> {
@@ -138,14 +144,15 @@ export function bindNative(
   if (parameters.some((p) => p.kind !== "positional-only")) {
     return bindParameters(ts, def.name, args, kwnames, parametersOf(def));
   }
-  if (noKeywords(ts, def.display, kwnames) === null) return null;
+  const display = self instanceof PyType && def.options.binding !== "static" ? `${self.qualname}.${def.name}` : def.display;
+  if (noKeywords(ts, display, kwnames) === null) return null;
   const n = args.length;
   if (n >= def.minArgs && n <= def.maxArgs) return args;
   if (def.maxArgs === 0) {
-    return raise(ts, TypeErrorType, `${def.display}() takes no arguments (${n} given)`);
+    return raise(ts, TypeErrorType, `${display}() takes no arguments (${n} given)`);
   }
   if (def.maxArgs === 1 && def.minArgs === 1) {
-    return raise(ts, TypeErrorType, `${def.display}() takes exactly one argument (${n} given)`);
+    return raise(ts, TypeErrorType, `${display}() takes exactly one argument (${n} given)`);
   }
   checkPositional(ts, def.name, n, def.minArgs, def.maxArgs);
   return null;

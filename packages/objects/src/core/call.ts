@@ -113,7 +113,7 @@ export function callNative(
           return def.fn(ts, self, ...args);
       }
     }
-    const bound = bindNative(ts, def, args, kwnames);
+    const bound = bindNative(ts, def, self, args, kwnames);
     return bound === null ? null : def.fn(ts, self, ...bound);
   } catch (error) {
     return raiseCaught(ts, error);

@@ -5,7 +5,7 @@ import { PyModule } from "../types/module/py-module.js";
 import { None } from "../types/none/singletons.js";
 import { TypeType } from "./builtin-types.js";
 import type { ModuleSpec, TypeSpec } from "./native.js";
-import type { Result } from "./object.js";
+import type { Result, Value } from "./object.js";
 import { readyType } from "./ready.js";
 import type { ThreadState } from "./thread-state.js";
 import { PyType } from "./type.js";
@@ -13,7 +13,10 @@ import { PyType } from "./type.js";
 /** Makes a native type. It is shared by all interpreters, so define it once, when its module is loaded. */
 export function defineType(spec: TypeSpec): PyType {
   const type = new PyType(TypeType, spec.name);
-  readyType(type, spec);
+  const dot = spec.name.lastIndexOf(".");
+  // Types of modules are heap types in CPython, which hold their module's name.
+  const attributes = { ...(dot < 0 ? {} : { __module__: spec.name.slice(0, dot) }), ...spec.attributes };
+  readyType(type, { ...spec, attributes });
   return type;
 }
 
@@ -33,7 +36,8 @@ export function createModule(ts: ThreadState, spec: ModuleSpec): Result<PyModule
   for (const type of spec.types ?? []) dict.setStr(type.name, type);
   for (const [name, value] of Object.entries(spec.attributes ?? {})) dict.setStr(name, value);
   if (spec.exec !== undefined) {
-    const done = spec.exec(ts, (name, value) => dict.setStr(name, value));
+    const get = (name: string): Value => dict.getStr(name) as Value;
+    const done = spec.exec(ts, (name, value) => dict.setStr(name, value), get);
     if (done === null) return null;
   }
   return module;

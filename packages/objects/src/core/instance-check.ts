@@ -1,5 +1,6 @@
 import { TypeErrorType } from "../types/exceptions/exception-types.js";
 import { PyTuple } from "../types/tuple/py-tuple.js";
+import { PyUnion } from "../types/union/py-union.js";
 import { getOptionalAttr } from "./attributes.js";
 import { TypeType } from "./builtin-types.js";
 import { call, enterNative, leaveNative, lookupSpecial } from "./call.js";
@@ -15,7 +16,8 @@ export function isInstanceOf(ts: ThreadState, o: Value, cls: Value): Result<bool
   if (typeOf(o) === cls) return true;
   if (typeof cls === "object") {
     if (cls.cls === TypeType) return realInstance(ts, o, cls);
-    if (cls instanceof PyTuple) return anyOf(ts, cls, (c) => isInstanceOf(ts, o, c));
+    const several = cls instanceof PyUnion ? cls.args : cls;
+    if (several instanceof PyTuple) return anyOf(ts, several, (c) => isInstanceOf(ts, o, c));
   }
   const check = lookupSpecial(ts, cls, "__instancecheck__");
   if (check === null) return null;
@@ -28,7 +30,8 @@ export function isInstanceOf(ts: ThreadState, o: Value, cls: Value): Result<bool
 export function isSubclass(ts: ThreadState, c: Value, cls: Value): Result<boolean> {
   if (typeof cls === "object") {
     if (cls.cls === TypeType) return c === cls ? true : realSubclass(ts, c, cls);
-    if (cls instanceof PyTuple) return anyOf(ts, cls, (one) => isSubclass(ts, c, one));
+    const several = cls instanceof PyUnion ? cls.args : cls;
+    if (several instanceof PyTuple) return anyOf(ts, several, (one) => isSubclass(ts, c, one));
   }
   const check = lookupSpecial(ts, cls, "__subclasscheck__");
   if (check === null) return null;

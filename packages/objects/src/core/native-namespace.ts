@@ -28,6 +28,8 @@ export function fillNamespace(type: PyType): void {
     else namespace.set(name, value);
   }
   if (!namespace.has("__doc__")) namespace.set("__doc__", spec.doc ?? None);
+  // Equality without a hash, see `readyType`.
+  if (type.tp_hash === unhashable && !namespace.has("__hash__")) namespace.set("__hash__", None);
 }
 
 function addSlotWrappers(type: PyType, spec: TypeSpec): void {
@@ -38,9 +40,8 @@ function addSlotWrappers(type: PyType, spec: TypeSpec): void {
     const fn = slots[def.slot];
     if (fn === undefined || fn === null || namespace.has(def.name)) continue;
     if (def.shape === "new" || def.shape === "getattr") continue;
-    namespace.set(def.name, new PyWrapperDescriptor(type, def, fn));
+    namespace.set(def.name, fn === unhashable ? None : new PyWrapperDescriptor(type, def, fn));
   }
-  if (type.tp_hash === unhashable) namespace.set("__hash__", None);
 }
 
 function addMethod(type: PyType, row: MethodRow): void {

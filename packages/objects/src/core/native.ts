@@ -79,6 +79,13 @@ export interface ModuleSpec {
   readonly types?: readonly PyType[];
   /** Attributes that are the same in each interpreter. */
   readonly attributes?: Readonly<Record<string, Value>>;
-  /** Makes what is different in each interpreter: sets attributes on the fresh module through `set`. */
-  readonly exec?: (ts: ThreadState, set: (name: string, value: Value) => void) => Status;
+  /**
+   * Makes what is different in each interpreter: sets attributes on the fresh module through `set`; `get` answers
+   * those that are there already.
+   */
+  readonly exec?: (
+    ts: ThreadState,
+    set: (name: string, value: Value) => void,
+    get: (name: string) => Value,
+  ) => Status;
 }

@@ -49,6 +49,7 @@ export function readyType(type: PyType, spec: TypeSpec): void {
     type.flags |= base.flags & (base === ObjectType ? 0 : INHERITED_FLAGS);
   }
   fillNativeSlots(type, spec);
+  type.doc = spec.doc ?? null;
   type.signature = spec.signature ?? null;
   type.pendingSpec = spec;
   type.version = freshVersion();

@@ -73,6 +73,8 @@ export class PyType extends PyObject implements S.Slots {
   subclasses: Set<WeakRef<PyType>> | null = null;
   /** Native types that derive directly from this native type. */
   readonly nativeSubclasses: PyType[] = [];
+  /** Docstring of a native type; one of a heap type is in its namespace. */
+  doc: string | null = null;
   /** `__text_signature__` of a native type. */
   signature: string | null = null;
   /** Names of the slots that the class itself adds (`__slots__`), mangled and sorted. */

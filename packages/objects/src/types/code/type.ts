@@ -143,6 +143,11 @@ const computed = (name: string, get: (self: PyCode) => Value): GetSetRow => [nam
 export const codeSpec: TypeSpec = {
   name: "code",
   doc: "Create a code object.  Not for mere mortals.",
+  signature:
+    "(argcount, posonlyargcount, kwonlyargcount, nlocals, stacksize,\n" +
+    "     flags, codestring, constants, names, varnames, filename, name,\n" +
+    "     qualname, firstlineno, linetable, exceptiontable, freevars=(),\n" +
+    "     cellvars=(), /)",
   flags: TypeFlags.HAS_WEAKREFS,
   slots: { tp_new: codeNew, tp_repr: codeRepr, tp_hash: codeHash, tp_richcompare: codeCompare },
   methods: [

@@ -108,15 +108,16 @@ const rows: readonly Row[] = [
   [E.UserWarningType, E.WarningType, "Base class for warnings that programs make."],
 ];
 
-/** A plain built-in exception: `tp_new` is its own so that `__new__` is in its namespace, as in CPython. */
 function specOf([type, base, doc, parts]: Row): TypeSpec {
+  // A plain exception has a `__new__` of its own in CPython, which is the inherited one; OSError's may not be hidden.
+  const ownNew = parts === undefined && base !== E.OSErrorType && base !== E.ConnectionErrorType;
   return {
     doc,
     base,
     ...parts,
     name: type.name,
     flags: TypeFlags.BASETYPE | (parts?.flags ?? 0),
-    slots: { ...(parts === undefined ? { tp_new: exceptionNew } : {}), ...parts?.slots },
+    slots: { ...(ownNew ? { tp_new: exceptionNew } : {}), ...parts?.slots },
   };
 }
 

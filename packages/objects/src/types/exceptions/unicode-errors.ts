@@ -13,7 +13,7 @@ import { asStr } from "../str/as-str.js";
 import { type Str, strFromJs } from "../str/py-str.js";
 import { escapeCodePoint } from "../str/repr.js";
 import { codePointAt, joinStr, strLength } from "../str/text.js";
-import { exceptionInit } from "./base-exception.js";
+import { exceptionInit, exceptionNew } from "./base-exception.js";
 import { OverflowErrorType, TypeErrorType } from "./exception-types.js";
 import { fieldRow, intFieldRow } from "./field-row.js";
 import { getExceptionField, setExceptionField } from "./fields.js";
@@ -97,7 +97,7 @@ const clamp = (n: number, low: number, high: number): number => Math.min(Math.ma
 function partsOf(kind: Kind): Partial<TypeSpec> {
   return {
     flags: TypeFlags.OWN_LAYOUT,
-    slots: { tp_init: initOf(kind), tp_str: strOf(kind) },
+    slots: { tp_new: exceptionNew, tp_init: initOf(kind), tp_str: strOf(kind) },
     getset: [
       fieldRow("encoding", "exception encoding"),
       fieldRow("object", "exception object"),

@@ -1,6 +1,6 @@
 import { genericGetAttr, getAttr, setAttr } from "../../core/attributes.js";
 import { checkPositional, noKeywords } from "../../core/bind-arguments.js";
-import { call, callMethod } from "../../core/call.js";
+import { call, callSpecial } from "../../core/call.js";
 import { equals, hash } from "../../core/compare.js";
 import { clearPending, pendingMatches, raise } from "../../core/errors.js";
 import type { TypeSpec } from "../../core/native.js";
@@ -14,7 +14,7 @@ import { AttributeErrorType, TypeErrorType } from "../exceptions/exception-types
 import { PyList } from "../list/py-list.js";
 import { None, NotImplemented } from "../none/singletons.js";
 import { type Str, strFromJs, strFromKey } from "../str/py-str.js";
-import { PyTuple } from "../tuple/py-tuple.js";
+import { emptyTuple, PyTuple } from "../tuple/py-tuple.js";
 import { unionOf } from "../union/make-union.js";
 import { argumentRepr, makeParameters, substitute } from "./parameters.js";
 import { PyGenericAlias } from "./py-generic-alias.js";
@@ -30,10 +30,9 @@ const OWN = [
   "__mro_entries__",
   "__reduce_ex__",
   "__reduce__",
-  "__copy__",
-  "__deepcopy__",
-  "__bases__",
 ];
+/** Attributes of origins that would be wrong for the alias. */
+const BLOCKED = ["__copy__", "__deepcopy__", "__bases__"];
 
 function aliasNew(ts: ThreadState, cls: PyType, args: Value[], kwnames: KwNames): Result<Value> {
   if (noKeywords(ts, "GenericAlias", kwnames) === null) return null;
@@ -66,7 +65,7 @@ function listRepr(ts: ThreadState, list: PyList): Result<string> {
 }
 
 function aliasGetAttr(ts: ThreadState, self: PyGenericAlias, name: string): Result<Value> {
-  return OWN.includes(name) ? genericGetAttr(ts, self, name) : getAttr(ts, self.origin, name);
+  return OWN.includes(name) || BLOCKED.includes(name) ? genericGetAttr(ts, self, name) : getAttr(ts, self.origin, name);
 }
 
 /** `list[int]()`: makes a list, and tells it its alias as `__orig_class__` if it can take it. */
@@ -119,8 +118,8 @@ function reduce(ts: ThreadState, self: PyGenericAlias): Result<Value> {
 }
 
 function dir(ts: ThreadState, self: PyGenericAlias): Result<Value> {
-  const names = callMethod(ts, self.origin, "__dir__", []);
-  const items = names === null ? null : toArray(ts, names);
+  const names = callSpecial(ts, self.origin, "__dir__", []);
+  const items = names === null ? null : toArray(ts, names ?? emptyTuple);
   if (items === null) return null;
   return new PyList([...new Set<Value>([...items, ...OWN.map(strFromKey)])]);
 }

@@ -1,4 +1,4 @@
-import { genericSetAttr, getOptionalAttr } from "../../core/attributes.js";
+import { getOptionalAttr } from "../../core/attributes.js";
 import { bindKeywords } from "../../core/bind-arguments.js";
 import { call } from "../../core/call.js";
 import { isTrue } from "../../core/compare.js";
@@ -148,7 +148,6 @@ export const moduleSpec: TypeSpec = {
     tp_init: moduleInit,
     tp_repr: moduleRepr,
     tp_getattro: moduleGetAttr,
-    tp_setattro: genericSetAttr,
   },
   methods: [["__dir__", "($self, /)", moduleDir, "The names in the module."]],
   getset,

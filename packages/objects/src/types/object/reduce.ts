@@ -132,7 +132,7 @@ export function defaultState(ts: ThreadState, self: Value, required: boolean): R
   }
   const dict = getOptionalAttr(ts, self, "__dict__");
   if (dict === null) return null;
-  const state = dict === undefined ? None : dict;
+  const state = dict === undefined || (dict instanceof PyDict && dict.size === 0) ? None : dict;
   const slots = slotValues(ts, self, cls);
   if (slots === null) return null;
   return slots === undefined ? state : new PyTuple([state, slots]);

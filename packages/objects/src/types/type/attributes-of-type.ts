@@ -77,10 +77,8 @@ function setModule(ts: ThreadState, type: PyType, value: Value | undefined): Sta
 }
 
 function getDoc(ts: ThreadState, type: PyType): Result<Value> {
-  const doc = namespaceOf(type).get("__doc__");
-  if (doc === undefined) return None;
-  const get = typeOf(doc).tp_descr_get;
-  return get === null || !isHeap(type) ? doc : get(ts, doc, undefined, type);
+  if (!isHeap(type)) return type.doc ?? None;
+  return boundOwn(ts, type, "__doc__") ?? None;
 }
 
 function setDoc(ts: ThreadState, type: PyType, value: Value | undefined): Status {
@@ -131,6 +129,7 @@ function getAnnotate(ts: ThreadState, type: PyType): Result<Value> {
 }
 
 function setAnnotate(ts: ThreadState, type: PyType, value: Value | undefined): Status {
+  if (value === undefined) return raise(ts, TypeErrorType, "cannot delete __annotate__ attribute");
   if (!mayAssign(ts, type, "__annotate__", value)) return null;
   if (value !== None && !isCallable(value)) {
     return raise(ts, TypeErrorType, "__annotate__ must be callable or None");

@@ -54,7 +54,7 @@ function subclasses(ts: ThreadState, type: PyType): Value {
 /** `type.__dir__(cls)`: the names along the MRO, those of the metaclass left out. */
 function dirOfType(_ts: ThreadState, type: PyType): Value {
   const names = new Set<string>();
-  for (const t of [...type.mro].reverse()) for (const name of namespaceOf(t).keys()) names.add(name);
+  for (const t of type.mro) for (const name of namespaceOf(t).keys()) names.add(name);
   return new PyList([...names].map(strFromKey));
 }
 

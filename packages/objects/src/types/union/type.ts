@@ -1,5 +1,5 @@
 import { NoneType, UnionType } from "../../core/builtin-types.js";
-import { getAttr } from "../../core/attributes.js";
+import { genericGetAttr, getAttr } from "../../core/attributes.js";
 import { call } from "../../core/call.js";
 import { raise } from "../../core/errors.js";
 import type { TypeSpec } from "../../core/native.js";
@@ -70,6 +70,11 @@ function refuseSubclass(ts: ThreadState, self: PyUnion): Result<Value> {
   return text === null ? null : raise(ts, TypeErrorType, `Cannot subclass ${toJs(text)}`);
 }
 
+/** `__module__` is the class's, as if the union were a class itself. */
+function unionGetAttr(ts: ThreadState, self: PyUnion, name: string): Result<Value> {
+  return name === "__module__" ? getAttr(ts, self.cls, name) : genericGetAttr(ts, self, name);
+}
+
 /** The specification of `typing.Union` (CPython `Objects/unionobject.c`). */
 export const unionSpec: TypeSpec = {
   name: "typing.Union",
@@ -78,6 +83,7 @@ export const unionSpec: TypeSpec = {
   slots: {
     tp_repr: unionRepr,
     tp_hash: hashUnion,
+    tp_getattro: unionGetAttr,
     tp_richcompare: unionCompare,
     nb_or: unionOf,
     mp_subscript: unionGetItem,

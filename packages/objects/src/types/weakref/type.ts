@@ -1,10 +1,10 @@
 import { checkPositional, noKeywords } from "../../core/bind-arguments.js";
+import { lookupSpecial } from "../../core/call.js";
 import { compare, hash } from "../../core/compare.js";
 import { address } from "../../core/default-repr.js";
 import { raise, typeName } from "../../core/errors.js";
 import type { TypeSpec } from "../../core/native.js";
 import type { Result, Status, Value } from "../../core/object.js";
-import { getOptionalAttr } from "../../core/attributes.js";
 import { CompareOp, type KwNames } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { type PyType, TypeFlags } from "../../core/type.js";
@@ -38,7 +38,7 @@ function refCall(ts: ThreadState, self: PyWeakRef, args: Value[], kwnames: KwNam
 function refRepr(ts: ThreadState, self: PyWeakRef): Result<Value> {
   const object = self.target.deref();
   if (object === undefined) return strFromJs(`<weakref at ${address(ts, self)}; dead>`);
-  const name = getOptionalAttr(ts, object, "__name__");
+  const name = lookupSpecial(ts, object, "__name__");
   if (name === null) return null;
   const text = name === undefined ? undefined : asStr(name);
   const called = text === undefined ? "" : ` (${strKey(text)})`;

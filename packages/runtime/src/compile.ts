@@ -26,7 +26,11 @@ import {
   type ThreadState,
   type Value,
 } from "@adder/objects";
+import { readLines } from "./traceback/source-lines.js";
 import { warnExplicit } from "./warn.js";
+
+/** Bit of `compile()`'s flags: a source that ends too early is told apart (`PyCF_ALLOW_INCOMPLETE_INPUT`). */
+const ALLOW_INCOMPLETE_INPUT = 0x4000;
 
 /** What the front end is asked for; warnings go to the `warnings` module. */
 export type SourceOptions = Omit<CompileOptions, "onWarning">;
@@ -37,7 +41,8 @@ export function parseSource(
   source: string | Uint8Array,
   options: SourceOptions,
 ): Result<mod> {
-  return guarded(ts, options, (all) => ts.interp.frontend.parse(source, all));
+  const text = typeof source === "string" ? `${source}\n` : null;
+  return guarded(ts, options, text, (all) => ts.interp.frontend.parse(source, all));
 }
 
 /** The code of a tree. Raises SyntaxError. */
@@ -47,7 +52,7 @@ export function compileTree(
   options: SourceOptions,
   source: string | null,
 ): Result<PyCode> {
-  const code = guarded(ts, options, (all) => ts.interp.frontend.compile(tree, all, source));
+  const code = guarded(ts, options, undefined, (all) => ts.interp.frontend.compile(tree, all, source));
   return code === null ? null : new PyCode(ts, code);
 }
 
@@ -61,8 +66,17 @@ export function compileSource(
   return tree === null ? null : compileTree(ts, tree, options, typeof source === "string" ? source : null);
 }
 
-/** Runs a step of the front end, with its warnings issued and its errors raised. */
-function guarded<T>(ts: ThreadState, options: SourceOptions, step: (all: CompileOptions) => T): Result<T> {
+/**
+ * Runs a step of the front end, with its warnings issued and its errors raised.
+ *
+ * @param source what the parser reads, `null` for a file, `undefined` behind the parser
+ */
+function guarded<T>(
+  ts: ThreadState,
+  options: SourceOptions,
+  source: string | null | undefined,
+  step: (all: CompileOptions) => T,
+): Result<T> {
   let failed = false;
   const onWarning = (warning: SourceWarning): boolean => {
     if (failed) return false;
@@ -76,7 +90,7 @@ function guarded<T>(ts: ThreadState, options: SourceOptions, step: (all: Compile
   } catch (error) {
     if (ts.pending !== null) return null;
     if (!isProblem(error)) throw error;
-    return raiseValue(ts, syntaxException(error));
+    return raiseValue(ts, syntaxException(ts, error, options, source));
   }
   return failed ? null : result;
 }
@@ -105,18 +119,35 @@ function isProblem(error: unknown): error is SyntaxProblem {
 }
 
 /** The exception for a problem with a source. */
-function syntaxException(problem: SyntaxProblem): PyBaseException {
-  const { type, filename, lineno, offset, text, endLineno, endOffset } = problem;
+function syntaxException(
+  ts: ThreadState,
+  problem: SyntaxProblem,
+  options: SourceOptions,
+  source: string | null | undefined,
+): PyBaseException {
+  const { type, filename, lineno, offset, endLineno, endOffset } = problem;
   const message = strFromJs(problem.message);
-  const cls = problem.incomplete === true ? IncompleteInputErrorType : types[type];
+  const incomplete = problem.incomplete === true && (options.flags & ALLOW_INCOMPLETE_INPUT) !== 0;
+  const cls = incomplete ? IncompleteInputErrorType : types[type];
   if (!cls.mro.includes(SyntaxErrorType)) return newException(cls, problem.message === "" ? [] : [message]);
   const value = (v: string | number | null): Value => (v === null ? None : typeof v === "string" ? strFromJs(v) : v);
+  // Behind the parser the source is gone: CPython reads the line from the file, if there is one.
+  const text = source === undefined ? fileLine(ts, filename, lineno) : problem.text;
   const details = [filename, lineno, offset, text, endLineno, endOffset].map(value);
-  const exc = newException(cls, [message, new PyTuple(details)]);
+  const exc = newException(cls, lineno === null ? [message] : [message, new PyTuple(details)]);
   ["filename", "lineno", "offset", "text", "end_lineno", "end_offset"].forEach((name, i) => {
     setExceptionField(exc, name, details[i]);
   });
+  // What the search for misspelled keywords looks at.
+  if (source !== undefined) setExceptionField(exc, "_metadata", new PyTuple([0, 0, value(source)]));
   return exc;
+}
+
+function fileLine(ts: ThreadState, filename: string | null, lineno: number | null): string | null {
+  if (filename === null || lineno === null) return null;
+  const lines = readLines(ts, filename);
+  const line = lines?.[lineno - 1];
+  return line === undefined ? null : `${line}\n`;
 }
 
 /** Raises SyntaxError for a source with a null byte. */

@@ -19,9 +19,9 @@ import {
 export function newExceptionGroup(
   ts: ThreadState,
   message: string,
-  exceptions: readonly Value[],
+  exceptions: PyList | PyTuple,
 ): Result<PyBaseException> {
-  return call(ts, BaseExceptionGroupType, [message, new PyList(exceptions.slice())]) as Result<PyBaseException>;
+  return call(ts, BaseExceptionGroupType, [message, exceptions]) as Result<PyBaseException>;
 }
 
 /** The exceptions of a group. */
@@ -54,7 +54,7 @@ export function prepareReraiseStar(ts: ThreadState, orig: Value, excs: Value): R
   if (projection === null) return null;
   if (raised.length === 0) return projection;
   if (projection !== None) raised.push(projection as PyBaseException);
-  return raised.length > 1 ? newExceptionGroup(ts, "", raised) : raised[0];
+  return raised.length > 1 ? newExceptionGroup(ts, "", new PyList(raised)) : raised[0];
 }
 
 /** The part of `group` that consists of the leaf exceptions in `keep`, in the structure of `group`. */

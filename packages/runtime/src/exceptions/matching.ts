@@ -7,7 +7,7 @@ import {
   isSubtype,
   None,
   type PyBaseException,
-  type PyTuple,
+  PyTuple,
   type PyType,
   raise,
   type Result,
@@ -69,7 +69,7 @@ export function checkGroupMatch(
   } else if (exceptionMatches(exc, types)) {
     if (isInstance(exc, BaseExceptionGroupType)) match = exc;
     else {
-      const group = newExceptionGroup(ts, "", [exc]);
+      const group = newExceptionGroup(ts, "", new PyTuple([exc]));
       if (group === null) return null;
       addTraceback(group, frame);
       match = group;

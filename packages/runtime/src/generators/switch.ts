@@ -203,6 +203,7 @@ export function sendTo(
  */
 export function nextOrStop(ts: ThreadState, it: Value): Result<Value | undefined> {
   const cls = typeOf(it);
+  if (cls === GeneratorType) return callMethod(ts, it, "__next__", []);
   if ((cls.flags & TypeFlags.HEAP) !== 0) {
     const method = lookup(cls, "__next__");
     if (method !== undefined && typeOf(method) === FunctionType) return callUnbound(ts, method, it, []);

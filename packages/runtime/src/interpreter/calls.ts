@@ -199,6 +199,12 @@ function enterInit(
 ): Frame | null {
   const instance = new PyInstance(type, rootShapeOf(type));
   const { stack, sp: place } = caller;
+  if (start - 1 === place) {
+    // The first argument stands where `self` would: a decorator's does. The frame may not begin in the result's place.
+    if (start + argc >= stack.length) return callInit(ts, caller, type, start, argc);
+    for (let i = argc; i > 0; i--) stack[start + i] = stack[start + i - 1];
+    start++;
+  }
   stack[start - 1] = instance;
   const frame = enterFunction(ts, caller, init, start - 1, argc + 1);
   if (frame === null) return null;
@@ -206,6 +212,14 @@ function enterInit(
   stack[place] = instance;
   caller.sp = place + 1;
   return frame;
+}
+
+/** Instantiation without a shared stack. */
+function callInit(ts: ThreadState, caller: Frame, type: PyType, start: number, argc: number): Frame | null {
+  const result = call(ts, type, caller.stack.slice(start, start + argc) as Value[], null);
+  if (result === null) return null;
+  caller.stack[caller.sp] = result;
+  return caller;
 }
 
 /** CALL_KW: callable, self or NULL, `argc` arguments, the names of the last of them on top of the stack. */

@@ -1,5 +1,5 @@
 import { executableOf, type Frame } from "@adder/frames";
-import { NameErrorType, raiseNameError, type ThreadState, UnboundLocalErrorType } from "@adder/objects";
+import { NameErrorType, raise, raiseNameError, type ThreadState, UnboundLocalErrorType } from "@adder/objects";
 
 /** Raises UnboundLocalError for a local, or NameError for a free variable, that is not bound. */
 export function raiseUnbound(ts: ThreadState, frame: Frame, index: number): null {
@@ -10,5 +10,5 @@ export function raiseUnbound(ts: ThreadState, frame: Frame, index: number): null
     return raiseNameError(ts, name, message, NameErrorType);
   }
   const message = `cannot access local variable '${name}' where it is not associated with a value`;
-  return raiseNameError(ts, name, message, UnboundLocalErrorType);
+  return raise(ts, UnboundLocalErrorType, message);
 }

@@ -62,7 +62,7 @@ export const sysModule: ModuleSpec = {
     _home: None,
     UnraisableHookArgs: UnraisableArgsType,
   },
-  exec(ts, set) {
+  exec(ts, set, get) {
     const { config } = SysState.of(ts);
     const { interp } = ts;
     const version = versionInfo(PYTHON_VERSION);
@@ -75,6 +75,9 @@ export const sysModule: ModuleSpec = {
     );
     if (implementation === null) return null;
     set("implementation", implementation);
+    for (const name of ["displayhook", "excepthook", "unraisablehook", "breakpointhook"]) {
+      set(`__${name}__`, get(name));
+    }
     set("platform", strFromJs(interp.host.platform));
     set("modules", interp.modules);
     set("flags", flagsOf(config));

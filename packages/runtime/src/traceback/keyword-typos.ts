@@ -1,6 +1,7 @@
 import { asStr, getExceptionField, None, type PyBaseException, type PyTuple, type ThreadState, toJs, TupleType, typeOf } from "@adder/objects";
 import { suggest } from "../suggestions.js";
 import { closeMatches } from "./close-matches.js";
+import { readLines } from "./source-lines.js";
 import { dedent, splitLines } from "./text.js";
 
 /** What a SyntaxError becomes when a keyword was misspelled. */
@@ -32,25 +33,33 @@ export function keywordTypo(ts: ThreadState, exc: PyBaseException): KeywordTypo 
   const [line, , source] = (metadata as PyTuple).items;
   const lineno = getExceptionField(exc, "lineno");
   if (typeof line !== "number" || typeof lineno !== "number") return null;
-  const textValue = source === None ? getExceptionField(exc, "text") : source;
-  const text = textValue === undefined ? undefined : asStr(textValue);
+  const filename = getExceptionField(exc, "filename");
+  const path = filename === undefined ? undefined : asStr(filename);
+  const file = source === None && path !== undefined ? readLines(ts, toJs(path)) : null;
+  const text = asStr(source === None ? (getExceptionField(exc, "text") ?? "") : source);
   if (text === undefined) return null;
-  const lines = splitLines(toJs(text));
+  const lines = file ?? splitLines(toJs(text));
   const code = dedent(lines.slice(line > 0 ? line - 1 : 0, lineno).join("\n"));
   if (code.length > 1024) return null;
-  return replaceOne(ts, code);
+  return replaceOne(ts, code, file === null ? null : lineno - line);
 }
 
-function replaceOne(ts: ThreadState, code: string): KeywordTypo | null {
+const NAME = /[\p{L}_][\p{L}\p{N}_]*/gu;
+
+/** A line with strings and comments blanked out. */
+const withoutText = (line: string): string =>
+  line.replace(/("""|\'\'\'|"|\').*?\1|#.*/g, (text) => " ".repeat(text.length));
+
+/** @param only the line to look at, counted from 1; `null` for all */
+function replaceOne(ts: ThreadState, code: string, only: number | null): KeywordTypo | null {
   const lines = splitLines(code);
   let left = 10;
   for (let row = 0; row < lines.length; row++) {
-    for (const { index, 0: name } of lines[row].replace(/#.*/, "").matchAll(/[\p{L}_][\p{L}\p{N}_]*/gu)) {
+    if (only !== null && row + 1 !== only) continue;
+    for (const { index, 0: name } of withoutText(lines[row]).matchAll(NAME)) {
       if (keywords.includes(name)) continue;
       if (--left < 0) return null;
-      const first = suggest(name, keywords);
-      const matches = [...(first === null ? [] : [first]), ...closeMatches(name, keywords, 3, 0.5)].slice(0, 3);
-      for (const keyword of matches) {
+      for (const keyword of similarKeywords(name)) {
         const changed = lines.slice();
         changed[row] = lines[row].slice(0, index) + keyword + lines[row].slice(index + name.length);
         if (!compiles(ts, changed.join("\n"))) continue;
@@ -66,6 +75,11 @@ function replaceOne(ts: ThreadState, code: string): KeywordTypo | null {
     }
   }
   return null;
+}
+
+function similarKeywords(name: string): string[] {
+  const first = suggest(name, keywords);
+  return [...(first === null ? [] : [first]), ...closeMatches(name, keywords, 3, 0.5)].slice(0, 3);
 }
 
 /** Is a source right, or the beginning of one that is? */

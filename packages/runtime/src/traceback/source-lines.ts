@@ -26,6 +26,31 @@ export function registerSource(ts: ThreadState, filename: string, source: string
 
 const sourceLines = (source: string): string[] => source.split(/\r\n|\r|\n/);
 
+/** The lines of a source file; `null` when it cannot be read. */
+export function readLines(ts: ThreadState, filename: string): readonly string[] | null {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFile(ts.interp.host.files, filename);
+  } catch (error) {
+    if (error instanceof HostError) return null;
+    throw error;
+  }
+  const text = decodeSource(ts, bytes);
+  return text === null ? null : sourceLines(text);
+}
+
+/** The text of a source file, in the encoding that one of its first two lines names (PEP 263). */
+function decodeSource(ts: ThreadState, bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) bytes = bytes.subarray(3);
+  let head = "";
+  for (const byte of bytes.subarray(0, 400)) head += String.fromCharCode(byte);
+  const cookie = /^(?:[^\n]*\n)?[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/.exec(head);
+  const text = decode(ts, bytes, cookie === null ? "utf-8" : cookie[1], "strict");
+  if (text === null) ts.pending = null;
+  const decoded = text === null ? undefined : asStr(text);
+  return decoded === undefined ? null : toJs(decoded);
+}
+
 /** The lines of sources while one traceback is printed (what `linecache` is to `traceback`). */
 export class SourceLines {
   readonly #files = new Map<string, readonly string[]>();
@@ -50,32 +75,10 @@ export class SourceLines {
     const known = KnownSources.of(this.ts).byFilename.get(filename);
     if (known !== undefined) return known;
     if (!(filename.startsWith("<") && filename.endsWith(">"))) {
-      const bytes = this.#bytes(filename);
-      if (bytes !== null) return sourceLines(this.#decode(bytes) ?? "");
+      const lines = readLines(this.ts, filename);
+      if (lines !== null) return lines;
     }
     return sourceLines(this.#fromLoader(globals) ?? "");
-  }
-
-  #bytes(filename: string): Uint8Array | null {
-    try {
-      return readFile(this.ts.interp.host.files, filename);
-    } catch (error) {
-      if (error instanceof HostError) return null;
-      throw error;
-    }
-  }
-
-  /** The text of a source file, in the encoding that one of its first two lines names (PEP 263). */
-  #decode(bytes: Uint8Array): string | null {
-    const { ts } = this;
-    if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) bytes = bytes.subarray(3);
-    let head = "";
-    for (const byte of bytes.subarray(0, 400)) head += String.fromCharCode(byte);
-    const cookie = /^(?:[^\n]*\n)?[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/.exec(head);
-    const text = decode(ts, bytes, cookie === null ? "utf-8" : cookie[1], "strict");
-    if (text === null) ts.pending = null;
-    const decoded = text === null ? undefined : asStr(text);
-    return decoded === undefined ? null : toJs(decoded);
   }
 
   /** What `__loader__.get_source(__name__)` of a module answers. */

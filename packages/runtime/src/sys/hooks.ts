@@ -1,0 +1,94 @@
+import {
+  asStr,
+  BaseExceptionType,
+  call,
+  clearPending,
+  importName,
+  isInstance,
+  type KwNames,
+  type MethodRow,
+  None,
+  NotImplementedErrorType,
+  PyBaseException,
+  PyStructSequence,
+  PyTraceback,
+  raise,
+  type Result,
+  strFromJs,
+  type ThreadState,
+  toJs,
+  TypeErrorType,
+  typeName,
+  type Value,
+} from "@adder/objects";
+import { formatException } from "../traceback/format-exception.js";
+import { printException } from "../traceback/print-exception.js";
+import { displayText, writeError } from "./output.js";
+import { SysState } from "./state.js";
+
+/** `sys.excepthook`: shows an exception that nobody caught. */
+function exceptHook(ts: ThreadState, _m: Value, _type: Value, value: Value, traceback: Value): Value {
+  if (value instanceof PyBaseException) {
+    if (traceback instanceof PyTraceback && value.traceback === null) value.traceback = traceback;
+    printException(ts, value);
+  } else {
+    writeError(
+      ts,
+      strFromJs(`TypeError: print_exception(): Exception expected for value, ${typeName(value)} found\n`),
+    );
+  }
+  return None;
+}
+
+/** `sys.unraisablehook`: shows an exception that could not be raised. */
+function unraisableHook(ts: ThreadState, _m: Value, args: Value): Result<Value> {
+  if (!(args instanceof PyStructSequence)) {
+    return raise(ts, TypeErrorType, "sys.unraisablehook argument type must be UnraisableHookArgs");
+  }
+  const [, value, , message, object] = args.items;
+  let head = message === None ? "Exception ignored in" : displayText(ts, message);
+  if (object !== None) {
+    const shown = call(ts, ts.interp.builtins.getStr("repr") as Value, [object]);
+    if (shown === null) clearPending(ts);
+    const text = shown === null ? undefined : asStr(shown);
+    head += `: ${text === undefined ? "<object repr() failed>" : toJs(text)}`;
+  }
+  const body = isInstance(value, BaseExceptionType) ? formatException(ts, value as PyBaseException) : "";
+  writeError(ts, strFromJs(`${head}\n${body}`));
+  return None;
+}
+
+/** `sys.breakpointhook`: calls what PYTHONBREAKPOINT names, `pdb.set_trace` by default (PEP 553). */
+function breakpointHook(ts: ThreadState, _m: Value, args: Value[], kwnames: KwNames): Result<Value> {
+  let name = "pdb.set_trace";
+  if (!SysState.of(ts).config.ignoreEnvironment) {
+    const chosen = ts.interp.host.environ().get("PYTHONBREAKPOINT");
+    if (chosen === "0") return None;
+    if (chosen !== undefined && chosen !== "") name = chosen;
+  }
+  const dot = name.lastIndexOf(".");
+  const hook = importName(ts, dot < 0 ? "builtins" : name.slice(0, dot), name.slice(dot + 1));
+  return hook === null ? null : call(ts, hook, args, kwnames);
+}
+
+/** `settrace` and its kin: only switching off is possible so far. */
+const tracing = (name: string): MethodRow => [
+  name,
+  "($module, function, /)",
+  (ts, _m, fn: Value) =>
+    fn === None ? None : raise(ts, NotImplementedErrorType, `sys.${name}() is not supported by this version`),
+  "Sets a tracing function.",
+];
+
+/** Hooks of `sys`, and tracing. */
+export const hookFunctions: readonly MethodRow[] = [
+  ["excepthook", "($module, exctype, value, traceback, /)", exceptHook, "Shows an exception that nobody caught."],
+  ["unraisablehook", "($module, unraisable, /)", unraisableHook, "Shows an exception that could not be raised."],
+  ["breakpointhook", "($module, /, *args, **kwargs)", breakpointHook, "What breakpoint() calls."],
+  tracing("settrace"),
+  tracing("setprofile"),
+  tracing("_settraceallthreads"),
+  tracing("_setprofileallthreads"),
+  ["gettrace", "($module, /)", () => None, "The tracing function."],
+  ["getprofile", "($module, /)", () => None, "The profiling function."],
+];

@@ -1,0 +1,72 @@
+import {
+  createModule,
+  HashSecret,
+  type Host,
+  InternalError,
+  type Interpreter as InterpreterState,
+  None,
+  PyDict,
+  PyModule,
+  type ThreadState,
+} from "@adder/objects";
+import {
+  createRuntime,
+  importer,
+  NativeModules,
+  type SystemConfig,
+  SysState,
+  sysModule,
+} from "@adder/runtime";
+import { nativeModules, type StreamOptions, standardStream } from "@adder/stdlib";
+import { frontend } from "./frontend.js";
+
+/** A running interpreter: its state and the thread in which everything happens. */
+export interface Session {
+  readonly interp: InterpreterState;
+  readonly ts: ThreadState;
+  /** The namespace of `__main__`. */
+  readonly main: PyDict;
+  readonly config: SystemConfig;
+}
+
+/** Puts an interpreter together: runtime, `sys`, native modules, standard streams and an empty `__main__`. */
+export function startSession(host: Host, config: SystemConfig, streams: StreamOptions): Session {
+  const { interp, ts } = createRuntime({ host, frontend, importer });
+  SysState.of(ts).config = config;
+  NativeModules.of(ts).sources = nativeModules;
+  interp.intMaxStrDigits = config.intMaxStrDigits;
+  seedHashes(ts, config.hashSeed);
+  const sys = createModule(ts, sysModule);
+  if (sys === null) throw new InternalError("sys could not be made");
+  interp.modules.setStr("sys", sys);
+  for (const [fd, name] of ["stdin", "stdout", "stderr"].entries()) {
+    const stream = standardStream(ts, fd as 0 | 1 | 2, streams);
+    if (stream === null) throw new InternalError(`sys.${name} could not be made`);
+    sys.dict.setStr(name, stream);
+    sys.dict.setStr(`__${name}__`, stream);
+  }
+  const main = new PyDict();
+  const module = new PyModule(main);
+  main.setStr("__name__", "__main__");
+  for (const name of ["__doc__", "__package__", "__loader__", "__spec__"]) main.setStr(name, None);
+  main.setStr("__builtins__", interp.modules.getStr("builtins") ?? None);
+  interp.modules.setStr("__main__", module);
+  return { interp, ts, main, config };
+}
+
+/** Sets the key of str hashes: random, or made from PYTHONHASHSEED as CPython makes it (0 is no key at all). */
+function seedHashes(ts: ThreadState, seed: number | null): void {
+  const { words } = ts.interp.state(HashSecret, () => new HashSecret());
+  if (seed === 0) return;
+  const bytes = new Uint8Array(words.buffer);
+  if (seed === null) {
+    ts.interp.host.random(bytes);
+    return;
+  }
+  // CPython's `lcg_urandom`.
+  let x = seed >>> 0;
+  for (let i = 0; i < bytes.length; i++) {
+    x = (Math.imul(x, 214013) + 2531011) >>> 0;
+    bytes[i] = (x >>> 16) & 255;
+  }
+}

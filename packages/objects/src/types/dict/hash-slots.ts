@@ -5,6 +5,21 @@ import { hashHigh, hashInteger } from "./key-hash.js";
 export const DUMMY = -1;
 
 /**
+ * Where a hash is looked for first. Hashes of small ints are taken as they are, so that ints in a row are
+ * neighbours; of others both halves count, because the low half of a float's hash is little more than its integer part.
+ */
+export function startOf(low: number, high: number): number {
+  return (high === low >> 31 ? low : low ^ Math.imul(high, 0x9e3779b1)) >>> 0;
+}
+
+/** The same for the hash of a safe integer. */
+export function startOfInteger(n: number): number {
+  if ((n | 0) === n) return n === -1 ? -2 : n;
+  const low = hashInteger(n);
+  return startOf(low, hashHigh);
+}
+
+/**
  * An open-addressing table over the entries of a dict, which probes as CPython's does. It has at least as
  * many slots as CPython's would, often more, so that it is built anew less often.
  */
@@ -28,11 +43,11 @@ export class HashSlots {
     return hashInteger(key as number) === low && hashHigh === high;
   }
 
-  /** Enters an entry of a hash that need not be kept, because the key is a number. */
-  enter(entry: number, low: number): void {
+  /** Enters an entry; `start` is {@link startOf} its hash. */
+  enter(entry: number, start: number): void {
     const { slots } = this;
     const mask = slots.length - 1;
-    let perturb = low >>> 0;
+    let perturb = start;
     let i = perturb & mask;
     while (slots[i] > 0) {
       perturb >>>= 5;
@@ -76,8 +91,9 @@ export class HashSlots {
   remove(entry: number, key: Value): void {
     const { slots } = this;
     const mask = slots.length - 1;
-    const low = this.lows !== null ? this.lows[entry] : hashInteger(key as number);
-    let perturb = low >>> 0;
+    const { lows, highs } = this;
+    let perturb =
+      lows === null ? startOfInteger(key as number) : startOf(lows[entry], (highs as Int32Array)[entry]);
     let i = perturb & mask;
     while (slots[i] !== entry + 1) {
       perturb >>>= 5;

@@ -154,17 +154,21 @@ function fullTypeName(type: PyType): string {
   return `${module}.${type.qualname}`;
 }
 
-/** Both halves of a product of two 64-bit integers, modulo 2**64; the high half goes to {@link hashHigh}. */
-export function multiply64(aLow: number, aHigh: number, bLow: number, bHigh: number): number {
-  const a0 = aLow & 0xffff;
-  const a1 = aLow >>> 16;
-  const b0 = bLow & 0xffff;
-  const b1 = bLow >>> 16;
+/** High half of the product of two unsigned 32-bit integers, as a double. */
+function timesHigh(a: number, b: number): number {
+  const a0 = a & 0xffff;
+  const a1 = a >>> 16;
+  const b0 = b & 0xffff;
+  const b1 = b >>> 16;
   // At most 0xfffe0001 + 0xffff each, so that sums stay exact in doubles.
   const cross = a1 * b0 + ((a0 * b0) >>> 16);
   const middle = a0 * b1 + (cross & 0xffff);
-  hashHigh =
-    (a1 * b1 + (cross >>> 16) + (middle >>> 16) + Math.imul(aLow, bHigh) + Math.imul(aHigh, bLow)) | 0;
+  return a1 * b1 + (cross >>> 16) + (middle >>> 16);
+}
+
+/** Both halves of a product of two 64-bit integers, modulo 2**64; the high half goes to {@link hashHigh}. */
+export function multiply64(aLow: number, aHigh: number, bLow: number, bHigh: number): number {
+  hashHigh = (timesHigh(aLow, bLow) + Math.imul(aLow, bHigh) + Math.imul(aHigh, bLow)) | 0;
   return Math.imul(aLow, bLow);
 }
 
@@ -181,16 +185,32 @@ export function hashLanes(ts: ThreadState, items: readonly Value[]): Result<numb
   let low = PRIME5_LOW;
   let high = PRIME5_HIGH;
   for (let i = 0; i < items.length; i++) {
-    const laneLow = hashKey(ts, items[i]);
-    if (laneLow === null) return null;
-    const productLow = multiply64(laneLow, hashHigh, PRIME2_LOW, PRIME2_HIGH);
-    const sum = (low >>> 0) + (productLow >>> 0);
-    high = (high + hashHigh + (sum > 0xffffffff ? 1 : 0)) | 0;
+    const item = items[i];
+    let laneLow: number | null;
+    let laneHigh: number;
+    if (typeof item === "number" && (item | 0) === item) {
+      laneLow = item === -1 ? -2 : item;
+      laneHigh = item >> 31;
+    } else {
+      laneLow = hashKey(ts, item);
+      if (laneLow === null) return null;
+      laneHigh = hashHigh;
+    }
+    // += lane * PRIME2
+    const sum = (low >>> 0) + (Math.imul(laneLow, PRIME2_LOW) >>> 0);
+    const productHigh =
+      timesHigh(laneLow, PRIME2_LOW) + Math.imul(laneLow, PRIME2_HIGH) + Math.imul(laneHigh, PRIME2_LOW);
+    high = (high + productHigh + (sum > 0xffffffff ? 1 : 0)) | 0;
     low = sum | 0;
+    // Rotated left by 31, then *= PRIME1.
     const rotatedHigh = (high << 31) | (low >>> 1);
     const rotatedLow = (low << 31) | (high >>> 1);
-    low = multiply64(rotatedLow, rotatedHigh, PRIME1_LOW, PRIME1_HIGH);
-    high = hashHigh;
+    high =
+      (timesHigh(rotatedLow, PRIME1_LOW) +
+        Math.imul(rotatedLow, PRIME1_HIGH) +
+        Math.imul(rotatedHigh, PRIME1_LOW)) |
+      0;
+    low = Math.imul(rotatedLow, PRIME1_LOW);
   }
   hashHigh = high;
   return low;

@@ -1,12 +1,12 @@
 import { DictType, StrType } from "../../core/builtin-types.js";
 import type { PyInstance } from "../../core/fields.js";
-import { equals } from "../../core/numbers.js";
 import { PyObject, type Result, type Status, type Value } from "../../core/object.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import type { PyType } from "../../core/type.js";
 import { strFromKey } from "../str/py-str.js";
-import { HashSlots } from "./hash-slots.js";
+import { HashSlots, startOf, startOfInteger } from "./hash-slots.js";
 import { hashDictKey, hashHigh, hashInteger, hashKey, restoreHash } from "./key-hash.js";
+import { sameKey } from "./same-key.js";
 import { equalsForeign, simpleKey } from "./simple-key.js";
 
 /** Dicts of simple keys that never had more capacity than this are searched from end to end. */
@@ -232,7 +232,7 @@ export class PyDict extends PyObject {
     const { slots } = table;
     const mask = slots.length - 1;
     const low = (key | 0) === key ? (key === -1 ? -2 : key) : hashInteger(key);
-    let perturb = low >>> 0;
+    let perturb = (key | 0) === key ? low >>> 0 : startOf(low, hashHigh);
     let i = perturb & mask;
     for (;;) {
       const slot = slots[i];
@@ -299,7 +299,7 @@ export class PyDict extends PyObject {
     if (table === null) return -1;
     const { slots } = table;
     const mask = slots.length - 1;
-    let perturb = low >>> 0;
+    let perturb = startOf(low, high);
     let i = perturb & mask;
     for (;;) {
       const slot = slots[i];
@@ -308,7 +308,7 @@ export class PyDict extends PyObject {
         const stored = keys[slot - 1] as Value;
         if (stored === key) return slot - 1;
         if (table.hasHash(slot - 1, stored, low, high)) {
-          const same = equals(ts, stored, key);
+          const same = sameKey(ts, stored, key);
           if (same === null) return null;
           if (
             this.table !== table ||
@@ -377,7 +377,7 @@ export class PyDict extends PyObject {
     const table = this.needTable();
     if (keepHash && table.lows === null) table.keepAll(this.keys, usableFraction(this.capacity));
     if (table.lows !== null) table.keep(entry, low, high);
-    table.enter(entry, low);
+    table.enter(entry, startOf(low, high));
   }
 
   /** Enters the keys of the map that the table lacks; their hashes cannot fail. */
@@ -414,7 +414,8 @@ export class PyDict extends PyObject {
     const { keys } = this;
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i];
-      if (typeof key === "number") (this.table ??= new HashSlots(this.capacity)).enter(i, hashInteger(key));
+      if (typeof key === "number")
+        (this.table ??= new HashSlots(this.capacity)).enter(i, startOfInteger(key));
       else if (key !== undefined) (this.map ??= new Map()).set(key as string | PyObject, i);
     }
   }
@@ -444,17 +445,17 @@ export class PyDict extends PyObject {
   private rebuildTable(table: HashSlots): void {
     table.reset(this.capacity);
     const { keys } = this;
-    const { lows } = table;
+    const { lows, highs } = table;
     if (lows === null) {
       for (let i = 0; i < keys.length; i++) {
         const key = keys[i];
-        if (typeof key === "number") table.enter(i, (key | 0) === key && key !== -1 ? key : hashInteger(key));
+        if (typeof key === "number") table.enter(i, startOfInteger(key));
       }
       return;
     }
     const { covered } = this;
     for (let i = 0; i < keys.length; i++) {
-      if (i < covered || !isMapped(keys[i] as Value)) table.enter(i, lows[i]);
+      if (i < covered || !isMapped(keys[i] as Value)) table.enter(i, startOf(lows[i], highs![i]));
     }
   }
 

@@ -1,10 +1,10 @@
 import { SetType } from "../../core/builtin-types.js";
 import type { PyInstance } from "../../core/fields.js";
-import { equals } from "../../core/numbers.js";
 import { PyObject, type Result, type Status, type Value } from "../../core/object.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import type { PyType } from "../../core/type.js";
 import { hashElement, hashHigh, hashInteger, restoreHash } from "../dict/key-hash.js";
+import { sameKey } from "../dict/same-key.js";
 
 /** Size of the smallest table, `PySet_MINSIZE`. */
 const MIN_SIZE = 8;
@@ -120,7 +120,7 @@ export class PySet extends PyObject {
         if (stored === null) {
           free = j;
         } else if (this.slotHasHash(j, stored, low, high)) {
-          const same = equals(ts, stored, key);
+          const same = sameKey(ts, stored, key);
           if (same === null) return null;
           if (same) return j;
           if (this.table !== table || table[j] !== stored) return this.probe(ts, key, low, high);

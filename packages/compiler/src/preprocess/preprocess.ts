@@ -21,6 +21,8 @@ export interface PreprocessOptions {
   readonly optimize: number;
   /** Flags of the module, future imports included. */
   readonly features: number;
+  /** Leave expressions as they are written; only docstrings may go. */
+  readonly keepExpressions?: boolean;
 }
 
 /** What encloses a statement most closely, for the warning of PEP 765. */
@@ -41,12 +43,14 @@ class Preprocessor {
   private readonly optimize: number;
   /** Annotations stay as they are written when they become strings. */
   private readonly annotations: boolean;
+  private readonly keepExpressions: boolean;
   private enclosure: Enclosure = null;
 
   constructor(diagnostics: Diagnostics, options: PreprocessOptions) {
     this.diagnostics = diagnostics;
     this.optimize = options.optimize;
     this.annotations = (options.features & PyCF.FUTURE_ANNOTATIONS) === 0;
+    this.keepExpressions = options.keepExpressions === true;
   }
 
   module(module: mod): void {
@@ -210,6 +214,7 @@ class Preprocessor {
   private expression(node: expr): void {
     switch (node.nodeType) {
       case "Name":
+        if (this.keepExpressions) return;
         if (node.ctx === "Load" && node.id === "__debug__") becomeConstant(node, this.optimize === 0);
         return;
       case "Constant":
@@ -234,7 +239,7 @@ class Preprocessor {
       case "BinOp":
         this.expression(node.left);
         this.expression(node.right);
-        optimizeFormat(node);
+        if (!this.keepExpressions) optimizeFormat(node);
         return;
       case "UnaryOp":
         this.expression(node.operand);
@@ -325,17 +330,21 @@ class Preprocessor {
     this.statements(node.body);
   }
 
+  private patternValue(node: expr): void {
+    if (!this.keepExpressions) foldPatternNumber(node);
+  }
+
   private pattern(node: pattern): void {
     switch (node.nodeType) {
       case "MatchValue":
-        foldPatternNumber(node.value);
+        this.patternValue(node.value);
         return;
       case "MatchSequence":
       case "MatchOr":
         for (const child of node.patterns) this.pattern(child);
         return;
       case "MatchMapping":
-        for (const key of node.keys) foldPatternNumber(key);
+        for (const key of node.keys) this.patternValue(key);
         for (const child of node.patterns) this.pattern(child);
         return;
       case "MatchClass":

@@ -8,7 +8,7 @@ import { getField, PyInstance, setField, Shape } from "./fields.js";
 import type { PyObject, Result, Status, Value } from "./object.js";
 import type { ThreadState } from "./thread-state.js";
 import { type PyType, TypeFlags } from "./type.js";
-import { lookup } from "./type-lookup.js";
+import { lookup, namespaceOf } from "./type-lookup.js";
 import { typeOf } from "./type-of.js";
 
 /** Attribute names beyond which an instance keeps its attributes in a dict. */
@@ -155,7 +155,7 @@ export function findAttr(ts: ThreadState, o: Value, name: string): Result<Value 
   const attribute = lookup(type, name);
   if (attribute === undefined) {
     const inst = attributesOf(o);
-    return inst === null ? undefined : getInstanceAttr(inst, name);
+    return inst === null ? ownClassAttr(type, o, name) : getInstanceAttr(inst, name);
   }
   const descriptorType = typeOf(attribute);
   const get = descriptorType.tp_descr_get;
@@ -166,6 +166,11 @@ export function findAttr(ts: ThreadState, o: Value, name: string): Result<Value 
     if (value !== undefined) return value;
   }
   return get === null ? attribute : get(ts, attribute, o, type);
+}
+
+/** `object.__getattribute__(cls, name)`: a class keeps its attributes in its namespace. */
+function ownClassAttr(type: PyType, o: Value, name: string): Value | undefined {
+  return (type.flags & TypeFlags.TYPE_SUBCLASS) === 0 ? undefined : namespaceOf(o as PyType).get(name);
 }
 
 /** `object.__setattr__` and `object.__delattr__` (CPython `PyObject_GenericSetAttr`). */

@@ -251,12 +251,7 @@ function sequenceRepeat(ts: ThreadState, repeat: SizeArgFunc, sequence: Value, c
 
 function unsupported(ts: ThreadState, symbol: string, a: Value, b: Value): null {
   const operands = `'${typeName(a)}' and '${typeName(b)}'`;
-  let hint = "";
-  if (symbol === ">>" && typeof a === "object" && "def" in a) {
-    const { def } = a as unknown as { def: { name: string } };
-    if (def.name === "print") hint = '. Did you mean "print(<message>, file=<output_stream>)"?';
-  }
-  return raise(ts, TypeErrorType, `unsupported operand type(s) for ${symbol}: ${operands}${hint}`);
+  return raise(ts, TypeErrorType, `unsupported operand type(s) for ${symbol}: ${operands}`);
 }
 
 /** `pow(a, b, mod)`; `mod` None for `a ** b`. */
@@ -376,7 +371,7 @@ export function toIndex(ts: ThreadState, v: Value): Result<number | bigint> {
   const text =
     `__index__ returned non-int (type ${typeName(result)}).  ` +
     "The ability to return an instance of a strict subclass of int " +
-    "is deprecated, and may not be supported in a future version of Python.";
+    "is deprecated, and may be removed in a future version of Python.";
   return ts.interp.evaluator.warn(ts, DeprecationWarningType, text, 1) === null ? null : payload;
 }
 

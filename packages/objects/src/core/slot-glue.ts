@@ -113,6 +113,9 @@ const boolGlue: S.InquiryFunc = (ts, self) => {
     const n = lengthGlue(ts, self);
     return n === null ? null : n !== 0;
   }
+  if (method === None) {
+    return raise(ts, TypeErrorType, `'${typeName(self)}' cannot be interpreted as a boolean`);
+  }
   const result = callUnbound(ts, method, self, []);
   if (typeof result === "boolean" || result === null) return result;
   return raise(ts, TypeErrorType, `__bool__ should return bool, returned ${typeName(result)}`);

@@ -141,7 +141,7 @@ export function asDouble(ts: ThreadState, v: Value): Result<number> {
     const result = type.nb_float(ts, v);
     if (result === null) return null;
     const value = toFloat(result);
-    return value ?? raise(ts, TypeErrorType, `${type.tpName}.__float__() must return a float, not ${typeName(result)}`);
+    return value ?? raise(ts, TypeErrorType, `${type.tpName}.__float__ returned non-float (type ${typeName(result)})`);
   }
   if (type.nb_index !== null) {
     const index = toIndex(ts, v);

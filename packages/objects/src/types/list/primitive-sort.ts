@@ -130,7 +130,8 @@ function sortByNumber(numbers: Float64Array, tie: TieBreak | null): Uint32Array 
   let order = new Uint32Array(n);
   for (let i = 0; i < n; i++) order[i] = i;
   if (isSorted(numbers, tie)) return order;
-  for (let start = 0; start < n; start += RUN) insertionSort(numbers, order, start, Math.min(start + RUN, n), tie);
+  for (let start = 0; start < n; start += RUN)
+    insertionSort(numbers, order, start, Math.min(start + RUN, n), tie);
   let target = new Uint32Array(n);
   for (let width = RUN; width < n; width *= 2) {
     for (let start = 0; start < n; start += 2 * width) {

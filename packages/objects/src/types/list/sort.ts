@@ -5,8 +5,8 @@ import type { Result, Status, Value } from "../../core/object.js";
 import { CompareOp } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { ValueErrorType } from "../exceptions/exception-types.js";
-import type { PyList } from "./py-list.js";
 import { commonKind, Kind, sortedOrder } from "./primitive-sort.js";
+import type { PyList } from "./py-list.js";
 import { reverseRange, Sorter } from "./timsort.js";
 
 /**

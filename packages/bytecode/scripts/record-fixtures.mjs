@@ -5,7 +5,7 @@ import { loadPyodide } from "pyodide";
 const folder = new URL("../fixtures/", import.meta.url);
 const text = await readFile(new URL("programs.py", folder), "utf8");
 const python = await loadPyodide();
-const record = python.runPython(String.raw`
+const record = python.runPython(`
 import base64, dis, io, json, marshal, re
 
 def text(code, **options):

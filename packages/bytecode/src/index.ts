@@ -41,6 +41,7 @@ export { InternalError } from "./internal-error.js";
 export { type MarshalError, type UnmarshalResult, unmarshal } from "./marshal/reader.js";
 export { MARSHAL_VERSION, type MarshalValue } from "./marshal/types.js";
 export { marshal } from "./marshal/writer.js";
+export { stackEffect } from "./stack-effect.js";
 export { decodeHandlers, type Handler, handlerAt } from "./tables/handlers.js";
 export {
   type LineRange,

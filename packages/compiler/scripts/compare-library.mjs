@@ -1,5 +1,5 @@
 // Parses and compiles a folder of .py files and compares every code object with what record-oracle.mjs stored.
-// usage: node compare-library.mjs <source folder> <oracle folder> [--show=N] [--only=TEXT]
+// usage: node compare-library.mjs <source folder> <oracle folder> [--show=N] [--only=TEXT] [--names=JSON of \N{...} names]
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import {
@@ -19,6 +19,11 @@ const option = (name, missing) =>
   process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3) ?? missing;
 let show = Number(option("show", "5"));
 const only = option("only", "");
+const names = option("names", null) && JSON.parse(readFileSync(option("names"), "utf8"));
+const parseOptions = {
+  characterNames: (name) => names?.[name] ?? null,
+  decoder: (encoding, bytes) => new TextDecoder(encoding === "latin1" ? "latin1" : encoding).decode(bytes),
+};
 
 const sameArray = (a, b) => a.length === b.length && a.every((value, i) => value === b[i]);
 /** A constant as text; frozensets have no order. */
@@ -88,7 +93,7 @@ for (const file of files) {
   try {
     const bytes = readFileSync(file);
     const start = performance.now();
-    const tree = parseModule(new Uint8Array(bytes), { filename: name });
+    const tree = parseModule(new Uint8Array(bytes), { filename: name, ...parseOptions });
     const parsed = performance.now();
     code = compileModule(tree, { filename: name, mode: "exec", optimize: 0, flags: 0 });
     time.parse += parsed - start;

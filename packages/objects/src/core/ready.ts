@@ -5,6 +5,7 @@ import type { TypeSpec } from "./native.js";
 import { linearise } from "./mro.js";
 import { slotsOf } from "./slot-glue.js";
 import { slotNames } from "./slot-table.js";
+import type { SlotName } from "./slots.js";
 import { type PyType, TypeFlags } from "./type.js";
 import { freshVersion } from "./type-lookup.js";
 
@@ -16,6 +17,7 @@ export const INHERITED_FLAGS =
   TypeFlags.SEQUENCE |
   TypeFlags.MAPPING |
   TypeFlags.VAR_SIZED |
+  TypeFlags.EXC_FIELDS |
   TypeFlags.INT_SUBCLASS |
   TypeFlags.LIST_SUBCLASS |
   TypeFlags.TUPLE_SUBCLASS |
@@ -57,29 +59,32 @@ export function readyType(type: PyType, spec: TypeSpec): void {
   if (type.tp_new === null) type.flags |= TypeFlags.DISALLOW_INSTANTIATION;
 }
 
+/** Slots that each native type fills, inherited ones included: most types fill few of the many. */
+const filledSlots = new WeakMap<PyType, readonly SlotName[]>();
+
 function fillNativeSlots(type: PyType, spec: TypeSpec): void {
   const own = slotsOf(type);
   const given = (spec.slots ?? {}) as Partial<typeof own>;
-  for (const slot of slotNames) {
+  const filled: SlotName[] = [];
+  for (const slot of Object.keys(given) as SlotName[]) {
     const fn = given[slot];
-    if (fn !== undefined) own[slot] = fn;
-    else own[slot] = inheritedSlot(type, slot);
-  }
-  // Equality without a hash of its own makes instances unhashable; and neither is inherited without the other.
-  if (given.tp_richcompare && given.tp_hash === undefined) type.tp_hash = unhashable;
-  if (given.tp_hash && given.tp_richcompare === undefined && type.base !== null) {
-    type.tp_richcompare = type.base.tp_richcompare;
-  }
-}
-
-function inheritedSlot(type: PyType, slot: (typeof slotNames)[number]): ReturnType<typeof slotsOf>[typeof slot] {
-  if (slot === "tp_new") {
-    // `object.__new__` makes plain objects: a native type without a `tp_new` of its own has no instances to make.
-    return type.base === null || type.base === ObjectType ? null : slotsOf(type.base).tp_new;
+    if (fn === undefined || fn === null) continue;
+    own[slot] = fn;
+    filled.push(slot);
   }
   for (let i = 1; i < type.mro.length; i++) {
-    const fn = slotsOf(type.mro[i])[slot];
-    if (fn !== null) return fn;
+    const inherited = slotsOf(type.mro[i]);
+    for (const slot of filledSlots.get(type.mro[i]) ?? slotNames) {
+      if (own[slot] !== null || given[slot] === null || inherited[slot] === null) continue;
+      own[slot] = inherited[slot];
+      filled.push(slot);
+    }
+    // What a type inherits holds all that its bases have, unless there are several bases.
+    if (type.bases.length === 1) break;
   }
-  return null;
+  // `object.__new__` makes plain objects: a native type without a `tp_new` of its own has no instances to make.
+  if (given.tp_new === undefined && type.tp_new === ObjectType.tp_new && type !== ObjectType) type.tp_new = null;
+  // Equality without a hash of its own makes instances unhashable; and neither is inherited without the other.
+  if (given.tp_richcompare && given.tp_hash === undefined) type.tp_hash = unhashable;
+  filledSlots.set(type, filled);
 }

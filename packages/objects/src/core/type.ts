@@ -40,6 +40,8 @@ export const TypeFlags = {
   OWN_LAYOUT: 1 << 27,
   /** Instances vary in size (int, tuple, bytes, type): subclasses may have no slots and no weak references. */
   VAR_SIZED: 1 << 28,
+  /** Exceptions with fields that come from their arguments (StopIteration, OSError ...). */
+  EXC_FIELDS: 1 << 29,
 } as const;
 
 /** A class: `type` and everything that derives from it. */

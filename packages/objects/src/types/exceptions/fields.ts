@@ -1,5 +1,5 @@
 import type { Value } from "../../core/object.js";
-import type { PyType } from "../../core/type.js";
+import { type PyType, TypeFlags } from "../../core/type.js";
 import { None } from "../none/singletons.js";
 import { PyTuple } from "../tuple/py-tuple.js";
 import {
@@ -63,8 +63,11 @@ const rules = new Map<PyType, FieldRule>([
   ],
 ]);
 
+for (const type of rules.keys()) type.flags |= TypeFlags.EXC_FIELDS;
+
 /** Sets the fields of a fresh exception from its `args`; most exceptions have none. */
 export function setFieldsFromArgs(exc: PyBaseException): void {
+  if ((exc.cls.flags & TypeFlags.EXC_FIELDS) === 0) return;
   for (let type: PyType | null = exc.cls; type !== null; type = type.base) {
     const rule = rules.get(type);
     if (rule !== undefined) {

@@ -1,6 +1,7 @@
 import type { mod } from "@adder/ast";
 import { Diagnostics } from "./errors.js";
 import { readFuture } from "./future.js";
+import { guardStack } from "./stack-guard.js";
 import { makeSymbolTable, type SymbolTable } from "./symtable/symbol-table.js";
 
 /** Options of {@link buildSymbolTable}. */
@@ -14,9 +15,10 @@ export interface SymbolTableOptions {
 
 /**
  * Builds the symbol table of a syntax tree, without touching it: what the `symtable` module shows.
- * Follows `_Py_SymtableStringObjectFlags` (`Python/symtable.c`). Throws `CompileError` with a SyntaxError.
+ * Follows `_Py_SymtableStringObjectFlags` (`Python/symtable.c`). Throws `CompileError`: SyntaxError or RecursionError.
  */
 export function buildSymbolTable(module: mod, options: SymbolTableOptions): SymbolTable {
   const diagnostics = new Diagnostics(options.filename, options.source);
-  return makeSymbolTable(module, diagnostics, readFuture(module, options.flags ?? 0, diagnostics));
+  const future = readFuture(module, options.flags ?? 0, diagnostics);
+  return guardStack(options.filename, () => makeSymbolTable(module, diagnostics, future));
 }

@@ -1,6 +1,7 @@
 import { build, type expr, type mod, type stmt } from "@adder/ast";
 import { CodeFlags } from "@adder/bytecode";
 import { describe, expect, test } from "vitest";
+import { buildSymbolTable } from "./build-symbol-table.js";
 import { type CompileOptions, compileModule } from "./compile-module.js";
 import { CompileError, type CompileWarning } from "./errors.js";
 
@@ -55,6 +56,7 @@ describe("errors", () => {
     let node: expr = name("x");
     for (let i = 0; i < 100_000; i++) node = wrap(node);
     const { type, message, lineno } = errorOf(() => compile(module(statement(node))));
+    expect(errorOf(() => buildSymbolTable(module(statement(node)), { filename: "s.py" })).type).toBe(type);
     expect({ type, message, lineno }).toEqual({
       type: "RecursionError",
       message: "maximum recursion depth exceeded during compilation",

@@ -3,11 +3,12 @@ import { type CodeObject, Op } from "@adder/bytecode";
 import { body } from "./codegen/body.js";
 import { expression } from "./codegen/expressions.js";
 import { CodeGenerator } from "./codegen/generator.js";
-import { CompileError, Diagnostics, type WarningSink } from "./errors.js";
+import { Diagnostics, type WarningSink } from "./errors.js";
 import { readFuture } from "./future.js";
 import { InternalError } from "./internal-error.js";
 import { addName, Location, locationOf } from "./ir/index.js";
 import { preprocess } from "./preprocess/preprocess.js";
+import { guardStack } from "./stack-guard.js";
 import { makeSymbolTable } from "./symtable/symbol-table.js";
 
 /** Options of {@link compileModule}. */
@@ -56,24 +57,11 @@ function compileTree(module: mod, options: CompileOptions): CodeObject {
   }
 }
 
-/** Whether the host ran out of stack; each engine has its own words for it. */
-function isStackOverflow(error: unknown): boolean {
-  return error instanceof Error && /call stack size|too much recursion/.test(error.message);
-}
-
 /**
  * Compiles a syntax tree, which is changed on the way, to a code object like CPython 3.14's.
- * Follows `_PyAST_Compile` (`Python/compile.c`). Throws {@link CompileError}: SyntaxError for what the grammar
+ * Follows `_PyAST_Compile` (`Python/compile.c`). Throws `CompileError`: SyntaxError for what the grammar
  * allows but the language does not, RecursionError for code that is nested too deeply.
  */
 export function compileModule(module: mod, options: CompileOptions): CodeObject {
-  try {
-    return compileTree(module, options);
-  } catch (error) {
-    if (isStackOverflow(error)) {
-      const message = "maximum recursion depth exceeded during compilation";
-      throw new CompileError("RecursionError", message, options.filename, null, null);
-    }
-    throw error;
-  }
+  return guardStack(options.filename, () => compileTree(module, options));
 }

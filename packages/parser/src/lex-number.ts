@@ -16,6 +16,7 @@ function fail(lexer: Scanner, message: string, line: number, pos: number): -1 {
 
 /** Checks what follows a number (`verify_end_of_number`). */
 function finish(lexer: Scanner, pos: number, line: number, kind: string): number {
+  if (lexer.extra) return pos;
   const c = lexer.src.charCodeAt(pos);
   if (c >= 128 || isIdentifierPart[c] === 0) return pos;
   const rest = lexer.src.substring(pos, pos + 5);
@@ -88,7 +89,7 @@ export function scanNumber(lexer: Scanner, pos: number, line: number): number {
       pos = decimalTail(lexer, pos, line);
       if (pos < 0) return -1;
       c = src.charCodeAt(pos);
-      if (c !== 46 && (c | 32) !== 101 && (c | 32) !== 106) {
+      if (c !== 46 && (c | 32) !== 101 && (c | 32) !== 106 && !lexer.extra) {
         const message =
           "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers";
         lexer.error = lexError("SyntaxError", message, line, pos, "range", start, zerosEnd + 1);

@@ -123,10 +123,9 @@ export class Lexer extends Scanner {
           }
           tokens.length = n;
           pos = this.comment(pos, line, base, true);
-          // A type comment on a line of its own is followed by a NEWLINE; others take theirs along.
-          const typeComment = tokens.length > n && !this.extra;
           n = tokens.length;
-          if (typeComment || pos === this.length) continue;
+          // A type comment on a line of its own is followed by a NEWLINE; others take theirs along.
+          if (src.charCodeAt(pos - 1) !== 10) continue;
           base = bufferStart = pos;
           line++;
           atLineStart = true;
@@ -475,8 +474,9 @@ export class Lexer extends Scanner {
             tokens.length = n;
             if (level > 0) {
               const last = pos > 0 && src.charCodeAt(pos - 1) === 10 ? line - 1 : line;
-              this.error = lexError("SyntaxError", "unexpected EOF while parsing", last, pos, "eof");
-              return this.stop(tokens.length, this.error!);
+              const held = this.modes.length > 0 ? this.lineStart(this.modes[0].startLine) : -1;
+              const message = "unexpected EOF while parsing";
+              return this.stop(n, lexError("SyntaxError", message, last, pos, "eof", held));
             }
             const col = pos - base;
             if (this.single && n > 0) {
@@ -495,8 +495,8 @@ export class Lexer extends Scanner {
           tokens.length = n;
           if (c < 32 || c === 127) {
             const code = c.toString(16).toUpperCase().padStart(4, "0");
-            this.error = lexError("SyntaxError", `invalid non-printable character U+${code}`, line, pos + 1);
-            return this.stop(tokens.length, this.error!);
+            const message = `invalid non-printable character U+${code}`;
+            return this.stop(n, lexError("SyntaxError", message, line, pos + 1));
           }
           // `$`, `?` and the backquote are tokens that no rule knows.
           kind = T.OP;

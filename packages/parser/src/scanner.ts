@@ -61,7 +61,8 @@ export class Scanner {
   protected modes: FStringMode[] = [];
   protected readonly utf8: boolean;
   protected readonly typeComments: boolean;
-  protected readonly extra: boolean;
+  /** Tokens are meant for `tokenize`: numbers and names are taken as they come. */
+  readonly extra: boolean;
   protected readonly single: boolean;
   protected readonly dontImplyDedent: boolean;
 
@@ -115,7 +116,7 @@ export class Scanner {
       );
     }
     if (pos + 2 < this.length) return null;
-    return lexError("SyntaxError", "unexpected EOF while parsing", line, this.length, "eof");
+    return lexError("SyntaxError", "unexpected EOF while parsing", line, this.length, "eof", bufferStart);
   }
 
   /** What is wrong with a closing bracket; null when (inside an f-string) nothing is. */

@@ -16,6 +16,7 @@ import {
   type SystemConfig,
   SysState,
   sysModule,
+  warningsModule,
 } from "@adder/runtime";
 import { nativeModules, type StreamOptions, standardStream } from "@adder/stdlib";
 import { frontend } from "./frontend.js";
@@ -29,11 +30,14 @@ export interface Session {
   readonly config: SystemConfig;
 }
 
+/** Native modules of the library and of the runtime. */
+const allModules = new Map([...nativeModules, [warningsModule.name, () => warningsModule]]);
+
 /** Puts an interpreter together: runtime, `sys`, native modules, standard streams and an empty `__main__`. */
 export function startSession(host: Host, config: SystemConfig, streams: StreamOptions): Session {
   const { interp, ts } = createRuntime({ host, frontend, importer });
   SysState.of(ts).config = config;
-  NativeModules.of(ts).sources = nativeModules;
+  NativeModules.of(ts).sources = allModules;
   interp.intMaxStrDigits = config.intMaxStrDigits;
   seedHashes(ts, config.hashSeed);
   const sys = createModule(ts, sysModule);

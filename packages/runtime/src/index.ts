@@ -18,6 +18,7 @@ export { importer } from "./import/importer.js";
 export { NativeModules, type NativeModuleSource } from "./import/native-modules.js";
 export { type SystemConfig, systemConfig } from "./sys/config.js";
 export { sysModule } from "./sys/module.js";
+export { warningsModule } from "./warnings/module.js";
 export { flushStandardStreams, sysAttribute, writeDescriptor, writeError } from "./sys/output.js";
 export { SysState } from "./sys/state.js";
 export { PYTHON_VERSION } from "./sys/version.js";

@@ -2,8 +2,23 @@ import type { ModuleSpec } from "@adder/objects";
 import { errnoModule } from "./errno/module.js";
 import { ioModule } from "./_io/module.js";
 import { timeModule } from "./time/module.js";
+import { threadModule } from "./_thread/module.js";
+import { weakrefModule } from "./_weakref/module.js";
+import { marshalModule } from "./marshal/module.js";
+import { posixModule } from "./posix/module.js";
 
-/** All native modules of the library, one folder each, by name. The runtime owns `sys`, `builtins`, `_imp` and `_warnings`. */
+/** All native modules of the library, one folder each. The runtime owns `sys`, `builtins`, `_imp` and `_warnings`. */
+const specs: readonly ModuleSpec[] = [
+  errnoModule,
+  ioModule,
+  marshalModule,
+  posixModule,
+  threadModule,
+  timeModule,
+  weakrefModule,
+];
+
+/** Where the import system finds them, by name. */
 export const nativeModules: ReadonlyMap<string, () => ModuleSpec> = new Map(
-  [errnoModule, ioModule, timeModule].map((spec) => [spec.name, () => spec]),
+  specs.map((spec) => [spec.name, () => spec]),
 );

@@ -16,7 +16,7 @@ import {
 } from "@adder/objects";
 
 import { impModule } from "./imp-module.js";
-import { frozenCode } from "./frozen.js";
+import { frozenCode, frozenOrigin } from "./frozen.js";
 import { NativeModules } from "./native-modules.js";
 
 /** How far the import system of an interpreter has come. */
@@ -88,6 +88,7 @@ function executeFrozen(ts: ThreadState, name: string): Result<PyModule> {
   dict.setStr("__package__", "");
   dict.setStr("__loader__", None);
   dict.setStr("__spec__", None);
+  dict.setStr("__origname__", strFromJs(frozenOrigin(name) as string));
   dict.setStr("__builtins__", ts.interp.modules.getStr("builtins") ?? None);
   const module = new PyModule(dict);
   ts.interp.modules.setStr(name, module);

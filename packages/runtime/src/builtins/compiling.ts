@@ -206,7 +206,7 @@ function checked(ts: ThreadState, fname: string, globals: Value, locals: Value):
       return raise(ts, TypeErrorType, `locals must be a mapping or None, not ${typeName(locals)}`);
     }
   } else {
-    if (!isMapping(locals)) return raise(ts, TypeErrorType, "locals must be a mapping");
+    if (locals !== globals && !isMapping(locals)) return raise(ts, TypeErrorType, "locals must be a mapping");
     if (!isInstance(globals, DictType)) {
       const message = isMapping(globals)
         ? "globals must be a real dict; try eval(code, {}, mapping)"

@@ -876,7 +876,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 if (ticks < 0) {
                   frame.pc = pc;
                   frame.sp = sp;
-                  if (tick(ts, frame) === null) break dispatch;
+                  if (tick(ts) === null) break dispatch;
                   return undefined;
                 }
                 continue dispatch;
@@ -1328,6 +1328,13 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               }
               case 128: {
                 // RESUME
+                ticks = (ticks - 1) | 0;
+                if (ticks < 0) {
+                  frame.pc = pc;
+                  frame.sp = sp;
+                  if (tick(ts) === null) break dispatch;
+                  return undefined;
+                }
                 continue dispatch;
               }
               default:

@@ -1,4 +1,3 @@
-import type { Frame } from "@adder/frames";
 import type { Status, ThreadState } from "@adder/objects";
 
 /**
@@ -8,7 +7,7 @@ import type { Status, ThreadState } from "@adder/objects";
 export const TICKS = 500;
 
 /** What happens once in a while: interrupts are looked for. */
-export function tick(ts: ThreadState, _frame: Frame): Status {
+export function tick(ts: ThreadState): Status {
   const poll = ts.interp.poll;
   return poll === null ? true : poll(ts);
 }

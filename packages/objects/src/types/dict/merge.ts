@@ -10,7 +10,7 @@ import { TypeFlags } from "../../core/type.js";
 import { typeOf } from "../../core/type-of.js";
 import { RuntimeErrorType, TypeErrorType, ValueErrorType } from "../exceptions/exception-types.js";
 import { hashHigh } from "./key-hash.js";
-import type { PyDict } from "./py-dict.js";
+import { PyDict } from "./py-dict.js";
 
 /** Is the value a dict or an instance of a subclass? */
 export function isDict(v: Value): v is PyDict {
@@ -38,6 +38,13 @@ export function mergeDict(ts: ThreadState, into: PyDict, from: PyDict, overwrite
     if (from.size !== size) return raise(ts, RuntimeErrorType, "dict mutated during update");
   }
   return true;
+}
+
+/** A plain dict of the items; of a subclass with an `__iter__` of its own, what its methods give (CPython `PyDict_Copy`). */
+export function copyDict(ts: ThreadState, dict: PyDict): Result<PyDict> {
+  if (isPlainDict(dict)) return dict.copy();
+  const copy = new PyDict();
+  return mergeMapping(ts, copy, dict) === null ? null : copy;
 }
 
 /** Adds the items of any mapping: a dict, or an object with `keys()` and `__getitem__` (CPython `PyDict_Update`). */

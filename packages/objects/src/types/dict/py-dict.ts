@@ -159,9 +159,9 @@ export class PyDict extends PyObject {
       const entry = this.indexOfStr(key);
       return entry >= 0 || !this.foreign ? entry : this.findHashed(ts, key);
     }
-    if (typeof key === "number") return this.findNumber(ts, key);
+    if (typeof key === "number") return this.findNumber(ts, key, key);
     const simple = simpleKey(key);
-    if (typeof simple === "number") return this.findNumber(ts, simple);
+    if (typeof simple === "number") return this.findNumber(ts, simple, key);
     if (simple === undefined) return this.findHashed(ts, key);
     const entry = typeof simple === "string" ? this.indexOfStr(simple) : this.indexOfObject(simple);
     return entry >= 0 || !this.foreign ? entry : this.findHashed(ts, key);
@@ -170,13 +170,13 @@ export class PyDict extends PyObject {
   /** Entry of a key, or -1 after it was inserted with this value. */
   private findOrInsert(ts: ThreadState, key: Value, value: Value): Result<number> {
     if (typeof key === "number") {
-      const entry = this.findNumber(ts, key);
+      const entry = this.findNumber(ts, key, key);
       if (entry === -1) this.insertNumber(key, key, value);
       return entry;
     }
     const simple = simpleKey(key);
     if (typeof simple === "number") {
-      const entry = this.findNumber(ts, simple);
+      const entry = this.findNumber(ts, simple, key);
       if (entry === -1) this.insertNumber(key, simple, value);
       return entry;
     }
@@ -225,24 +225,24 @@ export class PyDict extends PyObject {
     return this.table === null ? this.keys.indexOf(key) : -1;
   }
 
-  /** Entry of a key that is, or equals, a safe integer. */
-  private findNumber(ts: ThreadState, key: number): Result<number> {
+  /** Entry of a key that is, or equals, a safe integer: `simple`. */
+  private findNumber(ts: ThreadState, simple: number, key: Value): Result<number> {
     const { keys, table } = this;
-    if (table === null) return this.map === null ? this.scanNumbers(key) : -1;
+    if (table === null) return this.map === null ? this.scanNumbers(simple) : -1;
     const { slots } = table;
     const mask = slots.length - 1;
-    const low = (key | 0) === key ? (key === -1 ? -2 : key) : hashInteger(key);
-    let perturb = (key | 0) === key ? low >>> 0 : startOf(low, hashHigh);
+    const low = (simple | 0) === simple ? (simple === -1 ? -2 : simple) : hashInteger(simple);
+    let perturb = (simple | 0) === simple ? low >>> 0 : startOf(low, hashHigh);
     let i = perturb & mask;
     for (;;) {
       const slot = slots[i];
       if (slot === 0) return -1;
       if (slot > 0) {
         const stored = keys[slot - 1];
-        if (stored === key) return slot - 1;
+        if (stored === simple) return slot - 1;
         // A bool, a float, or an object that may run Python code to compare.
         if (typeof stored !== "number" && (table.lows as Int32Array)[slot - 1] === low) {
-          return this.findByHash(ts, key, hashInteger(key), hashHigh);
+          return this.findByHash(ts, key, hashInteger(simple), hashHigh);
         }
       }
       perturb >>>= 5;

@@ -1,6 +1,5 @@
 import {
   BytesType,
-  ComplexType,
   FloatType,
   FrozenSetType,
   IntType,
@@ -64,8 +63,8 @@ function hasEquality(cls: PyObject["cls"], of: PyObject["cls"]): boolean {
 }
 
 /**
- * May a key without simple key equal a str, or an object with `object`'s equality? Then a lookup of
- * one must compare it with the other. Built-in types know only their own kind as equal.
+ * May a key without simple key equal one that has a simple key? Then a lookup of one must compare it with
+ * the other. Instances of most built-in types equal only their own kind.
  */
 export function equalsForeign(key: Value): boolean {
   if (!(key instanceof PyObject)) return false;
@@ -75,7 +74,6 @@ export function equalsForeign(key: Value): boolean {
     compare === FrozenSetType.tp_richcompare ||
     compare === BytesType.tp_richcompare ||
     compare === FloatType.tp_richcompare ||
-    compare === IntType.tp_richcompare ||
-    compare === ComplexType.tp_richcompare
+    compare === IntType.tp_richcompare
   );
 }

@@ -27,7 +27,7 @@ import { joinStr } from "../str/text.js";
 import { PyTuple } from "../tuple/py-tuple.js";
 import { PyDictIterator } from "./dict-iterator.js";
 import { hashHigh } from "./key-hash.js";
-import { isDict, mergeMapping, updateDict, updateFromArguments } from "./merge.js";
+import { copyDict, isDict, mergeMapping, updateDict, updateFromArguments } from "./merge.js";
 import { PyDict } from "./py-dict.js";
 import { PyDictView } from "./views.js";
 
@@ -102,8 +102,8 @@ function dictAssSubscript(ts: ThreadState, self: PyDict, key: Value, value: Valu
 /** `a | b` of two dicts: a plain dict. */
 function dictOr(ts: ThreadState, left: Value, right: Value): Result<Value> {
   if (!isDict(left) || !isDict(right)) return NotImplemented;
-  const result = left.copy();
-  return mergeMapping(ts, result, right) === null ? null : result;
+  const result = copyDict(ts, left);
+  return result === null || mergeMapping(ts, result, right) === null ? null : result;
 }
 
 function dictIor(ts: ThreadState, self: PyDict, other: Value): Result<Value> {
@@ -263,7 +263,7 @@ export const dictSpec: TypeSpec = {
       },
       "Removes all items.",
     ],
-    ["copy", "($self, /)", (_ts, self: PyDict) => self.copy(), "A dict of the same items."],
+    ["copy", "($self, /)", copyDict, "A dict of the same items."],
     [
       "__reversed__",
       "($self, /)",

@@ -38,7 +38,8 @@ export function listIteratorNext(_ts: ThreadState, self: PyListIterator): Value 
   const { list } = self;
   if (list === null) return undefined;
   const { items } = list;
-  if (self.index < items.length) return items[self.index++];
+  // A program can set a negative index, which is the end too.
+  if (self.index >= 0 && self.index < items.length) return items[self.index++];
   self.list = null;
   return undefined;
 }
@@ -53,28 +54,24 @@ function reverseNext(_ts: ThreadState, self: PyListReverseIterator): Value | und
   return undefined;
 }
 
-/** What `__reduce__` of an exhausted list iterator gives: `(iter, ([],))`. */
-function exhausted(ts: ThreadState): Result<Value> {
-  const iter = builtin(ts, "iter");
-  return iter === null ? null : new PyTuple([iter, new PyTuple([new PyList([])])]);
-}
-
 function reduce(ts: ThreadState, self: PyListIterator): Result<Value> {
-  if (self.list === null) return exhausted(ts);
   const iter = builtin(ts, "iter");
-  return iter === null ? null : new PyTuple([iter, new PyTuple([self.list]), self.index]);
+  if (iter === null) return null;
+  if (self.list === null) return new PyTuple([iter, new PyTuple([new PyList([])])]);
+  return new PyTuple([iter, new PyTuple([self.list]), self.index]);
 }
 
 function reverseReduce(ts: ThreadState, self: PyListReverseIterator): Result<Value> {
-  if (self.list === null || self.index < 0) return exhausted(ts);
   const reversed = builtin(ts, "reversed");
-  return reversed === null ? null : new PyTuple([reversed, new PyTuple([self.list]), self.index]);
+  if (reversed === null) return null;
+  if (self.list === null || self.index < 0) return new PyTuple([reversed, new PyTuple([new PyList([])])]);
+  return new PyTuple([reversed, new PyTuple([self.list]), self.index]);
 }
 
 function setState(ts: ThreadState, self: PyListIterator, state: Value): Result<Value> {
   const index = stateIndex(ts, state);
   if (index === null) return null;
-  if (self.list !== null) self.index = Math.max(0, Math.min(index, self.list.items.length));
+  if (self.list !== null) self.index = Math.max(-1, Math.min(index, self.list.items.length));
   return None;
 }
 

@@ -1,15 +1,16 @@
 // Runs the conformance programs and the examples under Adder and compares with what CPython printed.
 //
 //   node tools/conformance/main.mjs [paths...] [--adder "node packages/adder/bin/adder.cjs"] [--tier NAME]
-//        [--filter TEXT] [--jobs N] [--timeout SECONDS] [--list-failures]
+//        [--filter TEXT] [--jobs N] [--timeout SECONDS] [--list-failures] [--causes]
 //
 // Prints each failure with the first lines that differ and, last, "N passed, N failed"; the exit code is 1
-// when a program failed. With --list-failures only the names of the failing programs are printed.
+// when a program failed. With --list-failures only the names of the failing programs are printed; with
+// --causes they are grouped by the error that was not expected, or by the first line that differs.
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { processExecutor } from "./process-executor.mjs";
-import { differences, displayName, expectedOf, inputsOf, programsUnder, root } from "./programs.mjs";
+import { causeOf, differences, displayName, expectedOf, inputsOf, programsUnder, root } from "./programs.mjs";
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -20,6 +21,7 @@ const { values: options, positionals } = parseArgs({
     jobs: { type: "string", default: "2" },
     timeout: { type: "string", default: "30" },
     "list-failures": { type: "boolean", default: false },
+    causes: { type: "boolean", default: false },
   },
 });
 
@@ -37,20 +39,28 @@ const programs = programsUnder(positionals).filter(
 let passed = 0;
 const failed = [];
 
+const causes = new Map();
+
 async function check(file) {
   const expected = expectedOf(file);
   const { args, stdin } = inputsOf(file);
+  const actual = expected && (await executor.run(file, args, stdin));
   const lines = expected
-    ? differences(file, await executor.run(file, args, stdin), expected)
+    ? differences(file, actual, expected)
     : ["no recorded output: run tools/record/main.mjs"];
   if (lines.length === 0) {
     passed++;
     return;
   }
   failed.push(file);
-  console.log(
-    options["list-failures"] ? displayName(file) : `FAIL ${displayName(file)}\n  ${lines.join("\n  ")}`,
-  );
+  if (options.causes) {
+    const cause = expected ? causeOf(actual, expected) : lines[0];
+    causes.set(cause, [...(causes.get(cause) ?? []), file]);
+  } else {
+    console.log(
+      options["list-failures"] ? displayName(file) : `FAIL ${displayName(file)}\n  ${lines.join("\n  ")}`,
+    );
+  }
 }
 
 const queue = programs[Symbol.iterator]();
@@ -59,5 +69,8 @@ const worker = async () => {
 };
 await Promise.all(Array.from({ length: Number(options.jobs) }, worker));
 executor.close();
+for (const [cause, files] of [...causes].sort((a, b) => b[1].length - a[1].length)) {
+  console.log(`${files.length} x ${cause}\n    ${files.map(displayName).join("\n    ")}`);
+}
 console.log(`${passed} passed, ${failed.length} failed`);
 process.exitCode = failed.length > 0 ? 1 : 0;

@@ -130,3 +130,15 @@ function lineDiff(label, expected, actual, limit = 6) {
     ...show("+", got, first, endGot),
   ];
 }
+
+/** What a failure comes from, in one line: the error that was not expected, or else the first line that differs. */
+export function causeOf(actual, expected) {
+  const lastLine = (bytes) => bytes.toString("utf8").trimEnd().split("\n").at(-1) ?? "";
+  const error = lastLine(actual.stderr);
+  if (error !== "" && error !== lastLine(expected.stderr)) return error.slice(0, 160);
+  const [want, got] = [expected.stdout, actual.stdout].map((bytes) => bytes.toString("utf8").split("\n"));
+  const at = want.findIndex((line, index) => line !== got[index]);
+  return at < 0
+    ? "standard error differs"
+    : `got ${JSON.stringify(got[at] ?? null)?.slice(0, 100)}, expected ${JSON.stringify(want[at]).slice(0, 100)}`;
+}

@@ -1,4 +1,5 @@
 import type { ModuleSpec } from "@adder/objects";
+import { abcModule } from "./_abc/module.js";
 import { errnoModule } from "./errno/module.js";
 import { ioModule } from "./_io/module.js";
 import { timeModule } from "./time/module.js";
@@ -9,6 +10,7 @@ import { posixModule } from "./posix/module.js";
 
 /** All native modules of the library, one folder each. The runtime owns `sys`, `builtins`, `_imp` and `_warnings`. */
 const specs: readonly ModuleSpec[] = [
+  abcModule,
   errnoModule,
   ioModule,
   marshalModule,

@@ -80,7 +80,8 @@ class NodeFiles implements HostFiles {
       const from = whence === 0 ? 0 : whence === 1 ? (this.#positions.get(fd) ?? 0) : stat.size;
       const at = from + offset;
       if (at < 0) throw new HostError("EINVAL");
-      this.#positions.set(fd, at);
+      // A descriptor that came from outside goes on where others left it: merely asking must not move it.
+      if (whence !== 1 || offset !== 0 || this.#positions.has(fd)) this.#positions.set(fd, at);
       return at;
     });
   }

@@ -1,17 +1,37 @@
-import { type CodeObject, unmarshal } from "@adder/bytecode";
+import { type CodeObject, readCacheFile } from "@adder/bytecode";
 import { HostError, type ThreadState } from "@adder/objects";
-import { readFile } from "./read-file.js";
 import { SysState } from "../sys/state.js";
+import { readFile } from "./read-file.js";
 
 /**
- * Modules that are imported before the import system can find files: their names, and where their
- * sources are in the library. In tracebacks they are `<frozen importlib._bootstrap>`, as in CPython.
+ * Modules that are imported before the import system can find files, and those that every start needs
+ * (CPython `Tools/build/freeze_modules.py`): their names in the library, which tracebacks show as
+ * `<frozen importlib._bootstrap>`.
  */
-const FROZEN: ReadonlyMap<string, { readonly path: string; readonly origin: string }> = new Map([
-  ["_frozen_importlib", { path: "importlib/_bootstrap.py", origin: "importlib._bootstrap" }],
-  ["_frozen_importlib_external", { path: "importlib/_bootstrap_external.py", origin: "importlib._bootstrap_external" }],
-  ["zipimport", { path: "zipimport.py", origin: "zipimport" }],
-]);
+const ORIGINS = [
+  "zipimport",
+  "abc",
+  "codecs",
+  "io",
+  "_collections_abc",
+  "_sitebuiltins",
+  "genericpath",
+  "ntpath",
+  "posixpath",
+  "os",
+  "site",
+  "stat",
+  "importlib.util",
+  "importlib.machinery",
+  "runpy",
+];
+const FROZEN: ReadonlyMap<string, { readonly path: string; readonly origin: string }> = new Map(
+  [
+    ["_frozen_importlib", "importlib._bootstrap"] as const,
+    ["_frozen_importlib_external", "importlib._bootstrap_external"] as const,
+    ...ORIGINS.map((origin) => [origin, origin] as const),
+  ].map(([name, origin]) => [name, { path: `${origin.replaceAll(".", "/")}.py`, origin }]),
+);
 
 /** Names of all frozen modules. */
 export const frozenNames: readonly string[] = [...FROZEN.keys()];
@@ -43,9 +63,12 @@ export function frozenCode(ts: ThreadState, name: string): CodeObject | undefine
 function cachedCode(ts: ThreadState, path: string, optimize: number): CodeObject | undefined {
   if (optimize !== 0) return undefined;
   try {
-    const bytes = readFile(ts.interp.host.files, `${SysState.of(ts).config.stdlibDir}/frozen/${path.replace(/\.py$/, ".bin")}`);
-    const read = unmarshal(bytes);
-    return read.error === null ? (read.value as CodeObject) : undefined;
+    const bytes = readFile(
+      ts.interp.host.files,
+      `${SysState.of(ts).config.stdlibDir}/frozen/${path.replace(/\.py$/, ".bin")}`,
+    );
+    const read = readCacheFile(bytes);
+    return read.error === null ? read.code : undefined;
   } catch (error) {
     if (error instanceof HostError) return undefined;
     throw error;

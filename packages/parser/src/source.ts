@@ -3,7 +3,7 @@ import type { ErrorLocation } from "./errors.js";
 /** Part of every JavaScript host, though not of the language's own type library. */
 declare const TextDecoder: new (
   encoding: string,
-  options: { ignoreBOM: boolean },
+  options: { ignoreBOM: boolean; fatal?: boolean },
 ) => { decode(bytes: Uint8Array): string };
 
 /**
@@ -147,8 +147,11 @@ export function decodeSource(bytes: Uint8Array, decoder: SourceDecoder | null): 
   }
   const encoding = aliases[name.toLowerCase().replaceAll("_", "-")] ?? name;
   if (encoding === "utf-8") {
-    const good = validPrefix(body);
-    return good === body.length ? { text: utf8(body), encoding } : notUtf8(body, good);
+    try {
+      return { text: new TextDecoder("utf-8", { ignoreBOM: true, fatal: true }).decode(body), encoding };
+    } catch {
+      return notUtf8(body, validPrefix(body));
+    }
   }
   if (encoding === "iso-8859-1") return { text: latin1(body), encoding };
   if (encoding === "ascii") {

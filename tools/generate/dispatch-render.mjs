@@ -75,60 +75,105 @@ const macros = {
 const mentions = (body, name) => new RegExp(`(?<![.\\w])${name}\\b`).test(body);
 const nullable = (name) => /_or_null$|^null_$/.test(name);
 
-/** The case of one instruction. */
+/**
+ * Variables of the loop that stand for inputs and outputs, by what they hold: values, values or NULL, indices of the
+ * first of several values, outputs. They are shared by all cases, because V8 reserves stack for each variable of
+ * each block: a frame of its interpreter would be three times as big.
+ */
+const sharedKinds = {
+  value: { prefix: "v", type: "Value" },
+  slot: { prefix: "s", type: "Slot" },
+  index: { prefix: "n", type: "number" },
+  output: { prefix: "o", type: "Slot | null" },
+};
+
+/** Hands out the shared variables to the names of one case. */
+class SharedNames {
+  used = { value: 0, slot: 0, index: 0, output: 0 };
+  names = new Map();
+
+  take(name, kind) {
+    const shared = `${sharedKinds[kind].prefix}${this.used[kind]++}`;
+    this.names.set(name, shared);
+    return shared;
+  }
+
+  rename(text) {
+    for (const [name, shared] of this.names) {
+      text = text.replace(new RegExp(`(?<![.\\w$])${name}\\b(?!:)`, "g"), shared);
+    }
+    return text;
+  }
+}
+
+/** Declarations of as many shared variables as any case uses. */
+export function renderShared(cases) {
+  const lines = [];
+  for (const [kind, { prefix, type }] of Object.entries(sharedKinds)) {
+    const count = Math.max(...cases.map(({ used }) => used[kind]));
+    for (let i = 0; i < count; i++) lines.push(`let ${prefix}${i}: ${type};`);
+  }
+  return lines.join("\n");
+}
+
+/** The case of one instruction, and how many shared variables of each kind it uses: `{ text, used }`. */
 export function renderCase(row, body) {
   const { inputs, outputs } = parseEffect(row.effect);
   // Outputs that the behaviour says it has written to the stack by itself.
   const written = new Set(/\bWRITTEN\((.*)\);/.exec(body)?.[1].split(", "));
   let text = body.replace(/\bWRITTEN\(.*\);/, "");
   for (const [name, replace] of Object.entries(macros)) text = expandMacro(text, name, replace);
-  const lines = [];
   const labelled = /\bbreak body\b/.test(text);
   // Does the behaviour end by itself, because its last statement leaves?
   const leaves = !labelled && /(^|\n) {2}(ERROR|RERAISE|NEXT|AGAIN|ENTER|EXIT)\(.*\);\s*$/.test(body);
+  const shared = new SharedNames();
+  const lines = [];
   let bottom = new Place();
   for (const input of inputs) bottom = bottom.plus(input, -1);
   const places = new Map();
   let place = bottom;
   for (const input of inputs) {
-    places.set(input.name, place.toString());
-    if (input.name !== "unused" && mentions(body, input.name)) {
-      if (input.size !== null) lines.push(`const ${input.name} = ${place};`);
-      else lines.push(`const ${input.name} = stack[${place}] as ${nullable(input.name) ? "Slot" : "Value"};`);
+    const { name, size } = input;
+    places.set(name, place.toString());
+    if (name !== "unused" && mentions(body, name)) {
+      if (size !== null) lines.push(`${shared.take(name, "index")} = ${place}; // ${name}`);
+      else if (nullable(name)) lines.push(`${shared.take(name, "slot")} = stack[${place}]; // ${name}`);
+      else lines.push(`${shared.take(name, "value")} = stack[${place}] as Value; // ${name}`);
     }
     place = place.plus(input);
   }
   const writes = [];
   place = bottom;
   for (const output of outputs) {
-    const skipped = leaves || written.has(output.name);
-    const unchanged = skipped || output.name === "unused" || places.get(output.name) === place.toString();
-    if (!unchanged && output.name === "null_") {
-      writes.push(output.size === null ? `stack[${place}] = undefined;` : `if (${output.size}) stack[${place}] = undefined;`);
-    } else if (!unchanged && output.size !== null && output.size !== "oparg & 1") {
-      // An array: the behaviour gets the index of the first value and fills it.
-      if (mentions(body, output.name)) lines.push(`const ${output.name} = ${place};`);
-    } else if (!unchanged) {
-      if (!places.has(output.name)) {
-        if (!mentions(body, output.name)) throw new SyntaxError(`${row.name}: ${output.name} is never set`);
-        lines.push(`let ${output.name}: Slot | null;`);
+    const { name, size } = output;
+    const skipped = leaves || written.has(name) || name === "unused" || places.get(name) === place.toString();
+    if (!skipped) {
+      const condition = size === "oparg & 1" ? "if ((oparg & 1) !== 0) " : "";
+      if (name === "null_") writes.push(`${condition}stack[${place}] = undefined;`);
+      else if (size !== null && condition === "") {
+        // Several values: the behaviour gets the index of the first and fills them in.
+        if (mentions(body, name)) lines.push(`${shared.take(name, "index")} = ${place}; // ${name}`);
+      } else {
+        if (!places.has(name)) {
+          if (!mentions(body, name)) throw new SyntaxError(`${row.name}: ${name} is never set`);
+          shared.take(name, "output");
+        }
+        writes.push(`${condition}stack[${place}] = ${shared.names.get(name) ?? name};`);
       }
-      const write = `stack[${place}] = ${output.name};`;
-      writes.push(output.size === null ? write : `if ((${output.size}) !== 0) ${write}`);
     }
     place = place.plus(output);
   }
   if (labelled) lines.push("body: {");
-  if (text.trim() !== "") lines.push(text);
+  if (text.trim() !== "") lines.push(shared.rename(text));
   if (labelled) lines.push("}");
-  const words = cacheLayout(row).reduce((sum, [, n]) => sum + n, 0);
   if (!leaves) {
     lines.push(...writes);
     if (!place.isZero) lines.push(`sp = (${place}) | 0;`);
+    const words = cacheLayout(row).reduce((sum, [, n]) => sum + n, 0);
     if (words > 0) lines.push(`pc = (pc + ${words}) | 0;`);
     lines.push("continue dispatch;");
   }
-  return `case ${row.opcode}: {\n// ${row.name}\n${lines.join("\n")}\n}`;
+  return { text: `case ${row.opcode}: {\n// ${row.name}\n${lines.join("\n")}\n}`, used: shared.used };
 }
 
 /** Gathers imports of several files: one statement for each module. */
@@ -144,7 +189,7 @@ export function renderImports(imports) {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([from, names]) => {
       const values = [...names].filter((n) => !n.startsWith("type ") || !names.has(bare(n)));
-      values.sort((a, b) => (bare(a) < bare(b) ? -1 : 1));
+      values.sort((a, b) => (bare(a).toLowerCase() < bare(b).toLowerCase() ? -1 : 1));
       return `import { ${values.join(", ")} } from "${from}";`;
     })
     .join("\n");

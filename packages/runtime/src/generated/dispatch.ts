@@ -20,10 +20,10 @@ import { deleteGlobal, deleteName, loadBuildClass, loadFromDictOrGlobals, loadGl
 import { compareToBool, deleteItem, loadSlice, storeSlice } from "../interpreter/operators.js";
 import { leaveFrame } from "../interpreter/returns.js";
 import { buildInterpolation, buildTemplate } from "../interpreter/templates.js";
-import { TICKS, tick } from "../interpreter/tick.js";
+import { tick, TICKS } from "../interpreter/tick.js";
 import { unpackEx, unpackSequence } from "../interpreter/unpacking.js";
 import { type Frame, type Slot } from "@adder/frames";
-import { type CompareOp, GeneratorType, InternalError, ListType, type MethodSelf, None, type PyBaseException, PyCell, PyList, type PyObject, PyTuple, type ThreadState, type Value, binaryOp, compare, contains, emptyTuple, getAttr, getIter, invert, isTrue, iterNext, length, loadMethod, negative, sameObject, setAttr, setItem } from "@adder/objects";
+import { binaryOp, compare, type CompareOp, contains, emptyTuple, GeneratorType, getAttr, getIter, InternalError, invert, isTrue, iterNext, length, ListType, loadMethod, type MethodSelf, negative, None, type PyBaseException, PyCell, PyList, type PyObject, PyTuple, sameObject, setAttr, setItem, type ThreadState, type Value } from "@adder/objects";
 
 /**
  * The interpreter loop: executes `entry` and every frame that is pushed above it, until `entry` is left.
@@ -46,6 +46,14 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
   let ticks = TICKS;
   // Is the exception that is pending new here? One that is raised again is in the traceback already.
   let trace = true;
+  // Inputs and outputs of the instruction that executes.
+  let v0: Value;
+  let v1: Value;
+  let v2: Value;
+  let v3: Value;
+  let n0: number;
+  let o0: Slot | null;
+  let o1: Slot | null;
   for (;;) {
     try {
       enter: for (;;) {
@@ -66,24 +74,22 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
             switch (opcode) {
               case 1: {
                 // BINARY_SLICE
-                const container = stack[sp - 3] as Value;
-                const start = stack[sp - 2] as Value;
-                const stop = stack[sp - 1] as Value;
-                let res: Slot | null;
+                v0 = stack[sp - 3] as Value; // container
+                v1 = stack[sp - 2] as Value; // start
+                v2 = stack[sp - 1] as Value; // stop
                 frame.pc = pc;
-                res = loadSlice(ts, container, start, stop);
-                if (res === null) break dispatch;
-                stack[sp - 3] = res;
+                o0 = loadSlice(ts, v0, v1, v2);
+                if (o0 === null) break dispatch;
+                stack[sp - 3] = o0;
                 sp = (sp - 2) | 0;
                 continue dispatch;
               }
               case 2: {
                 // BUILD_TEMPLATE
-                const strings = stack[sp - 2] as Value;
-                const interpolations = stack[sp - 1] as Value;
-                let template: Slot | null;
-                template = buildTemplate(strings, interpolations);
-                stack[sp - 2] = template;
+                v0 = stack[sp - 2] as Value; // strings
+                v1 = stack[sp - 1] as Value; // interpolations
+                o0 = buildTemplate(v0, v1);
+                stack[sp - 2] = o0;
                 sp = (sp - 1) | 0;
                 continue dispatch;
               }
@@ -104,47 +110,44 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               }
               case 5: {
                 // CHECK_EG_MATCH
-                const exc_value = stack[sp - 2] as Value;
-                const match_type = stack[sp - 1] as Value;
+                v0 = stack[sp - 2] as Value; // exc_value
+                v1 = stack[sp - 1] as Value; // match_type
                 frame.pc = pc;
-                if (checkGroupMatch(ts, frame, stack, sp, exc_value, match_type) === null) break dispatch;
+                if (checkGroupMatch(ts, frame, stack, sp, v0, v1) === null) break dispatch;
 
                 continue dispatch;
               }
               case 6: {
                 // CHECK_EXC_MATCH
-                const left = stack[sp - 2] as Value;
-                const right = stack[sp - 1] as Value;
-                let b: Slot | null;
+                v0 = stack[sp - 2] as Value; // left
+                v1 = stack[sp - 1] as Value; // right
                 frame.pc = pc;
-                b = checkExceptionMatch(ts, left, right);
-                if (b === null) break dispatch;
-                stack[sp - 1] = b;
+                o0 = checkExceptionMatch(ts, v0, v1);
+                if (o0 === null) break dispatch;
+                stack[sp - 1] = o0;
                 continue dispatch;
               }
               case 7: {
                 // CLEANUP_THROW
-                const exc_value = stack[sp - 1] as Value;
-                let none: Slot | null;
-                let value: Slot | null;
+                v0 = stack[sp - 1] as Value; // exc_value
                 frame.pc = pc;
-                value = cleanupThrow(ts, exc_value);
-                none = None;
-                if (value === null) {
+                o1 = cleanupThrow(ts, v0);
+                o0 = None;
+                if (o1 === null) {
                   trace = false;
                   break dispatch;
                 };
-                stack[sp - 3] = none;
-                stack[sp - 2] = value;
+                stack[sp - 3] = o0;
+                stack[sp - 2] = o1;
                 sp = (sp - 1) | 0;
                 continue dispatch;
               }
               case 8: {
                 // DELETE_SUBSCR
-                const container = stack[sp - 2] as Value;
-                const sub = stack[sp - 1] as Value;
+                v0 = stack[sp - 2] as Value; // container
+                v1 = stack[sp - 1] as Value; // sub
                 frame.pc = pc;
-                if (deleteItem(ts, container, sub) === null) break dispatch;
+                if (deleteItem(ts, v0, v1) === null) break dispatch;
                 sp = (sp - 2) | 0;
                 continue dispatch;
               }
@@ -155,148 +158,134 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               }
               case 10: {
                 // END_SEND
-                const value = stack[sp - 1] as Value;
-                let val: Slot | null;
-                val = value;
-                stack[sp - 2] = val;
+                v0 = stack[sp - 1] as Value; // value
+                o0 = v0;
+                stack[sp - 2] = o0;
                 sp = (sp - 1) | 0;
                 continue dispatch;
               }
               case 12: {
                 // FORMAT_SIMPLE
-                const value = stack[sp - 1] as Value;
-                let res: Slot | null;
+                v0 = stack[sp - 1] as Value; // value
                 body: {
-                  if (typeof value === "string") {
-                    res = value;
+                  if (typeof v0 === "string") {
+                    o0 = v0;
                     break body;
                   }
                   frame.pc = pc;
-                  res = formatSimple(ts, value);
-                  if (res === null) break dispatch;
+                  o0 = formatSimple(ts, v0);
+                  if (o0 === null) break dispatch;
                 }
-                stack[sp - 1] = res;
+                stack[sp - 1] = o0;
                 continue dispatch;
               }
               case 13: {
                 // FORMAT_WITH_SPEC
-                const value = stack[sp - 2] as Value;
-                const fmt_spec = stack[sp - 1] as Value;
-                let res: Slot | null;
+                v0 = stack[sp - 2] as Value; // value
+                v1 = stack[sp - 1] as Value; // fmt_spec
                 frame.pc = pc;
-                res = formatWithSpec(ts, value, fmt_spec);
-                if (res === null) break dispatch;
-                stack[sp - 2] = res;
+                o0 = formatWithSpec(ts, v0, v1);
+                if (o0 === null) break dispatch;
+                stack[sp - 2] = o0;
                 sp = (sp - 1) | 0;
                 continue dispatch;
               }
               case 14: {
                 // GET_AITER
-                const obj = stack[sp - 1] as Value;
-                let iter: Slot | null;
+                v0 = stack[sp - 1] as Value; // obj
                 frame.pc = pc;
-                iter = getAiter(ts, obj);
-                if (iter === null) break dispatch;
-                stack[sp - 1] = iter;
+                o0 = getAiter(ts, v0);
+                if (o0 === null) break dispatch;
+                stack[sp - 1] = o0;
                 continue dispatch;
               }
               case 15: {
                 // GET_ANEXT
-                const aiter = stack[sp - 1] as Value;
-                let awaitable: Slot | null;
+                v0 = stack[sp - 1] as Value; // aiter
                 frame.pc = pc;
-                awaitable = getAnext(ts, aiter);
-                if (awaitable === null) break dispatch;
-                stack[sp] = awaitable;
+                o0 = getAnext(ts, v0);
+                if (o0 === null) break dispatch;
+                stack[sp] = o0;
                 sp = (sp + 1) | 0;
                 continue dispatch;
               }
               case 16: {
                 // GET_ITER
-                const iterable = stack[sp - 1] as Value;
-                let iter: Slot | null;
+                v0 = stack[sp - 1] as Value; // iterable
                 frame.pc = pc;
-                iter = getIter(ts, iterable);
-                if (iter === null) break dispatch;
-                stack[sp - 1] = iter;
+                o0 = getIter(ts, v0);
+                if (o0 === null) break dispatch;
+                stack[sp - 1] = o0;
                 continue dispatch;
               }
               case 18: {
                 // GET_LEN
-                const obj = stack[sp - 1] as Value;
-                let len: Slot | null;
+                v0 = stack[sp - 1] as Value; // obj
                 frame.pc = pc;
-                len = length(ts, obj);
-                if (len === null) break dispatch;
-                stack[sp] = len;
+                o0 = length(ts, v0);
+                if (o0 === null) break dispatch;
+                stack[sp] = o0;
                 sp = (sp + 1) | 0;
                 continue dispatch;
               }
               case 19: {
                 // GET_YIELD_FROM_ITER
-                const iterable = stack[sp - 1] as Value;
-                let iter: Slot | null;
+                v0 = stack[sp - 1] as Value; // iterable
                 frame.pc = pc;
-                iter = getYieldFromIter(ts, frame, iterable);
-                if (iter === null) break dispatch;
-                stack[sp - 1] = iter;
+                o0 = getYieldFromIter(ts, frame, v0);
+                if (o0 === null) break dispatch;
+                stack[sp - 1] = o0;
                 continue dispatch;
               }
               case 21: {
                 // LOAD_BUILD_CLASS
-                let bc: Slot | null;
                 frame.pc = pc;
-                bc = loadBuildClass(ts, frame);
-                if (bc === null) break dispatch;
-                stack[sp] = bc;
+                o0 = loadBuildClass(ts, frame);
+                if (o0 === null) break dispatch;
+                stack[sp] = o0;
                 sp = (sp + 1) | 0;
                 continue dispatch;
               }
               case 22: {
                 // LOAD_LOCALS
-                let locals: Slot | null;
                 frame.pc = pc;
-                locals = loadLocals(ts, frame);
-                if (locals === null) break dispatch;
-                stack[sp] = locals;
+                o0 = loadLocals(ts, frame);
+                if (o0 === null) break dispatch;
+                stack[sp] = o0;
                 sp = (sp + 1) | 0;
                 continue dispatch;
               }
               case 23: {
                 // MAKE_FUNCTION
-                const codeobj = stack[sp - 1] as Value;
-                let func: Slot | null;
-                func = makeFunction(frame, codeobj);
-                stack[sp - 1] = func;
+                v0 = stack[sp - 1] as Value; // codeobj
+                o0 = makeFunction(frame, v0);
+                stack[sp - 1] = o0;
                 continue dispatch;
               }
               case 24: {
                 // MATCH_KEYS
-                const subject = stack[sp - 2] as Value;
-                const keys = stack[sp - 1] as Value;
-                let values_or_none: Slot | null;
+                v0 = stack[sp - 2] as Value; // subject
+                v1 = stack[sp - 1] as Value; // keys
                 frame.pc = pc;
-                values_or_none = matchKeys(ts, subject, keys);
-                if (values_or_none === null) break dispatch;
-                stack[sp] = values_or_none;
+                o0 = matchKeys(ts, v0, v1);
+                if (o0 === null) break dispatch;
+                stack[sp] = o0;
                 sp = (sp + 1) | 0;
                 continue dispatch;
               }
               case 25: {
                 // MATCH_MAPPING
-                const subject = stack[sp - 1] as Value;
-                let res: Slot | null;
-                res = isMappingPattern(subject);
-                stack[sp] = res;
+                v0 = stack[sp - 1] as Value; // subject
+                o0 = isMappingPattern(v0);
+                stack[sp] = o0;
                 sp = (sp + 1) | 0;
                 continue dispatch;
               }
               case 26: {
                 // MATCH_SEQUENCE
-                const subject = stack[sp - 1] as Value;
-                let res: Slot | null;
-                res = isSequencePattern(subject);
-                stack[sp] = res;
+                v0 = stack[sp - 1] as Value; // subject
+                o0 = isSequencePattern(v0);
+                stack[sp] = o0;
                 sp = (sp + 1) | 0;
                 continue dispatch;
               }
@@ -310,8 +299,8 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               }
               case 29: {
                 // POP_EXCEPT
-                const exc_value = stack[sp - 1] as Value;
-                ts.excInfo.value = exc_value === None ? null : (exc_value as PyBaseException);
+                v0 = stack[sp - 1] as Value; // exc_value
+                ts.excInfo.value = v0 === None ? null : (v0 as PyBaseException);
                 sp = (sp - 1) | 0;
                 continue dispatch;
               }
@@ -327,23 +316,20 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               }
               case 32: {
                 // PUSH_EXC_INFO
-                const exc = stack[sp - 1] as Value;
-                let prev_exc: Slot | null;
-                let new_exc: Slot | null;
+                v0 = stack[sp - 1] as Value; // exc
                 const info = ts.excInfo;
-                prev_exc = info.value === null ? None : info.value;
-                new_exc = exc;
-                info.value = exc as PyBaseException;
-                stack[sp - 1] = prev_exc;
-                stack[sp] = new_exc;
+                o0 = info.value === null ? None : info.value;
+                o1 = v0;
+                info.value = v0 as PyBaseException;
+                stack[sp - 1] = o0;
+                stack[sp] = o1;
                 sp = (sp + 1) | 0;
                 continue dispatch;
               }
               case 33: {
                 // PUSH_NULL
-                let res: Slot | null;
-                res = undefined;
-                stack[sp] = res;
+                o0 = undefined;
+                stack[sp] = o0;
                 sp = (sp + 1) | 0;
                 continue dispatch;
               }
@@ -360,11 +346,11 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               }
               case 35: {
                 // RETURN_VALUE
-                const retval = stack[sp - 1] as Value;
+                v0 = stack[sp - 1] as Value; // retval
                 if ((frame.onReturn | frame.owner) === 0) {
                   const caller = frame.previous as Frame;
                   frames.pop(frame);
-                  caller.stack[caller.sp] = retval;
+                  caller.stack[caller.sp] = v0;
                   caller.sp++;
                   caller.pc += caller.returnOffset;
                   {
@@ -373,8 +359,8 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                   };
                 }
                 frame.pc = pc;
-                const next = leaveFrame(ts, frame, retval);
-                if (next === undefined) return retval;
+                const next = leaveFrame(ts, frame, v0);
+                if (next === undefined) return v0;
                 frame = ts.frame as Frame;
                 if (next !== null) {
                   frame = next;
@@ -391,30 +377,30 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               }
               case 37: {
                 // STORE_SLICE
-                const v = stack[sp - 4] as Value;
-                const container = stack[sp - 3] as Value;
-                const start = stack[sp - 2] as Value;
-                const stop = stack[sp - 1] as Value;
+                v0 = stack[sp - 4] as Value; // v
+                v1 = stack[sp - 3] as Value; // container
+                v2 = stack[sp - 2] as Value; // start
+                v3 = stack[sp - 1] as Value; // stop
                 frame.pc = pc;
-                if (storeSlice(ts, container, start, stop, v) === null) break dispatch;
+                if (storeSlice(ts, v1, v2, v3, v0) === null) break dispatch;
                 sp = (sp - 4) | 0;
                 continue dispatch;
               }
               case 38: {
                 // STORE_SUBSCR
-                const v = stack[sp - 3] as Value;
-                const container = stack[sp - 2] as Value;
-                const sub = stack[sp - 1] as Value;
+                v0 = stack[sp - 3] as Value; // v
+                v1 = stack[sp - 2] as Value; // container
+                v2 = stack[sp - 1] as Value; // sub
                 body: {
-                  if (typeof sub === "number" && typeof container === "object" && container.cls === ListType) {
-                    const items = (container as PyList).items;
-                    if (sub >= 0 && sub < items.length) {
-                      items[sub] = v;
+                  if (typeof v2 === "number" && typeof v1 === "object" && v1.cls === ListType) {
+                    const items = (v1 as PyList).items;
+                    if (v2 >= 0 && v2 < items.length) {
+                      items[v2] = v0;
                       break body;
                     }
                   }
                   frame.pc = pc;
-                  if (setItem(ts, container, sub, v) === null) break dispatch;
+                  if (setItem(ts, v1, v2, v0) === null) break dispatch;
                 }
                 sp = (sp - 3) | 0;
                 pc = (pc + 1) | 0;
@@ -422,178 +408,165 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               }
               case 39: {
                 // TO_BOOL
-                const value = stack[sp - 1] as Value;
-                let res: Slot | null;
+                v0 = stack[sp - 1] as Value; // value
                 body: {
-                  if (typeof value === "boolean") {
-                    res = value;
+                  if (typeof v0 === "boolean") {
+                    o0 = v0;
                     break body;
                   }
                   frame.pc = pc;
-                  res = isTrue(ts, value);
-                  if (res === null) break dispatch;
+                  o0 = isTrue(ts, v0);
+                  if (o0 === null) break dispatch;
                 }
-                stack[sp - 1] = res;
+                stack[sp - 1] = o0;
                 pc = (pc + 3) | 0;
                 continue dispatch;
               }
               case 40: {
                 // UNARY_INVERT
-                const value = stack[sp - 1] as Value;
-                let res: Slot | null;
+                v0 = stack[sp - 1] as Value; // value
                 frame.pc = pc;
-                res = invert(ts, value);
-                if (res === null) break dispatch;
-                stack[sp - 1] = res;
+                o0 = invert(ts, v0);
+                if (o0 === null) break dispatch;
+                stack[sp - 1] = o0;
                 continue dispatch;
               }
               case 41: {
                 // UNARY_NEGATIVE
-                const value = stack[sp - 1] as Value;
-                let res: Slot | null;
+                v0 = stack[sp - 1] as Value; // value
                 body: {
-                  if (typeof value === "number" && value !== 0) {
-                    res = -value;
+                  if (typeof v0 === "number" && v0 !== 0) {
+                    o0 = -v0;
                     break body;
                   }
                   frame.pc = pc;
-                  res = negative(ts, value);
-                  if (res === null) break dispatch;
+                  o0 = negative(ts, v0);
+                  if (o0 === null) break dispatch;
                 }
-                stack[sp - 1] = res;
+                stack[sp - 1] = o0;
                 continue dispatch;
               }
               case 42: {
                 // UNARY_NOT
-                const value = stack[sp - 1] as Value;
-                let res: Slot | null;
-                res = value === false;
-                stack[sp - 1] = res;
+                v0 = stack[sp - 1] as Value; // value
+                o0 = v0 === false;
+                stack[sp - 1] = o0;
                 continue dispatch;
               }
               case 43: {
                 // WITH_EXCEPT_START
-                const exit_func = stack[sp - 5] as Value;
-                const val = stack[sp - 1] as Value;
-                let res: Slot | null;
+                v0 = stack[sp - 5] as Value; // exit_func
+                v1 = stack[sp - 1] as Value; // val
                 frame.pc = pc;
-                res = withExceptStart(ts, exit_func, stack[sp - 4], val);
-                if (res === null) break dispatch;
-                stack[sp] = res;
+                o0 = withExceptStart(ts, v0, stack[sp - 4], v1);
+                if (o0 === null) break dispatch;
+                stack[sp] = o0;
                 sp = (sp + 1) | 0;
                 continue dispatch;
               }
               case 44: {
                 // BINARY_OP
-                const lhs = stack[sp - 2] as Value;
-                const rhs = stack[sp - 1] as Value;
-                let res: Slot | null;
+                v0 = stack[sp - 2] as Value; // lhs
+                v1 = stack[sp - 1] as Value; // rhs
                 body: {
-                  if (typeof lhs === "number" && typeof rhs === "number") {
+                  if (typeof v0 === "number" && typeof v1 === "number") {
                     if (oparg === 0 || oparg === 13) {
-                      const sum = lhs + rhs;
+                      const sum = v0 + v1;
                       if (sum <= 9007199254740991 && sum >= -9007199254740991) {
-                        res = sum;
+                        o0 = sum;
                         break body;
                       }
                     } else if (oparg === 10 || oparg === 23) {
-                      const difference = lhs - rhs;
+                      const difference = v0 - v1;
                       if (difference <= 9007199254740991 && difference >= -9007199254740991) {
-                        res = difference;
+                        o0 = difference;
                         break body;
                       }
                     } else if (oparg === 5 || oparg === 18) {
-                      const product = lhs * rhs;
+                      const product = v0 * v1;
                       if (product <= 9007199254740991 && product >= -9007199254740991) {
-                        res = product + 0;
+                        o0 = product + 0;
                         break body;
                       }
                     }
-                  } else if (oparg === 26 && typeof rhs === "number" && typeof lhs === "object" && lhs.cls === ListType) {
-                    const items = (lhs as PyList).items;
-                    if (rhs >= 0 && rhs < items.length) {
-                      res = items[rhs];
+                  } else if (oparg === 26 && typeof v1 === "number" && typeof v0 === "object" && v0.cls === ListType) {
+                    const items = (v0 as PyList).items;
+                    if (v1 >= 0 && v1 < items.length) {
+                      o0 = items[v1];
                       break body;
                     }
                   }
                   frame.pc = pc;
-                  res = binaryOp(ts, oparg, lhs, rhs);
-                  if (res === null) break dispatch;
+                  o0 = binaryOp(ts, oparg, v0, v1);
+                  if (o0 === null) break dispatch;
                 }
-                stack[sp - 2] = res;
+                stack[sp - 2] = o0;
                 sp = (sp - 1) | 0;
                 pc = (pc + 5) | 0;
                 continue dispatch;
               }
               case 45: {
                 // BUILD_INTERPOLATION
-                let interpolation: Slot | null;
-                interpolation = buildInterpolation(stack, sp, oparg);
-                stack[sp - 2 - (oparg & 1)] = interpolation;
+                o0 = buildInterpolation(stack, sp, oparg);
+                stack[sp - 2 - (oparg & 1)] = o0;
                 sp = (sp - 1 - (oparg & 1)) | 0;
                 continue dispatch;
               }
               case 46: {
                 // BUILD_LIST
-                const values = sp - oparg;
-                let list: Slot | null;
-                list = new PyList(oparg === 0 ? [] : (stack.slice(values, sp) as Value[]));
-                stack[sp - oparg] = list;
+                n0 = sp - oparg; // values
+                o0 = new PyList(oparg === 0 ? [] : (stack.slice(n0, sp) as Value[]));
+                stack[sp - oparg] = o0;
                 sp = (sp + 1 - oparg) | 0;
                 continue dispatch;
               }
               case 47: {
                 // BUILD_MAP
-                const values = sp - (oparg * 2);
-                let map: Slot | null;
+                n0 = sp - (oparg * 2); // values
                 frame.pc = pc;
-                map = buildMap(ts, stack, values, oparg);
-                if (map === null) break dispatch;
-                stack[sp - (oparg * 2)] = map;
+                o0 = buildMap(ts, stack, n0, oparg);
+                if (o0 === null) break dispatch;
+                stack[sp - (oparg * 2)] = o0;
                 sp = (sp + 1 - (oparg * 2)) | 0;
                 continue dispatch;
               }
               case 48: {
                 // BUILD_SET
-                const values = sp - oparg;
-                let set: Slot | null;
+                n0 = sp - oparg; // values
                 frame.pc = pc;
-                set = buildSet(ts, stack, values, oparg);
-                if (set === null) break dispatch;
-                stack[sp - oparg] = set;
+                o0 = buildSet(ts, stack, n0, oparg);
+                if (o0 === null) break dispatch;
+                stack[sp - oparg] = o0;
                 sp = (sp + 1 - oparg) | 0;
                 continue dispatch;
               }
               case 49: {
                 // BUILD_SLICE
-                const args = sp - oparg;
-                let slice: Slot | null;
-                slice = buildSlice(stack, args, oparg);
-                stack[sp - oparg] = slice;
+                n0 = sp - oparg; // args
+                o0 = buildSlice(stack, n0, oparg);
+                stack[sp - oparg] = o0;
                 sp = (sp + 1 - oparg) | 0;
                 continue dispatch;
               }
               case 50: {
                 // BUILD_STRING
-                const pieces = sp - oparg;
-                let str: Slot | null;
-                str = buildString(stack, pieces, oparg);
-                stack[sp - oparg] = str;
+                n0 = sp - oparg; // pieces
+                o0 = buildString(stack, n0, oparg);
+                stack[sp - oparg] = o0;
                 sp = (sp + 1 - oparg) | 0;
                 continue dispatch;
               }
               case 51: {
                 // BUILD_TUPLE
-                const values = sp - oparg;
-                let tup: Slot | null;
-                tup = oparg === 0 ? emptyTuple : new PyTuple(stack.slice(values, sp) as Value[]);
-                stack[sp - oparg] = tup;
+                n0 = sp - oparg; // values
+                o0 = oparg === 0 ? emptyTuple : new PyTuple(stack.slice(n0, sp) as Value[]);
+                stack[sp - oparg] = o0;
                 sp = (sp + 1 - oparg) | 0;
                 continue dispatch;
               }
               case 52: {
                 // CALL
-                const callable = stack[sp - 2 - oparg] as Value;
+                v0 = stack[sp - 2 - oparg] as Value; // callable
                 frame.pc = pc;
                 const next = callFrom(ts, frame, sp, oparg);
                 if (next === null) break dispatch;
@@ -604,30 +577,28 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                     continue enter;
                   };
                 }
-                // The result is in the callable's place.
+                // The result is in the v0's place.
                 sp = (sp - oparg - 1) | 0;
                 pc = (pc + 3) | 0;
                 continue dispatch;
               }
               case 53: {
                 // CALL_INTRINSIC_1
-                const value = stack[sp - 1] as Value;
-                let res: Slot | null;
+                v0 = stack[sp - 1] as Value; // value
                 frame.pc = pc;
-                res = intrinsic1(ts, frame, oparg, value);
-                if (res === null) break dispatch;
-                stack[sp - 1] = res;
+                o0 = intrinsic1(ts, frame, oparg, v0);
+                if (o0 === null) break dispatch;
+                stack[sp - 1] = o0;
                 continue dispatch;
               }
               case 54: {
                 // CALL_INTRINSIC_2
-                const value2 = stack[sp - 2] as Value;
-                const value1 = stack[sp - 1] as Value;
-                let res: Slot | null;
+                v0 = stack[sp - 2] as Value; // value2
+                v1 = stack[sp - 1] as Value; // value1
                 frame.pc = pc;
-                res = intrinsic2(ts, oparg, value2, value1);
-                if (res === null) break dispatch;
-                stack[sp - 2] = res;
+                o0 = intrinsic2(ts, oparg, v0, v1);
+                if (o0 === null) break dispatch;
+                stack[sp - 2] = o0;
                 sp = (sp - 1) | 0;
                 continue dispatch;
               }
@@ -649,71 +620,67 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               }
               case 56: {
                 // COMPARE_OP
-                const left = stack[sp - 2] as Value;
-                const right = stack[sp - 1] as Value;
-                let res: Slot | null;
+                v0 = stack[sp - 2] as Value; // left
+                v1 = stack[sp - 1] as Value; // right
                 body: {
-                  if (typeof left === "number" && typeof right === "number") {
+                  if (typeof v0 === "number" && typeof v1 === "number") {
                     switch (oparg >> 5) {
                       case 0:
-                      res = left < right;
+                      o0 = v0 < v1;
                       break;
                       case 1:
-                      res = left <= right;
+                      o0 = v0 <= v1;
                       break;
                       case 2:
-                      res = left === right;
+                      o0 = v0 === v1;
                       break;
                       case 3:
-                      res = left !== right;
+                      o0 = v0 !== v1;
                       break;
                       case 4:
-                      res = left > right;
+                      o0 = v0 > v1;
                       break;
                       default:
-                      res = left >= right;
+                      o0 = v0 >= v1;
                     }
                     break body;
                   }
                   frame.pc = pc;
-                  res = (oparg & 16) !== 0 ? compareToBool(ts, left, right, oparg >> 5) : compare(ts, left, right, (oparg >> 5) as CompareOp);
-                  if (res === null) break dispatch;
+                  o0 = (oparg & 16) !== 0 ? compareToBool(ts, v0, v1, oparg >> 5) : compare(ts, v0, v1, (oparg >> 5) as CompareOp);
+                  if (o0 === null) break dispatch;
                 }
-                stack[sp - 2] = res;
+                stack[sp - 2] = o0;
                 sp = (sp - 1) | 0;
                 pc = (pc + 1) | 0;
                 continue dispatch;
               }
               case 57: {
                 // CONTAINS_OP
-                const left = stack[sp - 2] as Value;
-                const right = stack[sp - 1] as Value;
-                let b: Slot | null;
+                v0 = stack[sp - 2] as Value; // left
+                v1 = stack[sp - 1] as Value; // right
                 frame.pc = pc;
-                const found = contains(ts, right, left);
+                const found = contains(ts, v1, v0);
                 if (found === null) break dispatch;
-                b = found !== (oparg === 1);
-                stack[sp - 2] = b;
+                o0 = found !== (oparg === 1);
+                stack[sp - 2] = o0;
                 sp = (sp - 1) | 0;
                 pc = (pc + 1) | 0;
                 continue dispatch;
               }
               case 58: {
                 // CONVERT_VALUE
-                const value = stack[sp - 1] as Value;
-                let result: Slot | null;
+                v0 = stack[sp - 1] as Value; // value
                 frame.pc = pc;
-                result = convertValue(ts, value, oparg);
-                if (result === null) break dispatch;
-                stack[sp - 1] = result;
+                o0 = convertValue(ts, v0, oparg);
+                if (o0 === null) break dispatch;
+                stack[sp - 1] = o0;
                 continue dispatch;
               }
               case 59: {
                 // COPY
-                const bottom = stack[sp - oparg] as Value;
-                let top: Slot | null;
-                top = bottom;
-                stack[sp] = top;
+                v0 = stack[sp - oparg] as Value; // bottom
+                o0 = v0;
+                stack[sp] = o0;
                 sp = (sp + 1) | 0;
                 continue dispatch;
               }
@@ -724,9 +691,9 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               }
               case 61: {
                 // DELETE_ATTR
-                const owner = stack[sp - 1] as Value;
+                v0 = stack[sp - 1] as Value; // owner
                 frame.pc = pc;
-                if (setAttr(ts, owner, names[oparg], undefined) === null) break dispatch;
+                if (setAttr(ts, v0, names[oparg], undefined) === null) break dispatch;
                 sp = (sp - 1) | 0;
                 continue dispatch;
               }
@@ -760,28 +727,28 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               }
               case 66: {
                 // DICT_MERGE
-                const callable = stack[sp - 4 - oparg] as Value;
-                const dict = stack[sp - 1 - oparg] as Value;
-                const update = stack[sp - 1] as Value;
+                v0 = stack[sp - 4 - oparg] as Value; // callable
+                v1 = stack[sp - 1 - oparg] as Value; // dict
+                v2 = stack[sp - 1] as Value; // update
                 frame.pc = pc;
-                if (dictMerge(ts, callable, dict, update) === null) break dispatch;
+                if (dictMerge(ts, v0, v1, v2) === null) break dispatch;
                 sp = (sp - 1) | 0;
                 continue dispatch;
               }
               case 67: {
                 // DICT_UPDATE
-                const dict = stack[sp - 1 - oparg] as Value;
-                const update = stack[sp - 1] as Value;
+                v0 = stack[sp - 1 - oparg] as Value; // dict
+                v1 = stack[sp - 1] as Value; // update
                 frame.pc = pc;
-                if (dictUpdate(ts, dict, update) === null) break dispatch;
+                if (dictUpdate(ts, v0, v1) === null) break dispatch;
                 sp = (sp - 1) | 0;
                 continue dispatch;
               }
               case 68: {
                 // END_ASYNC_FOR
-                const exc = stack[sp - 1] as Value;
+                v0 = stack[sp - 1] as Value; // exc
                 frame.pc = pc;
-                if (!endAsyncFor(ts, exc)) {
+                if (!endAsyncFor(ts, v0)) {
                   trace = false;
                   break dispatch;
                 };
@@ -798,13 +765,12 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               }
               case 70: {
                 // FOR_ITER
-                const iter = stack[sp - 1] as Value;
-                let next: Slot | null;
-                const cls = (iter as PyObject).cls;
+                v0 = stack[sp - 1] as Value; // iter
+                const cls = (v0 as PyObject).cls;
                 let item: Value | undefined | null;
                 if (cls === GeneratorType) {
                   frame.pc = pc;
-                  const body = nextFrom(ts, frame, sp, iter, oparg);
+                  const body = nextFrom(ts, frame, sp, v0, oparg);
                   if (body === null) break dispatch;
                   {
                     frame = body;
@@ -812,7 +778,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                   };
                 } else {
                   frame.pc = pc;
-                  item = iterNext(ts, iter);
+                  item = iterNext(ts, v0);
                   if (item === null) break dispatch;
                 }
                 if (item === undefined) {
@@ -820,52 +786,48 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                   pc = (pc + oparg + 2) | 0;
                   continue dispatch;
                 }
-                next = item;
-                stack[sp] = next;
+                o0 = item;
+                stack[sp] = o0;
                 sp = (sp + 1) | 0;
                 pc = (pc + 1) | 0;
                 continue dispatch;
               }
               case 71: {
                 // GET_AWAITABLE
-                const iterable = stack[sp - 1] as Value;
-                let iter: Slot | null;
+                v0 = stack[sp - 1] as Value; // iterable
                 frame.pc = pc;
-                iter = getAwaitable(ts, iterable, oparg);
-                if (iter === null) break dispatch;
-                stack[sp - 1] = iter;
+                o0 = getAwaitable(ts, v0, oparg);
+                if (o0 === null) break dispatch;
+                stack[sp - 1] = o0;
                 continue dispatch;
               }
               case 72: {
                 // IMPORT_FROM
-                const from = stack[sp - 1] as Value;
-                let res: Slot | null;
+                v0 = stack[sp - 1] as Value; // from
                 frame.pc = pc;
-                res = importFrom(ts, from, names[oparg]);
-                if (res === null) break dispatch;
-                stack[sp] = res;
+                o0 = importFrom(ts, v0, names[oparg]);
+                if (o0 === null) break dispatch;
+                stack[sp] = o0;
                 sp = (sp + 1) | 0;
                 continue dispatch;
               }
               case 73: {
                 // IMPORT_NAME
-                const level = stack[sp - 2] as Value;
-                const fromlist = stack[sp - 1] as Value;
-                let res: Slot | null;
+                v0 = stack[sp - 2] as Value; // level
+                v1 = stack[sp - 1] as Value; // fromlist
                 frame.pc = pc;
-                res = importName(ts, frame, names[oparg], fromlist, level);
-                if (res === null) break dispatch;
-                stack[sp - 2] = res;
+                o0 = importName(ts, frame, names[oparg], v1, v0);
+                if (o0 === null) break dispatch;
+                stack[sp - 2] = o0;
                 sp = (sp - 1) | 0;
                 continue dispatch;
               }
               case 74: {
                 // IS_OP
-                const left = stack[sp - 2] as Value;
-                const right = stack[sp - 1] as Value;
-                let b: Slot | null;
-                b = sameObject(left, right) !== (oparg === 1);
-                stack[sp - 2] = b;
+                v0 = stack[sp - 2] as Value; // left
+                v1 = stack[sp - 1] as Value; // right
+                o0 = sameObject(v0, v1) !== (oparg === 1);
+                stack[sp - 2] = o0;
                 sp = (sp - 1) | 0;
                 continue dispatch;
               }
@@ -893,214 +855,192 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               }
               case 78: {
                 // LIST_APPEND
-                const list = stack[sp - 1 - oparg] as Value;
-                const v = stack[sp - 1] as Value;
-                (list as PyList).items.push(v);
+                v0 = stack[sp - 1 - oparg] as Value; // list
+                v1 = stack[sp - 1] as Value; // v
+                (v0 as PyList).items.push(v1);
                 sp = (sp - 1) | 0;
                 continue dispatch;
               }
               case 79: {
                 // LIST_EXTEND
-                const list = stack[sp - 1 - oparg] as Value;
-                const iterable = stack[sp - 1] as Value;
+                v0 = stack[sp - 1 - oparg] as Value; // list
+                v1 = stack[sp - 1] as Value; // iterable
                 frame.pc = pc;
-                if (listExtend(ts, list, iterable) === null) break dispatch;
+                if (listExtend(ts, v0, v1) === null) break dispatch;
                 sp = (sp - 1) | 0;
                 continue dispatch;
               }
               case 80: {
                 // LOAD_ATTR
-                const owner = stack[sp - 1] as Value;
-                let attr: Slot | null;
-                let self_or_null: Slot | null;
+                v0 = stack[sp - 1] as Value; // owner
                 frame.pc = pc;
                 if ((oparg & 1) === 0) {
-                  attr = getAttr(ts, owner, names[oparg >> 1]);
-                  self_or_null = undefined;
+                  o0 = getAttr(ts, v0, names[oparg >> 1]);
+                  o1 = undefined;
                 } else {
-                  attr = loadMethod(ts, owner, names[oparg >> 1], method);
-                  self_or_null = method.self;
+                  o0 = loadMethod(ts, v0, names[oparg >> 1], method);
+                  o1 = method.self;
                 }
-                if (attr === null) break dispatch;
-                stack[sp - 1] = attr;
-                if ((oparg & 1) !== 0) stack[sp] = self_or_null;
+                if (o0 === null) break dispatch;
+                stack[sp - 1] = o0;
+                if ((oparg & 1) !== 0) stack[sp] = o1;
                 sp = (sp + (oparg & 1)) | 0;
                 pc = (pc + 9) | 0;
                 continue dispatch;
               }
               case 81: {
                 // LOAD_COMMON_CONSTANT
-                let value: Slot | null;
-                value = commonConstant(ts, oparg);
-                stack[sp] = value;
+                o0 = commonConstant(ts, oparg);
+                stack[sp] = o0;
                 sp = (sp + 1) | 0;
                 continue dispatch;
               }
               case 82: {
                 // LOAD_CONST
-                let value: Slot | null;
-                value = consts[oparg];
-                stack[sp] = value;
+                o0 = consts[oparg];
+                stack[sp] = o0;
                 sp = (sp + 1) | 0;
                 continue dispatch;
               }
               case 83: {
                 // LOAD_DEREF
-                let value: Slot | null;
-                value = (stack[base + oparg] as PyCell).value;
-                if (value === undefined) {
+                o0 = (stack[base + oparg] as PyCell).value;
+                if (o0 === undefined) {
                   frame.pc = pc;
                   raiseUnbound(ts, frame, oparg);
                   break dispatch;
                 }
-                stack[sp] = value;
+                stack[sp] = o0;
                 sp = (sp + 1) | 0;
                 continue dispatch;
               }
               case 84: {
                 // LOAD_FAST
-                let value: Slot | null;
-                value = stack[base + oparg];
-                stack[sp] = value;
+                o0 = stack[base + oparg];
+                stack[sp] = o0;
                 sp = (sp + 1) | 0;
                 continue dispatch;
               }
               case 85: {
                 // LOAD_FAST_AND_CLEAR
-                let value: Slot | null;
-                value = stack[base + oparg];
+                o0 = stack[base + oparg];
                 stack[base + oparg] = undefined;
-                stack[sp] = value;
+                stack[sp] = o0;
                 sp = (sp + 1) | 0;
                 continue dispatch;
               }
               case 86: {
                 // LOAD_FAST_BORROW
-                let value: Slot | null;
-                value = stack[base + oparg];
-                stack[sp] = value;
+                o0 = stack[base + oparg];
+                stack[sp] = o0;
                 sp = (sp + 1) | 0;
                 continue dispatch;
               }
               case 87: {
                 // LOAD_FAST_BORROW_LOAD_FAST_BORROW
-                let value1: Slot | null;
-                let value2: Slot | null;
-                value1 = stack[base + (oparg >> 4)];
-                value2 = stack[base + (oparg & 15)];
-                stack[sp] = value1;
-                stack[sp + 1] = value2;
+                o0 = stack[base + (oparg >> 4)];
+                o1 = stack[base + (oparg & 15)];
+                stack[sp] = o0;
+                stack[sp + 1] = o1;
                 sp = (sp + 2) | 0;
                 continue dispatch;
               }
               case 88: {
                 // LOAD_FAST_CHECK
-                let value: Slot | null;
-                value = stack[base + oparg];
-                if (value === undefined) {
+                o0 = stack[base + oparg];
+                if (o0 === undefined) {
                   frame.pc = pc;
                   raiseUnbound(ts, frame, oparg);
                   break dispatch;
                 }
-                stack[sp] = value;
+                stack[sp] = o0;
                 sp = (sp + 1) | 0;
                 continue dispatch;
               }
               case 89: {
                 // LOAD_FAST_LOAD_FAST
-                let value1: Slot | null;
-                let value2: Slot | null;
-                value1 = stack[base + (oparg >> 4)];
-                value2 = stack[base + (oparg & 15)];
-                stack[sp] = value1;
-                stack[sp + 1] = value2;
+                o0 = stack[base + (oparg >> 4)];
+                o1 = stack[base + (oparg & 15)];
+                stack[sp] = o0;
+                stack[sp + 1] = o1;
                 sp = (sp + 2) | 0;
                 continue dispatch;
               }
               case 90: {
                 // LOAD_FROM_DICT_OR_DEREF
-                const class_dict = stack[sp - 1] as Value;
-                let value: Slot | null;
+                v0 = stack[sp - 1] as Value; // class_dict
                 frame.pc = pc;
-                value = loadFromDictOrDeref(ts, frame, class_dict, oparg);
-                if (value === null) break dispatch;
-                stack[sp - 1] = value;
+                o0 = loadFromDictOrDeref(ts, frame, v0, oparg);
+                if (o0 === null) break dispatch;
+                stack[sp - 1] = o0;
                 continue dispatch;
               }
               case 91: {
                 // LOAD_FROM_DICT_OR_GLOBALS
-                const mod_or_class_dict = stack[sp - 1] as Value;
-                let v: Slot | null;
+                v0 = stack[sp - 1] as Value; // mod_or_class_dict
                 frame.pc = pc;
-                v = loadFromDictOrGlobals(ts, frame, mod_or_class_dict, names[oparg]);
-                if (v === null) break dispatch;
-                stack[sp - 1] = v;
+                o0 = loadFromDictOrGlobals(ts, frame, v0, names[oparg]);
+                if (o0 === null) break dispatch;
+                stack[sp - 1] = o0;
                 continue dispatch;
               }
               case 92: {
                 // LOAD_GLOBAL
-                let res: Slot | null;
                 const name = names[oparg >> 1];
-                res = frame.globals.getStr(name);
-                if (res === undefined) {
-                  res = frame.builtins.getStr(name);
-                  if (res === undefined) {
+                o0 = frame.globals.getStr(name);
+                if (o0 === undefined) {
+                  o0 = frame.builtins.getStr(name);
+                  if (o0 === undefined) {
                     frame.pc = pc;
-                    res = loadGlobalSlow(ts, frame, name);
-                    if (res === null) break dispatch;
+                    o0 = loadGlobalSlow(ts, frame, name);
+                    if (o0 === null) break dispatch;
                   }
                 }
-                stack[sp] = res;
-                if (oparg & 1) stack[sp + 1] = undefined;
+                stack[sp] = o0;
+                if ((oparg & 1) !== 0) stack[sp + 1] = undefined;
                 sp = (sp + 1 + (oparg & 1)) | 0;
                 pc = (pc + 4) | 0;
                 continue dispatch;
               }
               case 93: {
                 // LOAD_NAME
-                let v: Slot | null;
                 frame.pc = pc;
-                v = loadName(ts, frame, names[oparg]);
-                if (v === null) break dispatch;
-                stack[sp] = v;
+                o0 = loadName(ts, frame, names[oparg]);
+                if (o0 === null) break dispatch;
+                stack[sp] = o0;
                 sp = (sp + 1) | 0;
                 continue dispatch;
               }
               case 94: {
                 // LOAD_SMALL_INT
-                let value: Slot | null;
-                value = oparg;
-                stack[sp] = value;
+                o0 = oparg;
+                stack[sp] = o0;
                 sp = (sp + 1) | 0;
                 continue dispatch;
               }
               case 95: {
                 // LOAD_SPECIAL
-                const owner = stack[sp - 1] as Value;
-                let attr: Slot | null;
-                let self_or_null: Slot | null;
+                v0 = stack[sp - 1] as Value; // owner
                 frame.pc = pc;
-                attr = loadSpecial(ts, owner, oparg, method);
-                self_or_null = method.self;
-                if (attr === null) break dispatch;
-                stack[sp - 1] = attr;
-                stack[sp] = self_or_null;
+                o0 = loadSpecial(ts, v0, oparg, method);
+                o1 = method.self;
+                if (o0 === null) break dispatch;
+                stack[sp - 1] = o0;
+                stack[sp] = o1;
                 sp = (sp + 1) | 0;
                 continue dispatch;
               }
               case 96: {
                 // LOAD_SUPER_ATTR
-                const global_super = stack[sp - 3] as Value;
-                const class_ = stack[sp - 2] as Value;
-                const self = stack[sp - 1] as Value;
-                let attr: Slot | null;
-                let self_or_null: Slot | null;
+                v0 = stack[sp - 3] as Value; // global_super
+                v1 = stack[sp - 2] as Value; // class_
+                v2 = stack[sp - 1] as Value; // self
                 frame.pc = pc;
-                attr = loadSuperAttr(ts, global_super, class_, self, names[oparg >> 2], oparg, method);
-                self_or_null = method.self;
-                if (attr === null) break dispatch;
-                stack[sp - 3] = attr;
-                if ((oparg & 1) !== 0) stack[sp - 2] = self_or_null;
+                o0 = loadSuperAttr(ts, v0, v1, v2, names[oparg >> 2], oparg, method);
+                o1 = method.self;
+                if (o0 === null) break dispatch;
+                stack[sp - 3] = o0;
+                if ((oparg & 1) !== 0) stack[sp - 2] = o1;
                 sp = (sp - 2 + (oparg & 1)) | 0;
                 pc = (pc + 1) | 0;
                 continue dispatch;
@@ -1112,64 +1052,63 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               }
               case 98: {
                 // MAP_ADD
-                const dict = stack[sp - 2 - oparg] as Value;
-                const key = stack[sp - 2] as Value;
-                const value = stack[sp - 1] as Value;
+                v0 = stack[sp - 2 - oparg] as Value; // dict
+                v1 = stack[sp - 2] as Value; // key
+                v2 = stack[sp - 1] as Value; // value
                 frame.pc = pc;
-                if (mapAdd(ts, dict, key, value) === null) break dispatch;
+                if (mapAdd(ts, v0, v1, v2) === null) break dispatch;
                 sp = (sp - 2) | 0;
                 continue dispatch;
               }
               case 99: {
                 // MATCH_CLASS
-                const subject = stack[sp - 3] as Value;
-                const type = stack[sp - 2] as Value;
-                const names_ = stack[sp - 1] as Value;
-                let attrs: Slot | null;
+                v0 = stack[sp - 3] as Value; // subject
+                v1 = stack[sp - 2] as Value; // type
+                v2 = stack[sp - 1] as Value; // names_
                 frame.pc = pc;
-                attrs = matchClass(ts, subject, type, oparg, names_);
-                if (attrs === null) break dispatch;
-                stack[sp - 3] = attrs;
+                o0 = matchClass(ts, v0, v1, oparg, v2);
+                if (o0 === null) break dispatch;
+                stack[sp - 3] = o0;
                 sp = (sp - 2) | 0;
                 continue dispatch;
               }
               case 100: {
                 // POP_JUMP_IF_FALSE
-                const cond = stack[sp - 1] as Value;
-                if (cond === false) pc = (pc + oparg) | 0;
+                v0 = stack[sp - 1] as Value; // cond
+                if (v0 === false) pc = (pc + oparg) | 0;
                 sp = (sp - 1) | 0;
                 pc = (pc + 1) | 0;
                 continue dispatch;
               }
               case 101: {
                 // POP_JUMP_IF_NONE
-                const value = stack[sp - 1] as Value;
-                if (value === None) pc = (pc + oparg) | 0;
+                v0 = stack[sp - 1] as Value; // value
+                if (v0 === None) pc = (pc + oparg) | 0;
                 sp = (sp - 1) | 0;
                 pc = (pc + 1) | 0;
                 continue dispatch;
               }
               case 102: {
                 // POP_JUMP_IF_NOT_NONE
-                const value = stack[sp - 1] as Value;
-                if (value !== None) pc = (pc + oparg) | 0;
+                v0 = stack[sp - 1] as Value; // value
+                if (v0 !== None) pc = (pc + oparg) | 0;
                 sp = (sp - 1) | 0;
                 pc = (pc + 1) | 0;
                 continue dispatch;
               }
               case 103: {
                 // POP_JUMP_IF_TRUE
-                const cond = stack[sp - 1] as Value;
-                if (cond === true) pc = (pc + oparg) | 0;
+                v0 = stack[sp - 1] as Value; // cond
+                if (v0 === true) pc = (pc + oparg) | 0;
                 sp = (sp - 1) | 0;
                 pc = (pc + 1) | 0;
                 continue dispatch;
               }
               case 104: {
                 // RAISE_VARARGS
-                const args = sp - oparg;
+                n0 = sp - oparg; // args
                 frame.pc = pc;
-                if (raiseVarargs(ts, stack, args, oparg)) {
+                if (raiseVarargs(ts, stack, n0, oparg)) {
                   trace = false;
                   break dispatch;
                 };
@@ -1177,10 +1116,10 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               }
               case 105: {
                 // RERAISE
-                const values = sp - 1 - oparg;
-                const exc = stack[sp - 1] as Value;
-                frame.pc = oparg > 0 ? (stack[values] as number) + 1 : pc;
-                ts.pending = exc as PyBaseException;
+                n0 = sp - 1 - oparg; // values
+                v0 = stack[sp - 1] as Value; // exc
+                frame.pc = oparg > 0 ? (stack[n0] as number) + 1 : pc;
+                ts.pending = v0 as PyBaseException;
                 {
                   trace = false;
                   break dispatch;
@@ -1188,10 +1127,10 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               }
               case 106: {
                 // SEND
-                const receiver = stack[sp - 2] as Value;
-                const v = stack[sp - 1] as Value;
+                v0 = stack[sp - 2] as Value; // receiver
+                v1 = stack[sp - 1] as Value; // v
                 frame.pc = pc;
-                const next = sendFrom(ts, frame, sp, receiver, v, oparg);
+                const next = sendFrom(ts, frame, sp, v0, v1, oparg);
                 if (next === null) break dispatch;
                 if (next !== frame) {
                   frame = next;
@@ -1203,124 +1142,122 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               }
               case 107: {
                 // SET_ADD
-                const set = stack[sp - 1 - oparg] as Value;
-                const v = stack[sp - 1] as Value;
+                v0 = stack[sp - 1 - oparg] as Value; // set
+                v1 = stack[sp - 1] as Value; // v
                 frame.pc = pc;
-                if (setAdd(ts, set, v) === null) break dispatch;
+                if (setAdd(ts, v0, v1) === null) break dispatch;
                 sp = (sp - 1) | 0;
                 continue dispatch;
               }
               case 108: {
                 // SET_FUNCTION_ATTRIBUTE
-                const attr = stack[sp - 2] as Value;
-                const func_in = stack[sp - 1] as Value;
-                let func_out: Slot | null;
-                setFunctionAttribute(func_in, oparg, attr);
-                func_out = func_in;
-                stack[sp - 2] = func_out;
+                v0 = stack[sp - 2] as Value; // attr
+                v1 = stack[sp - 1] as Value; // func_in
+                setFunctionAttribute(v1, oparg, v0);
+                o0 = v1;
+                stack[sp - 2] = o0;
                 sp = (sp - 1) | 0;
                 continue dispatch;
               }
               case 109: {
                 // SET_UPDATE
-                const set = stack[sp - 1 - oparg] as Value;
-                const iterable = stack[sp - 1] as Value;
+                v0 = stack[sp - 1 - oparg] as Value; // set
+                v1 = stack[sp - 1] as Value; // iterable
                 frame.pc = pc;
-                if (setUpdate(ts, set, iterable) === null) break dispatch;
+                if (setUpdate(ts, v0, v1) === null) break dispatch;
                 sp = (sp - 1) | 0;
                 continue dispatch;
               }
               case 110: {
                 // STORE_ATTR
-                const v = stack[sp - 2] as Value;
-                const owner = stack[sp - 1] as Value;
+                v0 = stack[sp - 2] as Value; // v
+                v1 = stack[sp - 1] as Value; // owner
                 frame.pc = pc;
-                if (setAttr(ts, owner, names[oparg], v) === null) break dispatch;
+                if (setAttr(ts, v1, names[oparg], v0) === null) break dispatch;
                 sp = (sp - 2) | 0;
                 pc = (pc + 4) | 0;
                 continue dispatch;
               }
               case 111: {
                 // STORE_DEREF
-                const v = stack[sp - 1] as Value;
-                (stack[base + oparg] as PyCell).value = v;
+                v0 = stack[sp - 1] as Value; // v
+                (stack[base + oparg] as PyCell).value = v0;
                 sp = (sp - 1) | 0;
                 continue dispatch;
               }
               case 112: {
                 // STORE_FAST
-                const value = stack[sp - 1] as Value;
-                stack[base + oparg] = value;
+                v0 = stack[sp - 1] as Value; // value
+                stack[base + oparg] = v0;
                 sp = (sp - 1) | 0;
                 continue dispatch;
               }
               case 113: {
                 // STORE_FAST_LOAD_FAST
-                const value1 = stack[sp - 1] as Value;
-                let value2: Slot | null;
-                stack[base + (oparg >> 4)] = value1;
-                value2 = stack[base + (oparg & 15)];
-                stack[sp - 1] = value2;
+                v0 = stack[sp - 1] as Value; // value1
+                stack[base + (oparg >> 4)] = v0;
+                o0 = stack[base + (oparg & 15)];
+                stack[sp - 1] = o0;
                 continue dispatch;
               }
               case 114: {
                 // STORE_FAST_STORE_FAST
-                const value2 = stack[sp - 2] as Value;
-                const value1 = stack[sp - 1] as Value;
-                stack[base + (oparg >> 4)] = value1;
-                stack[base + (oparg & 15)] = value2;
+                v0 = stack[sp - 2] as Value; // value2
+                v1 = stack[sp - 1] as Value; // value1
+                stack[base + (oparg >> 4)] = v1;
+                stack[base + (oparg & 15)] = v0;
                 sp = (sp - 2) | 0;
                 continue dispatch;
               }
               case 115: {
                 // STORE_GLOBAL
-                const v = stack[sp - 1] as Value;
-                frame.globals.setStr(names[oparg], v);
+                v0 = stack[sp - 1] as Value; // v
+                frame.globals.setStr(names[oparg], v0);
                 sp = (sp - 1) | 0;
                 continue dispatch;
               }
               case 116: {
                 // STORE_NAME
-                const v = stack[sp - 1] as Value;
+                v0 = stack[sp - 1] as Value; // v
                 frame.pc = pc;
-                if (storeName(ts, frame, names[oparg], v) === null) break dispatch;
+                if (storeName(ts, frame, names[oparg], v0) === null) break dispatch;
                 sp = (sp - 1) | 0;
                 continue dispatch;
               }
               case 117: {
                 // SWAP
-                const bottom = stack[sp - oparg] as Value;
-                const top = stack[sp - 1] as Value;
-                stack[sp - 1] = bottom;
-                stack[sp - oparg] = top;
+                v0 = stack[sp - oparg] as Value; // bottom
+                v1 = stack[sp - 1] as Value; // top
+                stack[sp - 1] = v0;
+                stack[sp - oparg] = v1;
 
                 continue dispatch;
               }
               case 118: {
                 // UNPACK_EX
-                const seq = stack[sp - 1] as Value;
+                v0 = stack[sp - 1] as Value; // seq
                 frame.pc = pc;
-                if (unpackEx(ts, stack, sp, seq, oparg) === null) break dispatch;
+                if (unpackEx(ts, stack, sp, v0, oparg) === null) break dispatch;
 
                 sp = (sp + (oparg >> 8) + (oparg & 0xFF)) | 0;
                 continue dispatch;
               }
               case 119: {
                 // UNPACK_SEQUENCE
-                const seq = stack[sp - 1] as Value;
+                v0 = stack[sp - 1] as Value; // seq
                 frame.pc = pc;
-                if (unpackSequence(ts, stack, sp, seq, oparg) === null) break dispatch;
+                if (unpackSequence(ts, stack, sp, v0, oparg) === null) break dispatch;
                 sp = (sp - 1 + oparg) | 0;
                 pc = (pc + 1) | 0;
                 continue dispatch;
               }
               case 120: {
                 // YIELD_VALUE
-                const retval = stack[sp - 1] as Value;
+                v0 = stack[sp - 1] as Value; // retval
                 frame.pc = pc;
                 frame.sp = sp - 1;
-                const resumer = suspend(ts, frame, retval, oparg);
-                if (resumer === null) return retval;
+                const resumer = suspend(ts, frame, v0, oparg);
+                if (resumer === null) return v0;
                 {
                   frame = resumer;
                   continue enter;

@@ -1,0 +1,192 @@
+import { describe, expect, test } from "vitest";
+import { renderLoop } from "./dispatch.mjs";
+import { parseBehaviours, parseEffect } from "./dispatch-parse.mjs";
+import { indent, renderCase, renderImports, renderShared } from "./dispatch-render.mjs";
+
+/** The lines of a case without indentation. */
+const lines = (text: string): string[] =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+
+/** The text of a case. */
+const caseText = (row: Parameters<typeof renderCase>[0], body: string): string => renderCase(row, body).text;
+
+describe("a file of behaviours", () => {
+  test("holds imports and instructions", () => {
+    const text = `// A comment.
+import { helper } from "../helper.js";
+import type { Shape } from "@adder/objects";
+
+inst LOAD_A, LOAD_B {
+  value = helper(oparg);
+}
+
+inst NOP {
+}
+`;
+    expect(parseBehaviours(text, "x.inst")).toEqual({
+      imports: [
+        { names: ["helper"], from: "../helper.js", typeOnly: false },
+        { names: ["Shape"], from: "@adder/objects", typeOnly: true },
+      ],
+      behaviours: [
+        { names: ["LOAD_A", "LOAD_B"], body: "  value = helper(oparg);", file: "x.inst" },
+        { names: ["NOP"], body: "", file: "x.inst" },
+      ],
+    });
+  });
+
+  test("names the line that it cannot read", () => {
+    expect(() => parseBehaviours("\nfoo\n", "x.inst")).toThrow("x.inst:2");
+    expect(() => parseBehaviours("inst A {\n", "x.inst")).toThrow("not closed");
+  });
+});
+
+test("a stack effect is split into inputs and outputs; variables of the loop are renamed", () => {
+  expect(parseEffect("class, names[oparg] -- null[oparg & 1]")).toEqual({
+    inputs: [
+      { name: "class_", size: null },
+      { name: "names_", size: "oparg" },
+    ],
+    outputs: [{ name: "null_", size: "oparg & 1" }],
+  });
+});
+
+describe("a case", () => {
+  test("reads inputs, writes outputs, moves the stack pointer and skips the cache", () => {
+    const row = { name: "ADD", opcode: 44, effect: "lhs, rhs -- res", cache: "counter/1, descr/4" };
+    expect(lines(caseText(row, "  res = add(lhs, rhs);\n  ERROR_IF(res === null);"))).toEqual([
+      "case 44: {",
+      "// ADD",
+      "v0 = stack[sp - 2] as Value; // lhs",
+      "v1 = stack[sp - 1] as Value; // rhs",
+      "o0 = add(v0, v1);",
+      "if (o0 === null) break dispatch;",
+      "stack[sp - 2] = o0;",
+      "sp = (sp - 1) | 0;",
+      "pc = (pc + 5) | 0;",
+      "continue dispatch;",
+      "}",
+    ]);
+  });
+
+  test("reads no input that the behaviour does not mention, and does not rewrite what stays", () => {
+    const row = { name: "ITER", opcode: 1, effect: "iter, unused -- iter, next" };
+    expect(lines(caseText(row, "  next = advance(iter);"))).toEqual([
+      "case 1: {",
+      "// ITER",
+      "v0 = stack[sp - 2] as Value; // iter",
+      "o0 = advance(v0);",
+      "stack[sp - 1] = o0;",
+      "continue dispatch;",
+      "}",
+    ]);
+  });
+
+  test("gives the index of the first of several values", () => {
+    const row = { name: "BUILD", opcode: 1, effect: "values[oparg] -- list" };
+    const text = caseText(row, "  list = build(values, oparg);");
+    expect(text).toContain("n0 = sp - oparg; // values");
+    expect(text).toContain("stack[sp - oparg] = o0;");
+    expect(text).toContain("sp = (sp + 1 - oparg) | 0;");
+  });
+
+  test("pushes an output that is there only sometimes", () => {
+    const row = { name: "LOAD", opcode: 1, effect: "-- res, null[oparg & 1]" };
+    const text = caseText(row, "  res = 1;");
+    expect(text).toContain("if ((oparg & 1) !== 0) stack[sp + 1] = undefined;");
+    expect(text).toContain("sp = (sp + 1 + (oparg & 1)) | 0;");
+  });
+
+  test("counts what lies between", () => {
+    const row = { name: "APPEND", opcode: 1, effect: "list, unused[oparg - 1], v -- list, unused[oparg - 1]" };
+    const text = caseText(row, "  push(list, v);");
+    expect(text).toContain("v0 = stack[sp - 1 - oparg] as Value; // list");
+    expect(text).toContain("sp = (sp - 1) | 0;");
+  });
+
+  test("with an early end is a labelled block", () => {
+    const row = { name: "NOT", opcode: 1, effect: "value -- res" };
+    const body = "  res = quick(value);\n  if (res !== undefined) DONE();\n  res = slow(value);";
+    expect(lines(caseText(row, body)).slice(3, 8)).toEqual([
+      "body: {",
+      "o0 = quick(v0);",
+      "if (o0 !== undefined) break body;",
+      "o0 = slow(v0);",
+      "}",
+    ]);
+  });
+
+  test("that leaves by itself has no end of its own", () => {
+    const row = { name: "RETURN", opcode: 35, effect: "retval -- res" };
+    expect(lines(caseText(row, "  ENTER(leave(retval));"))).toEqual([
+      "case 35: {",
+      "// RETURN",
+      "v0 = stack[sp - 1] as Value; // retval",
+      "{",
+      "frame = leave(v0);",
+      "continue enter;",
+      "};",
+      "}",
+    ]);
+  });
+
+  test("renames variables only, not properties of the same name", () => {
+    const row = { name: "GET", opcode: 1, effect: "list -- item" };
+    expect(caseText(row, "  item = list.list.item;")).toContain("o0 = v0.list.item;");
+  });
+
+  test("must set all its outputs, or say that it has written them", () => {
+    const row = { name: "SPLIT", opcode: 1, effect: "a, b -- rest, match" };
+    expect(() => caseText(row, "  split(a, b);")).toThrow("SPLIT: rest is never set");
+    expect(caseText(row, "  split(a, b);\n  WRITTEN(rest, match);")).not.toContain("WRITTEN");
+  });
+});
+
+describe("the loop", () => {
+  const nop = { name: "NOP", opcode: 27, effect: "--" };
+
+  test("has a case for each instruction", () => {
+    const behaviours = [{ names: ["NOP"], body: "", file: "x.inst" }];
+    const text = renderLoop("switch (opcode) {\n/* CASES */\n}", [nop], [], behaviours);
+    expect(text).toContain("  case 27: {\n    // NOP\n    continue dispatch;\n  }");
+  });
+
+  test("refuses instructions without behaviour, behaviours without instruction, and doubles", () => {
+    const one = { names: ["NOP"], body: "", file: "x.inst" };
+    expect(() => renderLoop("", [nop], [], [])).toThrow("NOP has no behaviour");
+    expect(() => renderLoop("", [], [], [one])).toThrow("no such instruction: NOP");
+    expect(() => renderLoop("", [nop], [], [one, one])).toThrow("NOP has two behaviours");
+  });
+
+  test("does not need behaviours of specialised forms", () => {
+    expect(renderLoop("", [{ ...nop, name: "NOP_FAST", base: "NOP" }], [], [])).toContain("Generated");
+  });
+});
+
+test("shared variables are declared as often as one case needs them", () => {
+  const cases = [
+    { used: { value: 2, slot: 0, index: 0, output: 1 } },
+    { used: { value: 1, slot: 0, index: 1, output: 1 } },
+  ];
+  expect(lines(renderShared(cases))).toEqual([
+    "let v0: Value;",
+    "let v1: Value;",
+    "let n0: number;",
+    "let o0: Slot | null;",
+  ]);
+});
+
+test("imports of one module are gathered; a value import makes a type import needless", () => {
+  const imports = [
+    { names: ["b", "a"], from: "x", typeOnly: false },
+    { names: ["a", "T"], from: "x", typeOnly: true },
+  ];
+  expect(renderImports(imports)).toBe('import { a, b, type T } from "x";');
+});
+
+test("indentation follows braces", () => {
+  expect(indent("a {\nb(\nc\n);\n}")).toBe("a {\n  b(\n    c\n  );\n}");
+});

@@ -70,6 +70,7 @@ export function equalsForeign(key: Value): boolean {
   if (!(key instanceof PyObject)) return false;
   const compare = key.cls.tp_richcompare;
   return !(
+    compare === ObjectType.tp_richcompare ||
     compare === TupleType.tp_richcompare ||
     compare === FrozenSetType.tp_richcompare ||
     compare === BytesType.tp_richcompare ||

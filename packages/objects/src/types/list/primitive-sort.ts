@@ -50,8 +50,7 @@ function kindOf(value: Value): Kind {
       return Kind.STR;
     case "object": {
       if (value.cls !== FloatType) return Kind.OTHER;
-      const number = (value as PyFloat).value;
-      return number === number ? Kind.FLOAT : Kind.OTHER;
+      return Number.isNaN((value as PyFloat).value) ? Kind.OTHER : Kind.FLOAT;
     }
     default:
       return Kind.OTHER;

@@ -1,5 +1,6 @@
 import type { ModuleSpec } from "@adder/objects";
 import { abcModule } from "./_abc/module.js";
+import { functoolsModule } from "./_functools/module.js";
 import { errnoModule } from "./errno/module.js";
 import { ioModule } from "./_io/module.js";
 import { timeModule } from "./time/module.js";
@@ -11,6 +12,7 @@ import { posixModule } from "./posix/module.js";
 /** All native modules of the library, one folder each. The runtime owns `sys`, `builtins`, `_imp` and `_warnings`. */
 const specs: readonly ModuleSpec[] = [
   abcModule,
+  functoolsModule,
   errnoModule,
   ioModule,
   marshalModule,

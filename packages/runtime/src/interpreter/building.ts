@@ -3,6 +3,7 @@ import {
   asStr,
   clearPending,
   DictType,
+  extendList,
   getAttr,
   getItem,
   AttributeErrorType,
@@ -20,11 +21,11 @@ import {
   type Status,
   SetType,
   type ThreadState,
-  toArray,
   TypeErrorType,
   toJs,
   typeName,
   typeOf,
+  updateSet,
   type Value,
   isInstance,
 } from "@adder/objects";
@@ -43,8 +44,7 @@ export function buildMap(ts: ThreadState, stack: readonly Slot[], start: number,
   for (let i = 0; i < count; i++) {
     const key = stack[start + 2 * i] as Value;
     const value = stack[start + 2 * i + 1] as Value;
-    if (typeof key === "string") dict.setStr(key, value);
-    else if (dict.set(ts, key, value) === null) return null;
+    if (dict.set(ts, key, value) === null) return null;
   }
   return dict;
 }
@@ -60,11 +60,7 @@ export function listExtend(ts: ThreadState, list: Value, iterable: Value): Statu
   if (type.tp_iter === null && !isSequence(iterable)) {
     return raise(ts, TypeErrorType, `Value after * must be an iterable, not ${type.tpName}`);
   }
-  const items = toArray(ts, iterable);
-  if (items === null) return null;
-  const target = (list as PyList).items;
-  for (let i = 0; i < items.length; i++) target.push(items[i]);
-  return true;
+  return extendList(ts, list as PyList, iterable);
 }
 
 /** SET_ADD. */
@@ -74,7 +70,7 @@ export function setAdd(ts: ThreadState, set: Value, item: Value): Status {
 
 /** SET_UPDATE. */
 export function setUpdate(ts: ThreadState, set: Value, iterable: Value): Status {
-  return iterate(ts, iterable, (item) => ((set as PySet).add(ts, item) === null ? null : true));
+  return updateSet(ts, set as PySet, iterable);
 }
 
 /** MAP_ADD. */

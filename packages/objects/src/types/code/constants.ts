@@ -54,10 +54,19 @@ export function constantValue(ts: ThreadState, constant: Constant): Value {
 }
 
 function frozenSet(ts: ThreadState, items: readonly Constant[]): PySet {
+  const written = filled(
+    ts,
+    items.map((item) => constantValue(ts, item)),
+  );
+  // CPython makes the set a second time, from the first, when it merges equal constants: that decides the order.
+  return filled(ts, written.itemsArray());
+}
+
+function filled(ts: ThreadState, items: readonly Value[]): PySet {
   const set = new PySet(FrozenSetType);
   for (const item of items) {
     // Constants are hashable, and comparing them runs no code of the program.
-    if (set.add(ts, constantValue(ts, item)) === null) throw new InternalError("a constant could not be hashed");
+    if (set.add(ts, item) === null) throw new InternalError("a constant could not be hashed");
   }
   return set;
 }

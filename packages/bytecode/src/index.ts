@@ -3,10 +3,18 @@ export {
   type CacheFile,
   type CacheValidity,
   MAGIC_NUMBER,
+  MAGIC_TOKEN,
   readCacheFile,
   writeCacheFile,
 } from "./cache/cache-file.js";
 export { readImage, writeImage } from "./cache/image.js";
+export {
+  PACKED_CODE,
+  type PackedCode,
+  type PackedCodeError,
+  packCode,
+  unpackCode,
+} from "./cache/packed-code.js";
 export type { CodeBody, CodeHeader, CodeSource } from "./code-object.js";
 export { type CodeFields, CodeFlags, CodeObject, type Constant, LocalKind } from "./code-object.js";
 export {

@@ -1,7 +1,9 @@
-// Compiles the modules that every start needs, so that they are read instead of parsed: `dist/lib/frozen/**.bin`, in
-// the form of the bytecode cache. Runs after `tsc -b`, with the parser and compiler as they were just built.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+// Compiles the library, so that its modules are read instead of parsed. Runs after `tsc -b`, with the parser and compiler
+// as they were just built. Two kinds of files, both in the form of the bytecode cache:
+// `dist/lib/frozen/**.bin` for the modules that are frozen, `__pycache__` as importlib expects it for all others.
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeCacheFile } from "@adder/bytecode";
 import { compileModule } from "@adder/compiler";
@@ -28,21 +30,54 @@ const frozen = [
   "runpy",
 ];
 
-const lib = fileURLToPath(new URL("../dist/lib", import.meta.url));
-const target = join(lib, "frozen");
-/** The sources lie beside the files and cannot change apart from them: nothing is compared on import. */
+/** `sys.implementation.cache_tag`. */
+const cacheTag = "adder-314";
+
+const here = fileURLToPath(new URL("..", import.meta.url));
+const lib = join(here, "dist/lib");
+const stampFile = join(here, "dist/precompiled.stamp");
+
+/** The sources come with the files and do not change apart from them: nothing is compared on import. */
 const unchecked = { kind: "hash", hash: new Uint8Array(8), checkSource: false };
 
-rmSync(target, { recursive: true, force: true });
-for (const path of frozen) {
-  const source = readFileSync(join(lib, `${path}.py`), "utf8");
-  const options = { filename: `<frozen ${path.replaceAll("/", ".")}>`, mode: "exec", optimize: 0, flags: 0 };
+/** Writes the code of a source file of the library. `filename` is what tracebacks show. */
+function precompile(path, filename, target) {
+  const source = readFileSync(join(lib, path), "utf8");
+  const options = { filename, mode: "exec", optimize: 0, flags: 0 };
   const bytes = writeCacheFile(
     compileModule(parseModule(source, options), { ...options, source }),
     unchecked,
   );
   if (bytes === null) throw new Error(`${path}: the code cannot be written`);
-  const file = join(target, `${path}.bin`);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, bytes);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, bytes);
+}
+
+/** A hash over the library and everything that decides what code is made of it. */
+function stampOf(sources) {
+  const hash = createHash("sha256").update(readFileSync(fileURLToPath(import.meta.url)));
+  hash.update(sources.join("\n")).update(readFileSync(join(here, "dist/lib.stamp")));
+  for (const name of ["ast", "bytecode", "parser", "compiler"]) {
+    const folder = join(here, "node_modules/@adder", name, "dist");
+    const files = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith(".js"));
+    for (const file of files.sort()) hash.update(readFileSync(join(folder, file)));
+  }
+  return hash.digest("hex");
+}
+
+const sources = readdirSync(lib, { recursive: true })
+  .filter((file) => file.endsWith(".py"))
+  .sort();
+const stamp = stampOf(sources);
+if (!existsSync(join(lib, "frozen")) || !existsSync(stampFile) || readFileSync(stampFile, "utf8") !== stamp) {
+  rmSync(stampFile, { force: true });
+  rmSync(join(lib, "frozen"), { recursive: true, force: true });
+  for (const path of frozen) {
+    precompile(`${path}.py`, `<frozen ${path.replaceAll("/", ".")}>`, join(lib, "frozen", `${path}.bin`));
+  }
+  for (const path of sources) {
+    const cached = `${basename(path, ".py")}.${cacheTag}.pyc`;
+    precompile(path, path, join(lib, dirname(path), "__pycache__", cached));
+  }
+  writeFileSync(stampFile, stamp);
 }

@@ -92,12 +92,23 @@ test("every way of cutting a file short is noticed", () => {
   }
 });
 
-test("every changed bit is noticed", () => {
-  for (let at = 0; at < file.length; at++) {
+test("every changed bit behind the header is noticed", () => {
+  for (let at = 16; at < file.length; at++) {
     for (let bit = 0; bit < 8; bit++) {
       const changed = file.slice();
       changed[at] ^= 1 << bit;
       expect(readCacheFile(changed).error, `byte ${at}, bit ${bit}`).not.toBeNull();
+    }
+  }
+});
+
+test("every changed bit in the header makes another version, or a file for another source", () => {
+  for (let at = 0; at < 16; at++) {
+    for (let bit = 0; bit < 8; bit++) {
+      const changed = file.slice();
+      changed[at] ^= 1 << bit;
+      const back = readCacheFile(changed);
+      if (back.error === null) expect(back.validity, `byte ${at}, bit ${bit}`).not.toEqual(timestamp);
     }
   }
 });

@@ -1,9 +1,10 @@
+import { MAGIC_TOKEN } from "@adder/bytecode";
 import {
   asStr,
   createModule,
   getAttr,
-  keyedHash,
   ImportErrorType,
+  keyedHash,
   type ModuleSpec,
   None,
   PyBytes,
@@ -12,21 +13,20 @@ import {
   PyList,
   PyModule,
   PyTuple,
-  raise,
   type Result,
   RuntimeErrorType,
+  raise,
   strFromJs,
   strKey,
   type ThreadState,
-  toIndex,
   TypeErrorType,
+  toIndex,
   typeName,
   type Value,
 } from "@adder/objects";
-import { renameFile } from "./rename-file.js";
 import { frozenCode, frozenNames, frozenOrigin } from "./frozen.js";
 import { NativeModules } from "./native-modules.js";
-import { MAGIC_TOKEN } from "./magic.js";
+import { renameFile } from "./rename-file.js";
 
 /** Depth of the import lock. There is one thread, so that it never waits. */
 class ImportLock {
@@ -165,7 +165,11 @@ export const impModule: ModuleSpec = {
       (ts, _m, code: Value, path: Value) => {
         const name = asStr(path);
         if (!(code instanceof PyCode) || name === undefined) {
-          return raise(ts, TypeErrorType, `_fix_co_filename() argument 1 must be code, not ${typeName(code)}`);
+          return raise(
+            ts,
+            TypeErrorType,
+            `_fix_co_filename() argument 1 must be code, not ${typeName(code)}`,
+          );
         }
         renameFile(code, strKey(name));
         return None;

@@ -1,4 +1,13 @@
-import { CodeObject, MARSHAL_VERSION, type MarshalValue, marshal, unmarshal } from "@adder/bytecode";
+import {
+  CodeObject,
+  MARSHAL_VERSION,
+  type MarshalValue,
+  marshal,
+  PACKED_CODE,
+  packCode,
+  unmarshal,
+  unpackCode,
+} from "@adder/bytecode";
 import {
   callMethod,
   constantValue,
@@ -18,18 +27,18 @@ import {
   PySet,
   PySlice,
   PyTuple,
-  raise,
+  PyWideStr,
   type Result,
+  raise,
   StopIterationType,
   type ThreadState,
+  TypeErrorType,
   toInt,
   toJs,
-  TypeErrorType,
   typeName,
   typeOf,
-  ValueErrorType,
   type Value,
-  PyWideStr,
+  ValueErrorType,
 } from "@adder/objects";
 
 /** What marshal writes for a value; `undefined` for one that it does not know. */
@@ -57,7 +66,10 @@ function toMarshal(v: Value, depth: number, allowCode: boolean): MarshalValue | 
     }
     return out;
   };
-  const wrap = (type: "tuple" | "list" | "set" | "frozenset", items: readonly Value[]): MarshalValue | undefined | "code" => {
+  const wrap = (
+    type: "tuple" | "list" | "set" | "frozenset",
+    items: readonly Value[],
+  ): MarshalValue | undefined | "code" => {
     const made = many(items);
     return made === undefined || made === "code" ? made : ({ type, items: made } as MarshalValue);
   };
@@ -127,19 +139,46 @@ function fromMarshal(ts: ThreadState, m: MarshalValue): Result<Value> {
 
 const ERRORS = { EOFError: EOFErrorType, ValueError: ValueErrorType, TypeError: TypeErrorType } as const;
 
-function dumps(ts: ThreadState, value: Value, allowCodeValue: Value | undefined): Result<Value> {
+/**
+ * The bytes of a value. Code on its own, which is what cached modules are, is packed in the form that loads fastest,
+ * unless an older version of marshal is asked for.
+ */
+function dumps(
+  ts: ThreadState,
+  value: Value,
+  version: Value | undefined,
+  allowCodeValue: Value | undefined,
+): Result<Value> {
   const allowCode = allowCodeValue === undefined ? true : isTrue(ts, allowCodeValue);
   if (allowCode === null) return null;
+  if (value instanceof PyCode && allowCode && (version === undefined || version === MARSHAL_VERSION)) {
+    const packed = packCode(value.code);
+    if (packed !== null) return new PyBytes(packed);
+  }
   const made = toMarshal(value, 0, allowCode);
-  if (made === "code" && value !== "code") return raise(ts, ValueErrorType, "marshalling code objects is disallowed");
+  if (made === "code" && value !== "code")
+    return raise(ts, ValueErrorType, "marshalling code objects is disallowed");
   if (made === undefined) return raise(ts, ValueErrorType, "unmarshallable object");
   const bytes = marshal(made as MarshalValue);
-  return bytes instanceof Uint8Array ? new PyBytes(bytes) : raise(ts, ValueErrorType, "object too deeply nested to marshal");
+  return bytes instanceof Uint8Array
+    ? new PyBytes(bytes)
+    : raise(ts, ValueErrorType, "object too deeply nested to marshal");
 }
 
-function loadBytes(ts: ThreadState, bytes: Uint8Array, allowCodeValue: Value | undefined): Result<[Value, number]> {
+function loadBytes(
+  ts: ThreadState,
+  bytes: Uint8Array,
+  allowCodeValue: Value | undefined,
+): Result<[Value, number]> {
   const allowCode = allowCodeValue === undefined ? true : isTrue(ts, allowCodeValue);
   if (allowCode === null) return null;
+  if (bytes[0] === PACKED_CODE) {
+    const packed = unpackCode(bytes);
+    if (packed.error === "truncated") return raise(ts, EOFErrorType, "marshal data too short");
+    if (packed.error !== null) return raise(ts, ValueErrorType, "bad marshal data (packed code is damaged)");
+    if (!allowCode) return raise(ts, ValueErrorType, "unmarshalling code objects is disallowed");
+    return [new PyCode(ts, packed.code), packed.length];
+  }
   const read = unmarshal(bytes);
   if (read.error !== null) return raise(ts, ERRORS[read.error.type], read.error.message);
   if (!allowCode && read.value instanceof CodeObject) {
@@ -151,7 +190,8 @@ function loadBytes(ts: ThreadState, bytes: Uint8Array, allowCodeValue: Value | u
 
 function bytesOf(ts: ThreadState, v: Value): Result<Uint8Array> {
   const getBuffer = typeOf(v).bf_getbuffer;
-  if (getBuffer === null) return raise(ts, TypeErrorType, `a bytes-like object is required, not '${typeName(v)}'`);
+  if (getBuffer === null)
+    return raise(ts, TypeErrorType, `a bytes-like object is required, not '${typeName(v)}'`);
   const view = getBuffer(ts, v, false);
   if (view === null) return null;
   const { bytes } = view;
@@ -168,7 +208,8 @@ export const marshalModule: ModuleSpec = {
     [
       "dumps",
       "($module, value, version=version, /, *, allow_code=True)",
-      (ts, _m, value: Value, _version: Value | undefined, allowCode: Value | undefined) => dumps(ts, value, allowCode),
+      (ts, _m, value: Value, version: Value | undefined, allowCode: Value | undefined) =>
+        dumps(ts, value, version, allowCode),
       "The bytes of a value.",
     ],
     [
@@ -185,8 +226,8 @@ export const marshalModule: ModuleSpec = {
     [
       "dump",
       "($module, value, file, version=version, /, *, allow_code=True)",
-      (ts, _m, value: Value, file: Value, _version: Value | undefined, allowCode: Value | undefined) => {
-        const bytes = dumps(ts, value, allowCode);
+      (ts, _m, value: Value, file: Value, version: Value | undefined, allowCode: Value | undefined) => {
+        const bytes = dumps(ts, value, version, allowCode);
         return bytes === null ? null : callMethod(ts, file, "write", [bytes]);
       },
       "Writes the bytes of a value.",

@@ -3,6 +3,11 @@ import type { ConstantValue } from "./located.js";
 /** Characters that `repr()` escapes: controls, formats, surrogates, private, unassigned and separators. */
 const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Zs}]/u;
 
+/** Whether `str.isprintable()` holds for a code point. */
+export function isPrintable(code: number): boolean {
+  return (code >= 32 && code < 127) || (code >= 160 && !unprintable.test(String.fromCodePoint(code)));
+}
+
 function escapeCodePoint(code: number, quote: string): string {
   if (code === 92) return "\\\\";
   if (code === 9) return "\\t";
@@ -10,9 +15,7 @@ function escapeCodePoint(code: number, quote: string): string {
   if (code === 13) return "\\r";
   const text = String.fromCodePoint(code);
   if (text === quote) return `\\${quote}`;
-  if (code === 32) return " ";
-  if (code >= 33 && code < 127) return text;
-  if (code >= 160 && !unprintable.test(text)) return text;
+  if (isPrintable(code)) return text;
   const hex = code.toString(16);
   if (code < 0x100) return `\\x${hex.padStart(2, "0")}`;
   return code < 0x10000 ? `\\u${hex.padStart(4, "0")}` : `\\U${hex.padStart(8, "0")}`;

@@ -13,8 +13,8 @@ import {
   createRuntime,
   importer,
   NativeModules,
-  type SystemConfig,
   SysState,
+  type SystemConfig,
   sysModule,
   warningsModule,
 } from "@adder/runtime";
@@ -39,7 +39,7 @@ export function startSession(host: Host, config: SystemConfig, streams: StreamOp
   SysState.of(ts).config = config;
   NativeModules.of(ts).sources = allModules;
   interp.intMaxStrDigits = config.intMaxStrDigits;
-  seedHashes(ts, config.hashSeed);
+  interp.state(HashSecret, () => new HashSecret(interp, config.hashSeed));
   const sys = createModule(ts, sysModule);
   if (sys === null) throw new InternalError("sys could not be made");
   interp.modules.setStr("sys", sys);
@@ -56,21 +56,4 @@ export function startSession(host: Host, config: SystemConfig, streams: StreamOp
   main.setStr("__builtins__", interp.modules.getStr("builtins") ?? None);
   interp.modules.setStr("__main__", module);
   return { interp, ts, main, config };
-}
-
-/** Sets the key of str hashes: random, or made from PYTHONHASHSEED as CPython makes it (0 is no key at all). */
-function seedHashes(ts: ThreadState, seed: number | null): void {
-  const { words } = ts.interp.state(HashSecret, () => new HashSecret());
-  if (seed === 0) return;
-  const bytes = new Uint8Array(words.buffer);
-  if (seed === null) {
-    ts.interp.host.random(bytes);
-    return;
-  }
-  // CPython's `lcg_urandom`.
-  let x = seed >>> 0;
-  for (let i = 0; i < bytes.length; i++) {
-    x = (Math.imul(x, 214013) + 2531011) >>> 0;
-    bytes[i] = (x >>> 16) & 255;
-  }
 }

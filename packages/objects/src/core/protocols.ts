@@ -124,8 +124,9 @@ export function setItem(ts: ThreadState, o: Value, key: Value, value: Value | un
     const index = sequenceIndex(ts, o, key);
     return index === null ? null : type.sq_ass_item(ts, o, index, value);
   }
-  const what = value === undefined ? "deletion" : "assignment";
-  return raise(ts, TypeErrorType, `'${type.tpName}' object does not support item ${what}`);
+  // CPython's words differ.
+  const what = value === undefined ? "doesn't support item deletion" : "does not support item assignment";
+  return raise(ts, TypeErrorType, `'${type.tpName}' object ${what}`);
 }
 
 /** The index for a type that has `sq_item` alone: an int, counted from the end when negative. */
@@ -149,19 +150,25 @@ function fromEnd(ts: ThreadState, o: Value, index: number): Result<number> {
 /** `item in container`. */
 export function contains(ts: ThreadState, container: Value, item: Value): Result<boolean> {
   const slot = typeOf(container).sq_contains;
-  if (slot !== null) return slot(ts, container, item);
-  if (typeOf(container).tp_iter === null && !isSequence(container)) {
+  return slot === null ? searchItems(ts, container, item) : slot(ts, container, item);
+}
+
+/** `item in container` by looking at all items (CPython `_PySequence_IterSearch`). */
+export function searchItems(ts: ThreadState, container: Value, item: Value): Result<boolean> {
+  const it = getIter(ts, container);
+  if (it === null) {
+    if (!pendingMatches(ts, TypeErrorType)) return null;
+    clearPending(ts);
     const kind = `argument of type '${typeName(container)}'`;
     return raise(ts, TypeErrorType, `${kind} is not a container or iterable`);
   }
-  let found = false;
-  const done = iterate(ts, container, (candidate) => {
+  for (;;) {
+    const candidate = iterNext(ts, it);
+    if (candidate === null) return null;
+    if (candidate === undefined) return false;
     const same = compareBool(ts, candidate, item, CompareOp.EQ);
-    if (same === null) return null;
-    found = same;
-    return same ? "stop" : true;
-  });
-  return done === null ? null : found;
+    if (same !== false) return same;
+  }
 }
 
 /** `len(v)`. */

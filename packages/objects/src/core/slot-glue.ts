@@ -15,20 +15,20 @@ import { findTypeAttr, typeGetAttr } from "../types/type/type-attributes.js";
 import { findAttr, genericGetAttr } from "./attributes.js";
 import { FunctionType, IntType } from "./builtin-types.js";
 import { call, callUnbound } from "./call.js";
-import { compareBool, isTrue, unhashable } from "./compare.js";
+import { isTrue, unhashable } from "./compare.js";
 import { defaultRepr } from "./default-repr.js";
 import { clearPending, InternalError, pendingMatches, raise, raiseNoAttribute, typeName } from "./errors.js";
 import { toSize } from "./numbers.js";
 import type { Result, Status, Value } from "./object.js";
 import { bufferGlue } from "./buffer-glue.js";
 import { type SlotDef, slotDefsBySlot } from "./slot-table.js";
-import { CompareOp, type SlotName } from "./slots.js";
+import type { SlotName } from "./slots.js";
 import type * as S from "./slots.js";
 import type { ThreadState } from "./thread-state.js";
 import { isSubtype, type PyType } from "./type.js";
 import { lookup } from "./type-lookup.js";
 import { typeOf } from "./type-of.js";
-import { iterate } from "./protocols.js";
+import { searchItems } from "./protocols.js";
 import type { PyFunction } from "../types/function/py-function.js";
 
 /*
@@ -256,14 +256,7 @@ const containsGlue: S.ContainsFunc = (ts, self, item) => {
     const result = callUnbound(ts, method, self, [item]);
     return result === null ? null : isTrue(ts, result);
   }
-  let found = false;
-  const finished = iterate(ts, self, (candidate) => {
-    const same = compareBool(ts, candidate, item, CompareOp.EQ);
-    if (same === null) return null;
-    found = same;
-    return same ? "stop" : true;
-  });
-  return finished === null ? null : found;
+  return searchItems(ts, self, item);
 };
 
 function awaitGlue(name: string, message: (type: string) => string): S.UnaryFunc {

@@ -17,11 +17,15 @@ export type KwNames = readonly string[] | null;
 // biome-ignore lint/suspicious/noExplicitAny: see above
 type Self = any;
 
+/** `repr(self)`, `iter(self)`, `-self` and the like. */
 export type UnaryFunc = (ts: ThreadState, self: Self) => Result<Value>;
 /** May return `NotImplemented`. Either operand may be the instance of the type that holds the slot. */
 export type BinaryFunc = (ts: ThreadState, left: Self, right: Self) => Result<Value>;
+/** `pow(base, exponent, modulus)`; `modulus` is None for `**`. May return `NotImplemented`. */
 export type TernaryFunc = (ts: ThreadState, base: Self, exponent: Self, modulus: Value) => Result<Value>;
+/** `bool(self)`. */
 export type InquiryFunc = (ts: ThreadState, self: Self) => Result<boolean>;
+/** `len(self)`, not negative. */
 export type LenFunc = (ts: ThreadState, self: Self) => Result<number>;
 /** A Python int in the range of a signed 64-bit integer, never -1. */
 export type HashFunc = (ts: ThreadState, self: Self) => Result<number | bigint>;
@@ -29,6 +33,7 @@ export type HashFunc = (ts: ThreadState, self: Self) => Result<number | bigint>;
 export type RichCompareFunc = (ts: ThreadState, self: Self, other: Value, op: CompareOp) => Result<Value>;
 /** `undefined` means exhausted (no StopIteration is made). */
 export type IterNextFunc = (ts: ThreadState, self: Self) => Result<Value | undefined>;
+/** `getattr(self, name)`, the name in key form (`strKey`). */
 export type GetAttrFunc = (ts: ThreadState, self: Self, name: string) => Result<Value>;
 /** `value` is `undefined` for a deletion. */
 export type SetAttrFunc = (ts: ThreadState, self: Self, name: string, value: Value | undefined) => Result<true>;
@@ -38,10 +43,15 @@ export type DescrGetFunc = (ts: ThreadState, self: Self, instance: Value | undef
 export type DescrSetFunc = (ts: ThreadState, self: Self, instance: Value, value: Value | undefined) => Status;
 /** `args` belongs to the callee, which may keep or change it. */
 export type CallFunc = (ts: ThreadState, self: Self, args: Value[], kwnames: KwNames) => Result<Value>;
+/** `cls.__new__(*args)`: makes an instance of `cls`, which is the type with this slot or a subclass. */
 export type NewFunc = (ts: ThreadState, cls: PyType, args: Value[], kwnames: KwNames) => Result<Value>;
+/** `self.__init__(*args)`. */
 export type InitFunc = (ts: ThreadState, self: Self, args: Value[], kwnames: KwNames) => Status;
+/** `self[index]` with the length added to a negative index already, or `self * count`. */
 export type SizeArgFunc = (ts: ThreadState, self: Self, index: number) => Result<Value>;
+/** `self[index] = value`; `value` is `undefined` for a deletion. */
 export type SetItemIndexFunc = (ts: ThreadState, self: Self, index: number, value: Value | undefined) => Status;
+/** `item in self`. */
 export type ContainsFunc = (ts: ThreadState, self: Self, item: Value) => Result<boolean>;
 /** `value` is `undefined` for a deletion. */
 export type SetItemFunc = (ts: ThreadState, self: Self, key: Value, value: Value | undefined) => Status;

@@ -20,11 +20,18 @@ export function isInstance(v: Value, type: PyType): boolean {
   return cls === type || cls.mro.includes(type);
 }
 
-/** `a is b`. Ints, strs and floats have no identity besides their value (a NaN is itself, 0.0 is not -0.0). */
+/**
+ * `a is b`. Ints, strs and floats have no identity besides their value (0.0 is not -0.0), except that a
+ * NaN is only itself: programs see that two of them are neither equal nor the same key.
+ */
 export function sameObject(a: Value, b: Value): boolean {
   if (a === b) return true;
   if (typeof a !== "object" || typeof b !== "object" || a.cls !== b.cls) return false;
-  if (a.cls === FloatType) return Object.is((a as PyFloat).value, (b as PyFloat).value);
+  if (a.cls === FloatType) {
+    const x = (a as PyFloat).value;
+    const y = (b as PyFloat).value;
+    return x === y && (x !== 0 || Object.is(x, y));
+  }
   if (a.cls === StrType) return (a as PyWideStr).key === (b as PyWideStr).key;
   return false;
 }
@@ -53,7 +60,7 @@ export function objectId(ts: ThreadState, v: Value): number | bigint {
     case "string":
       return hashText(v) * 16 + 4;
   }
-  if (v.cls === FloatType) {
+  if (v.cls === FloatType && !Number.isNaN((v as PyFloat).value)) {
     const bits = new DataView(new ArrayBuffer(8));
     bits.setFloat64(0, (v as PyFloat).value);
     return bits.getBigUint64(0) * 16n + 6n;

@@ -11,7 +11,7 @@ import { PySlice } from "../slice/py-slice.js";
 import { MAX_LENGTH } from "../str/methods.js";
 import { byteContents, byteOrBytesText, bytesOfText, sameKind, sizeValue, textOfBytes } from "./byte-text.js";
 import { bytesDialect } from "./percent.js";
-import type { PyByteArray, PyBytes } from "./py-bytes.js";
+import { PyByteArray, type PyBytes } from "./py-bytes.js";
 
 type Self = PyBytes | PyByteArray;
 
@@ -91,6 +91,11 @@ export const byteSlots: Partial<Slots> = {
   },
   sq_length: (_ts, self: Self) => self.value.length,
   mp_length: (_ts, self: Self) => self.value.length,
+  sq_item(ts, self: Self, index: number) {
+    if (index >= 0 && index < self.value.length) return self.value[index];
+    const kind = self instanceof PyByteArray ? "bytearray index" : "index";
+    return raise(ts, IndexErrorType, `${kind} out of range`);
+  },
   sq_concat(ts, self: Self, other: Value) {
     const b = bufferBytes(ts, other);
     if (b === null) return null;

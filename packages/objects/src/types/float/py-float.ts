@@ -3,7 +3,7 @@ import type { PyInstance } from "../../core/fields.js";
 import { PyObject } from "../../core/object.js";
 import type { PyType } from "../../core/type.js";
 
-/** A float. Identity follows the value (`sameObject`), so boxes may be made and dropped at will. */
+/** A float. Identity follows the value (`sameObject`), so boxes may be made and dropped at will, except that of a NaN. */
 export class PyFloat extends PyObject {
   readonly value: number;
 

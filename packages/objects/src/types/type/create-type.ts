@@ -211,7 +211,7 @@ function callSetNames(ts: ThreadState, type: PyType, body: PyDict): Status {
     if (callUnbound(ts, method, value, [type, strFromKey(name)]) !== null) continue;
     if (ts.pending !== null) {
       const where = `'${cls.tpName}' instance '${name}' in '${type.name}'`;
-      addNote(ts, ts.pending, `Error calling __set_name__ on ${where}`);
+      void addNote(ts, ts.pending, `Error calling __set_name__ on ${where}`);
     }
     return null;
   }

@@ -1,1 +1,16 @@
-export {};
+import { EmbeddedInterpreter, type InterpreterOptions } from "./embedding/interpreter.js";
+import { findLibrary } from "./host/find-library.js";
+import { NodeHost } from "./host/node-host.js";
+
+export { PythonError } from "./embedding/python-error.js";
+export { PythonObject } from "./embedding/python-object.js";
+export { EmbeddedInterpreter, type InterpreterOptions } from "./embedding/interpreter.js";
+export { MemoryHost, type MemoryHostOptions } from "./host/memory-host.js";
+export { NodeHost, type NodeHostOptions } from "./host/node-host.js";
+
+/** A Python interpreter on Node: the machine's files, clocks and environment, unless another host is given. */
+export class Interpreter extends EmbeddedInterpreter {
+  constructor(options: Partial<InterpreterOptions> = {}) {
+    super({ ...options, host: options.host ?? new NodeHost(), library: options.library ?? findLibrary() });
+  }
+}

@@ -1,27 +1,13 @@
 #!/usr/bin/env node
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { dirname } from "node:path";
 import { PYTHON_VERSION } from "@adder/runtime";
+import { findLibrary } from "../host/find-library.js";
 import { NodeHost } from "../host/node-host.js";
 import { startSession } from "../session.js";
 import { configure, type Installation } from "./configuration.js";
 import { type CommandLine, parseCommandLine, UsageError } from "./options.js";
 import { runProgram } from "./run-program.js";
 import { helpText, tryHelp, usageLine } from "./usage.js";
-
-/** The folder of the pure-Python library: beside the bundle, or in the package it comes from. */
-function findLibrary(): string {
-  const here = dirname(fileURLToPath(import.meta.url));
-  const { ADDER_LIB } = process.env;
-  if (ADDER_LIB) return ADDER_LIB;
-  for (let folder = here; ; folder = dirname(folder)) {
-    for (const path of ["lib", "stdlib/dist/lib", "packages/stdlib/dist/lib", "node_modules/@adder/stdlib/dist/lib"]) {
-      if (existsSync(join(folder, path, "os.py"))) return join(folder, path);
-    }
-    if (folder === dirname(folder)) return join(here, "lib");
-  }
-}
 
 function complain(program: string, message: string): never {
   process.stderr.write(`${message}\n${usageLine(program)}${tryHelp}`);

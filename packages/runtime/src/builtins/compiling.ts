@@ -209,7 +209,7 @@ function checked(ts: ThreadState, fname: string, globals: Value, locals: Value):
     if (locals !== globals && !isMapping(locals)) return raise(ts, TypeErrorType, "locals must be a mapping");
     if (!isInstance(globals, DictType)) {
       const message = isMapping(globals)
-        ? "globals must be a real dict; try eval(code, {}, mapping)"
+        ? "globals must be a real dict; try eval(expr, {}, mapping)"
         : "globals must be a dict";
       return raise(ts, TypeErrorType, message);
     }

@@ -7,5 +7,5 @@ export function currentLocals(ts: ThreadState): Result<Value> {
   const frame = ts.frame as Frame | null;
   if (frame === null) return raise(ts, SystemErrorType, "frame does not exist");
   if (!hasFastLocals(frame) && frame.locals !== null) return frame.locals;
-  return snapshotLocals(frame, frame.frameObject?.extraLocals ?? null);
+  return snapshotLocals(ts, frame, frame.frameObject?.extraLocals ?? null);
 }

@@ -1,6 +1,15 @@
 import { CodeFlags, LocalKind } from "@adder/bytecode";
 import type { Frame, Slot } from "@adder/frames";
-import { CellType, type PyCell, PyDict, type PyObject, type Value } from "@adder/objects";
+import {
+  CellType,
+  mergeDict,
+  type PyCell,
+  PyDict,
+  type PyObject,
+  type Result,
+  type ThreadState,
+  type Value,
+} from "@adder/objects";
 
 /** Are the variables of a frame slots, as those of a function are? */
 export function hasFastLocals(frame: Frame): boolean {
@@ -47,13 +56,8 @@ export function eachLocal(frame: Frame, visit: (name: string, value: Value) => v
 }
 
 /** A fresh dict of the variables, as `locals()` answers in a function. */
-export function snapshotLocals(frame: Frame, extra: PyDict | null): PyDict {
+export function snapshotLocals(ts: ThreadState, frame: Frame, extra: PyDict | null): Result<PyDict> {
   const dict = new PyDict();
   eachLocal(frame, (name, value) => dict.setStr(name, value));
-  if (extra !== null) {
-    for (let i = extra.nextIndex(0); i >= 0 && i < extra.keys.length; i = extra.nextIndex(i + 1)) {
-      dict.setStr(extra.keys[i] as string, extra.values[i] as Value);
-    }
-  }
-  return dict;
+  return extra !== null && mergeDict(ts, dict, extra) === null ? null : dict;
 }

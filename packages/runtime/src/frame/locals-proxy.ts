@@ -11,6 +11,7 @@ import {
   FrameType,
   getIter,
   isInstance,
+  mergeDict,
   None,
   NotImplemented,
   type MethodRow,
@@ -49,8 +50,18 @@ export class PyFrameLocalsProxy extends PyObject {
   }
 }
 
-const snapshot = (proxy: PyFrameLocalsProxy): PyDict =>
-  snapshotLocals(proxy.frame.frame, proxy.frame.extraLocals);
+const snapshot = (ts: ThreadState, proxy: PyFrameLocalsProxy): Result<PyDict> =>
+  snapshotLocals(ts, proxy.frame.frame, proxy.frame.extraLocals);
+
+/** Asks the snapshot. */
+function ask<T>(ts: ThreadState, proxy: PyFrameLocalsProxy, question: (dict: PyDict) => Result<T>): Result<T> {
+  const dict = snapshot(ts, proxy);
+  return dict === null ? null : question(dict);
+}
+
+/** A dict, or the snapshot of another proxy. */
+const dictOf = (ts: ThreadState, v: Value): Result<PyDict> =>
+  isInstance(v, DictType) ? (v as PyDict) : snapshot(ts, v as PyFrameLocalsProxy);
 
 /** Index of the variable that a key names, -1 for any other key. */
 function variable(proxy: PyFrameLocalsProxy, key: Value): number {
@@ -96,7 +107,8 @@ function update(ts: ThreadState, proxy: PyFrameLocalsProxy, other: Value): Statu
     const message = "update() argument must be dict or another FrameLocalsProxy";
     return raise(ts, TypeErrorType, message);
   }
-  const from = isInstance(other, DictType) ? (other as PyDict) : snapshot(other as PyFrameLocalsProxy);
+  const from = dictOf(ts, other);
+  if (from === null) return null;
   for (let i = from.nextIndex(0); i >= 0; i = from.nextIndex(i + 1)) {
     if (setItem(ts, proxy, from.keys[i] as Value, from.values[i] as Value) === null) return null;
   }
@@ -111,17 +123,18 @@ function pop(ts: ThreadState, proxy: PyFrameLocalsProxy, key: Value, otherwise?:
 }
 
 function setdefault(ts: ThreadState, proxy: PyFrameLocalsProxy, key: Value, otherwise: Value = None): Result<Value> {
-  const found = snapshot(proxy).get(ts, key);
+  const found = ask<Value | undefined>(ts, proxy, (dict) => dict.get(ts, key));
   if (found !== undefined) return found;
   return setItem(ts, proxy, key, otherwise) === null ? null : otherwise;
 }
 
 function or(ts: ThreadState, a: Value, b: Value): Result<Value> {
   if (!isMapping(a) || !isMapping(b)) return NotImplemented;
-  const result = isInstance(a, DictType) ? (a as PyDict).copy() : snapshot(a as PyFrameLocalsProxy);
-  return callMethod(ts, result, "update", [isInstance(b, DictType) ? b : snapshot(b as PyFrameLocalsProxy)]) === null
-    ? null
-    : result;
+  const left = dictOf(ts, a);
+  const right = dictOf(ts, b);
+  if (left === null || right === null) return null;
+  const result = left.copy();
+  return mergeDict(ts, result, right) === null ? null : result;
 }
 
 function newProxy(ts: ThreadState, _cls: PyType, args: Value[], kwnames: readonly string[] | null): Result<Value> {
@@ -138,18 +151,21 @@ function newProxy(ts: ThreadState, _cls: PyType, args: Value[], kwnames: readonl
   return new PyFrameLocalsProxy(args[0] as PyFrame);
 }
 
-const keys = (proxy: PyFrameLocalsProxy): PyList => new PyList(snapshot(proxy).keysArray());
+const keys = (ts: ThreadState, proxy: PyFrameLocalsProxy): Result<PyList> =>
+  ask(ts, proxy, (dict) => new PyList(dict.keysArray()));
 
 /** A method that says what `dict` says of the snapshot. */
 const ofSnapshot = (name: string, signature: string, doc: string): MethodRow => [
   name,
   signature,
   (ts, proxy: PyFrameLocalsProxy, ...args: (Value | undefined)[]) =>
-    callMethod(
-      ts,
-      snapshot(proxy),
-      name,
-      args.filter((a) => a !== undefined),
+    ask(ts, proxy, (dict) =>
+      callMethod(
+        ts,
+        dict,
+        name,
+        args.filter((a) => a !== undefined),
+      ),
     ),
   doc,
 ];
@@ -163,7 +179,7 @@ export const FrameLocalsProxyType: PyType = defineType({
     tp_repr: (ts, proxy: PyFrameLocalsProxy) => {
       if (ts.reprStack.includes(proxy)) return "{...}";
       ts.reprStack.push(proxy);
-      const text = repr(ts, snapshot(proxy));
+      const text = ask(ts, proxy, (dict) => repr(ts, dict));
       ts.reprStack.pop();
       return text;
     },
@@ -173,32 +189,35 @@ export const FrameLocalsProxyType: PyType = defineType({
         const same = (other as PyFrameLocalsProxy).frame === proxy.frame;
         return op === 2 ? same : op === 3 ? !same : NotImplemented;
       }
-      return isInstance(other, DictType) ? compare(ts, snapshot(proxy), other, op) : NotImplemented;
+      return isInstance(other, DictType) ? ask(ts, proxy, (dict) => compare(ts, dict, other, op)) : NotImplemented;
     },
-    tp_iter: (ts, proxy: PyFrameLocalsProxy) => getIter(ts, keys(proxy)),
+    tp_iter: (ts, proxy: PyFrameLocalsProxy) => {
+      const names = keys(ts, proxy);
+      return names === null ? null : getIter(ts, names);
+    },
     nb_or: or,
     nb_inplace_or: (ts, proxy: PyFrameLocalsProxy, other: Value) => {
       if (!isMapping(other)) return NotImplemented;
       return update(ts, proxy, other) === null ? null : proxy;
     },
-    sq_contains: (ts, proxy: PyFrameLocalsProxy, key: Value) => contains(ts, snapshot(proxy), key),
-    mp_length: (_ts, proxy: PyFrameLocalsProxy) => snapshot(proxy).size,
+    sq_contains: (ts, proxy: PyFrameLocalsProxy, key: Value) => ask(ts, proxy, (dict) => contains(ts, dict, key)),
+    mp_length: (ts, proxy: PyFrameLocalsProxy) => ask(ts, proxy, (dict) => dict.size),
     mp_subscript: getItem,
     mp_ass_subscript: setItem,
   },
   methods: [
-    ["keys", "($self, /)", (_ts, proxy: PyFrameLocalsProxy) => keys(proxy), "Names as a list."],
+    ["keys", "($self, /)", keys, "Names as a list."],
     [
       "values",
       "($self, /)",
-      (_ts, proxy: PyFrameLocalsProxy) => new PyList(snapshot(proxy).valuesArray()),
+      (ts, proxy: PyFrameLocalsProxy) => ask(ts, proxy, (dict) => new PyList(dict.valuesArray())),
       "Values as a list.",
     ],
     [
       "items",
       "($self, /)",
       (ts, proxy: PyFrameLocalsProxy) => {
-        const items = callMethod(ts, snapshot(proxy), "items", []);
+        const items = ask(ts, proxy, (dict) => callMethod(ts, dict, "items", []));
         const array = items === null ? null : toArray(ts, items);
         return array === null ? null : new PyList(array);
       },
@@ -206,7 +225,12 @@ export const FrameLocalsProxyType: PyType = defineType({
     ],
     ofSnapshot("get", "($self, key, default=None, /)", "Value of a name, or the default."),
     ofSnapshot("copy", "($self, /)", "A dict of the variables."),
-    ["__reversed__", "($self, /)", (_ts, proxy: PyFrameLocalsProxy) => new PyList(snapshot(proxy).keysArray().reverse()), "Names from the last to the first."],
+    [
+      "__reversed__",
+      "($self, /)",
+      (ts, proxy: PyFrameLocalsProxy) => ask(ts, proxy, (dict) => new PyList(dict.keysArray().reverse())),
+      "Names from the last to the first.",
+    ],
     ["setdefault", "($self, key, default=None, /)", setdefault, "Value of a name, which is bound if it is not."],
     ["pop", "($self, key, default=None, /)", pop, "Removes a name that is no variable."],
     [

@@ -15,9 +15,12 @@ export const sums: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     FunctionType: "expr* argtypes, expr returns",
   },
   stmt: {
-    FunctionDef: "identifier name, arguments args, stmt* body, expr* decorator_list, expr? returns, string? type_comment, type_param* type_params",
-    AsyncFunctionDef: "identifier name, arguments args, stmt* body, expr* decorator_list, expr? returns, string? type_comment, type_param* type_params",
-    ClassDef: "identifier name, expr* bases, keyword* keywords, stmt* body, expr* decorator_list, type_param* type_params",
+    FunctionDef:
+      "identifier name, arguments args, stmt* body, expr* decorator_list, expr? returns, string? type_comment, type_param* type_params",
+    AsyncFunctionDef:
+      "identifier name, arguments args, stmt* body, expr* decorator_list, expr? returns, string? type_comment, type_param* type_params",
+    ClassDef:
+      "identifier name, expr* bases, keyword* keywords, stmt* body, expr* decorator_list, type_param* type_params",
     Return: "expr? value",
     Delete: "expr* targets",
     Assign: "expr* targets, expr value, string? type_comment",
@@ -101,7 +104,8 @@ export const sums: Readonly<Record<string, Readonly<Record<string, string>>>> = 
 /** Nodes that stand alone ("product types"). */
 export const products: Readonly<Record<string, string>> = {
   comprehension: "expr target, expr iter, expr* ifs, int is_async",
-  arguments: "arg* posonlyargs, arg* args, arg? vararg, arg* kwonlyargs, expr* kw_defaults, arg? kwarg, expr* defaults",
+  arguments:
+    "arg* posonlyargs, arg* args, arg? vararg, arg* kwonlyargs, expr* kw_defaults, arg? kwarg, expr* defaults",
   arg: "identifier arg, expr? annotation, string? type_comment",
   keyword: "identifier? arg, expr value",
   alias: "identifier name, identifier? asname",
@@ -113,7 +117,21 @@ export const products: Readonly<Record<string, string>> = {
 export const enumerations: Readonly<Record<string, readonly string[]>> = {
   expr_context: ["Load", "Store", "Del"],
   boolop: ["And", "Or"],
-  operator: ["Add", "Sub", "Mult", "MatMult", "Div", "Mod", "Pow", "LShift", "RShift", "BitOr", "BitXor", "BitAnd", "FloorDiv"],
+  operator: [
+    "Add",
+    "Sub",
+    "Mult",
+    "MatMult",
+    "Div",
+    "Mod",
+    "Pow",
+    "LShift",
+    "RShift",
+    "BitOr",
+    "BitXor",
+    "BitAnd",
+    "FloorDiv",
+  ],
   unaryop: ["Invert", "Not", "UAdd", "USub"],
   cmpop: ["Eq", "NotEq", "Lt", "LtE", "Gt", "GtE", "Is", "IsNot", "In", "NotIn"],
 };

@@ -27,8 +27,8 @@ export class Lexer extends Scanner {
     let endCols = tokens.endCol;
     let nameIds = tokens.name;
     let capacity = kinds.length - 4;
-    const indents = new Int32Array(MAX_INDENT);
-    const altIndents = new Int32Array(MAX_INDENT);
+    const indents = [0];
+    const altIndents = [0];
     let indent = 0;
     let n = 0;
     let pos = 0;

@@ -9,7 +9,7 @@ function hashOf(text: string): number {
 
 const preset = [...keywords, ...softKeywords];
 const presetHashes = Int32Array.from(preset, hashOf);
-const INITIAL_SIZE = 1024;
+const INITIAL_SIZE = 256;
 
 function insertAll(slots: Int32Array, hashes: Int32Array, count: number): void {
   const mask = slots.length - 1;

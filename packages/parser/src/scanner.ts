@@ -45,8 +45,8 @@ export class Scanner {
   /** Why scanning stopped early; the last token is then `T.ERRORTOKEN`. */
   error: LexError | null = null;
   /** Index and line of each bracket that is still open. */
-  readonly parenPos = new Int32Array(MAX_LEVEL);
-  readonly parenLine = new Int32Array(MAX_LEVEL);
+  readonly parenPos: number[] = [];
+  readonly parenLine: number[] = [];
   level = 0;
   /** Scanning ended within an f-string or t-string. */
   get insideFormattedString(): boolean {

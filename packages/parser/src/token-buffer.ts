@@ -20,29 +20,38 @@ export class TokenBuffer {
   name: Int32Array;
 
   constructor(capacity: number) {
-    this.kind = new Uint8Array(capacity);
-    this.start = new Int32Array(capacity);
-    this.end = new Int32Array(capacity);
-    this.line = new Int32Array(capacity);
-    this.col = new Int32Array(capacity);
-    this.endLine = new Int32Array(capacity);
-    this.endCol = new Int32Array(capacity);
-    this.name = new Int32Array(capacity);
+    // One block of memory for all: small sources are parsed often, and each block costs.
+    const block = new ArrayBuffer(capacity * 29);
+    const column = (i: number) => new Int32Array(block, i * 4 * capacity, capacity);
+    this.start = column(0);
+    this.end = column(1);
+    this.line = column(2);
+    this.col = column(3);
+    this.endLine = column(4);
+    this.endCol = column(5);
+    this.name = column(6);
+    this.kind = new Uint8Array(block, capacity * 28, capacity);
   }
 
   /** Doubles the capacity. */
   grow(): void {
-    const capacity = this.kind.length * 2;
-    const kind = new Uint8Array(capacity);
-    kind.set(this.kind);
-    this.kind = kind;
-    this.start = grown(this.start, capacity);
-    this.end = grown(this.end, capacity);
-    this.line = grown(this.line, capacity);
-    this.col = grown(this.col, capacity);
-    this.endLine = grown(this.endLine, capacity);
-    this.endCol = grown(this.endCol, capacity);
-    this.name = grown(this.name, capacity);
+    const larger = new TokenBuffer(this.kind.length * 2);
+    larger.start.set(this.start);
+    larger.end.set(this.end);
+    larger.line.set(this.line);
+    larger.col.set(this.col);
+    larger.endLine.set(this.endLine);
+    larger.endCol.set(this.endCol);
+    larger.name.set(this.name);
+    larger.kind.set(this.kind);
+    this.start = larger.start;
+    this.end = larger.end;
+    this.line = larger.line;
+    this.col = larger.col;
+    this.endLine = larger.endLine;
+    this.endCol = larger.endCol;
+    this.name = larger.name;
+    this.kind = larger.kind;
   }
 
   /** Appends a token from places that are not hot. */
@@ -66,10 +75,4 @@ export class TokenBuffer {
     this.endCol[i] = endCol;
     this.name[i] = 0;
   }
-}
-
-function grown(from: Int32Array, capacity: number): Int32Array {
-  const to = new Int32Array(capacity);
-  to.set(from);
-  return to;
 }

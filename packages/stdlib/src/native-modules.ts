@@ -1,5 +1,6 @@
 import type { ModuleSpec } from "@adder/objects";
 import { abcModule } from "./_abc/module.js";
+import { collectionsModule } from "./_collections/module.js";
 import { functoolsModule } from "./_functools/module.js";
 import { errnoModule } from "./errno/module.js";
 import { ioModule } from "./_io/module.js";
@@ -12,6 +13,7 @@ import { posixModule } from "./posix/module.js";
 /** All native modules of the library, one folder each. The runtime owns `sys`, `builtins`, `_imp` and `_warnings`. */
 const specs: readonly ModuleSpec[] = [
   abcModule,
+  collectionsModule,
   functoolsModule,
   errnoModule,
   ioModule,

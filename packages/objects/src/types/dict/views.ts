@@ -21,7 +21,8 @@ export class PyDictView extends PyObject {
 /** Is the value a view that behaves like a set: of keys or items? */
 export function isSetView(v: Value): v is PyDictView {
   const type = typeOf(v);
-  return type === DictKeysType || type === DictItemsType;
+  if (type === DictKeysType || type === DictItemsType) return true;
+  return type.base === DictKeysType || type.base === DictItemsType;
 }
 
 /** `key in dict.keys()`. */

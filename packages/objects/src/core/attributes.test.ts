@@ -73,7 +73,9 @@ describe("attributes of instances", () => {
     expect(setInstanceDict(ts, o, other)).toBe(true);
     expect(get(o, "z")).toBe("9");
     expect(get(o, "a")).toMatch(/^AttributeError/);
-    expect(show(ts, setInstanceDict(ts, o, 1))).toBe("TypeError: __dict__ must be set to a dictionary, not a 'int'");
+    expect(show(ts, setInstanceDict(ts, o, 1))).toBe(
+      "TypeError: __dict__ must be set to a dictionary, not a 'int'",
+    );
   });
 
   test("keep working when there are very many", () => {
@@ -94,7 +96,9 @@ describe("attributes of instances", () => {
 describe("what can't be set", () => {
   const set = (o: Value, name: string, value: Value | undefined = 1) => show(ts, setAttr(ts, o, name, value));
   test("attributes of objects without __dict__", () =>
-    expect(set(1, "x")).toBe("AttributeError: 'int' object has no attribute 'x' and no __dict__ for setting new attributes"));
+    expect(set(1, "x")).toBe(
+      "AttributeError: 'int' object has no attribute 'x' and no __dict__ for setting new attributes",
+    ));
   test("read-only attributes", () =>
     expect(set(1, "real")).toBe("AttributeError: attribute 'real' of 'int' objects is not writable"));
   test("attributes of the class, through an object without __dict__", () => {

@@ -3,8 +3,15 @@ import { AttributeErrorType, TypeErrorType } from "../types/exceptions/exception
 import { findModuleAttr, moduleGetAttr } from "../types/module/module-attributes.js";
 import type { PyModule } from "../types/module/py-module.js";
 import { findTypeAttr, typeGetAttr } from "../types/type/type-attributes.js";
-import { clearPending, pendingMatches, raise, raiseAttributeError, raiseNoAttribute, typeName } from "./errors.js";
-import { getField, PyInstance, setField, Shape } from "./fields.js";
+import {
+  clearPending,
+  pendingMatches,
+  raise,
+  raiseAttributeError,
+  raiseNoAttribute,
+  typeName,
+} from "./errors.js";
+import { getField, PyInstance, Shape, setField } from "./fields.js";
 import type { PyObject, Result, Status, Value } from "./object.js";
 import type { ThreadState } from "./thread-state.js";
 import { type PyType, TypeFlags } from "./type.js";

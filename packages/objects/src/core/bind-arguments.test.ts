@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { nativeDef } from "../types/builtin-function/native-def.js";
-import { PyTuple } from "../types/tuple/py-tuple.js";
-import { None } from "../types/none/singletons.js";
 import { show, testThread } from "../testing/index.js";
+import { nativeDef } from "../types/builtin-function/native-def.js";
+import { None } from "../types/none/singletons.js";
+import { PyTuple } from "../types/tuple/py-tuple.js";
 import { callNative } from "./call.js";
 import type { Value } from "./object.js";
 
@@ -17,7 +17,8 @@ function bind(name: string, signature: string, args: Value[], kwnames: string[] 
 
 describe("a function without parameters", () => {
   const pop = (...rest: [Value[], string[]?]) => bind("clear", "($self, /)", ...rest);
-  test("refuses arguments", () => expect(pop([1])).toBe("TypeError: list.clear() takes no arguments (1 given)"));
+  test("refuses arguments", () =>
+    expect(pop([1])).toBe("TypeError: list.clear() takes no arguments (1 given)"));
   test("refuses keywords", () =>
     expect(pop([1], ["x"])).toBe("TypeError: list.clear() takes no keyword arguments"));
 });
@@ -37,11 +38,13 @@ describe("positional-only parameters", () => {
     ["get", "($self, key, default=None, /)", [], "TypeError: get expected at least 1 argument, got 0"],
     ["get", "($self, key, default=None, /)", [1], "(1,)"],
   ])("%s%s %j", (name, signature, args: Value[], expected) =>
-    expect(bind(name, signature, args)).toBe(expected));
+    expect(bind(name, signature, args)).toBe(expected),
+  );
 });
 
 describe("parameters with keywords", () => {
-  const split = (...rest: [Value[], string[]?]) => bind("split", "($self, /, sep=None, maxsplit=-1)", ...rest);
+  const split = (...rest: [Value[], string[]?]) =>
+    bind("split", "($self, /, sep=None, maxsplit=-1)", ...rest);
   test("positions and keywords mix", () => expect(split([1, 2], ["maxsplit"])).toBe("(1, 2)"));
   test("what is left out is undefined", () => expect(split([2], ["maxsplit"])).toBe("(None, 2)"));
   test("too many", () =>
@@ -59,8 +62,15 @@ describe("required and keyword-only parameters", () => {
     ["pow", "(base, exp, mod=None)", [1], null, "pow() missing required argument 'exp' (pos 2)"],
     ["sum", "(iterable, /, start=0)", [], null, "sum() takes at least 1 positional argument (0 given)"],
     ["sort", "($self, *, key=None)", [1], null, "sort() takes no positional arguments"],
-    ["to_bytes", "($self, /, length=1, byteorder='big', *, signed=False)", [1, 2, 3], null, "to_bytes() takes at most 2 positional arguments (3 given)"],
+    [
+      "to_bytes",
+      "($self, /, length=1, byteorder='big', *, signed=False)",
+      [1, 2, 3],
+      null,
+      "to_bytes() takes at most 2 positional arguments (3 given)",
+    ],
     ["sort", "($self, *, key=None)", [1, 2], ["a", "b"], "sort() takes at most 1 keyword argument (2 given)"],
   ])("%s%s %j %j", (name, signature, args: Value[], kwnames, message) =>
-    expect(bind(name, signature, args, kwnames)).toBe(`TypeError: ${message}`));
+    expect(bind(name, signature, args, kwnames)).toBe(`TypeError: ${message}`),
+  );
 });

@@ -1,5 +1,5 @@
-import { TypeErrorType } from "../types/exceptions/exception-types.js";
 import type { NativeDef } from "../types/builtin-function/native-def.js";
+import { TypeErrorType } from "../types/exceptions/exception-types.js";
 import { raise } from "./errors.js";
 import type { Result, Status, Value } from "./object.js";
 import type { KwNames } from "./slots.js";
@@ -21,7 +21,13 @@ export function noKeywords(ts: ThreadState, fname: string, kwnames: KwNames): St
 }
 
 /** Checks the number of positional arguments as `PyArg_UnpackTuple` does: "pop expected at most 1 argument, got 2". */
-export function checkPositional(ts: ThreadState, fname: string, given: number, min: number, max: number): Status {
+export function checkPositional(
+  ts: ThreadState,
+  fname: string,
+  given: number,
+  min: number,
+  max: number,
+): Status {
   if (given >= min && given <= max) return true;
   const bound = given < min ? min : max;
   const how = min === max ? "" : given < min ? "at least " : "at most ";
@@ -144,7 +150,8 @@ export function bindNative(
   if (parameters.some((p) => p.kind !== "positional-only")) {
     return bindParameters(ts, def.name, args, kwnames, parametersOf(def));
   }
-  const display = self instanceof PyType && def.options.binding !== "static" ? `${self.qualname}.${def.name}` : def.display;
+  const display =
+    self instanceof PyType && def.options.binding !== "static" ? `${self.qualname}.${def.name}` : def.display;
   if (noKeywords(ts, display, kwnames) === null) return null;
   const n = args.length;
   if (n >= def.minArgs && n <= def.maxArgs) return args;

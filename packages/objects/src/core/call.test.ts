@@ -45,7 +45,9 @@ test("methods are called by name", () => {
   const list = new PyList([3, 1]);
   expect(callMethod(ts, list, "sort", [])).not.toBeNull();
   expect(show(ts, list)).toBe("[1, 3]");
-  expect(show(ts, callMethod(ts, list, "zork", []))).toBe("AttributeError: 'list' object has no attribute 'zork'");
+  expect(show(ts, callMethod(ts, list, "zork", []))).toBe(
+    "AttributeError: 'list' object has no attribute 'zork'",
+  );
 });
 
 describe("recursion through native code ends in RecursionError", () => {

@@ -1,10 +1,10 @@
-import { FunctionType } from "./builtin-types.js";
-import { NativeKind, type NativeDef } from "../types/builtin-function/native-def.js";
+import { type NativeDef, NativeKind } from "../types/builtin-function/native-def.js";
 import { RecursionErrorType, TypeErrorType } from "../types/exceptions/exception-types.js";
 import { PyRaise } from "../types/exceptions/py-base-exception.js";
 import type { PyFunction } from "../types/function/py-function.js";
 import { loadMethod } from "./attributes.js";
 import { bindNative } from "./bind-arguments.js";
+import { FunctionType } from "./builtin-types.js";
 import { raise, raiseValue, typeName } from "./errors.js";
 import type { Result, Value } from "./object.js";
 import type { KwNames } from "./slots.js";
@@ -16,7 +16,12 @@ import { typeOf } from "./type-of.js";
  * Calls any callable (CPython `PyObject_Vectorcall`). The values of keyword arguments are the last
  * elements of `args`; `args` belongs to the callee from here on.
  */
-export function call(ts: ThreadState, callable: Value, args: Value[], kwnames: KwNames = null): Result<Value> {
+export function call(
+  ts: ThreadState,
+  callable: Value,
+  args: Value[],
+  kwnames: KwNames = null,
+): Result<Value> {
   if (typeof callable === "object") {
     const { cls } = callable;
     if (cls === FunctionType) {
@@ -80,7 +85,12 @@ export function lookupSpecial(ts: ThreadState, obj: Value, name: string): Result
 }
 
 /** Calls a special method if the type of `obj` has it; `undefined` when it has not. */
-export function callSpecial(ts: ThreadState, obj: Value, name: string, args: Value[]): Result<Value | undefined> {
+export function callSpecial(
+  ts: ThreadState,
+  obj: Value,
+  name: string,
+  args: Value[],
+): Result<Value | undefined> {
   const found = lookup(typeOf(obj), name);
   return found === undefined ? undefined : callUnbound(ts, found, obj, args);
 }

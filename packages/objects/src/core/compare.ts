@@ -1,8 +1,8 @@
-import { None, NotImplemented } from "../types/none/singletons.js";
 import { TypeErrorType } from "../types/exceptions/exception-types.js";
 import type { PyFloat } from "../types/float/py-float.js";
-import { enterNative } from "./call.js";
+import { None, NotImplemented } from "../types/none/singletons.js";
 import { FloatType } from "./builtin-types.js";
+import { enterNative } from "./call.js";
 import { raise, typeName } from "./errors.js";
 import type { Result, Value } from "./object.js";
 import { CompareOp } from "./slots.js";

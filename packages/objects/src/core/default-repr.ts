@@ -1,11 +1,11 @@
+import { asStr } from "../types/str/as-str.js";
+import { type Str, strFromJs, strKey } from "../types/str/py-str.js";
 import type { Value } from "./object.js";
 import type { ThreadState } from "./thread-state.js";
 import type { PyType } from "./type.js";
-import { objectId, typeOf } from "./type-of.js";
-import { namespaceOf } from "./type-lookup.js";
-import { asStr } from "../types/str/as-str.js";
-import { type Str, strFromJs, strKey } from "../types/str/py-str.js";
 import { TypeFlags } from "./type.js";
+import { namespaceOf } from "./type-lookup.js";
+import { objectId, typeOf } from "./type-of.js";
 
 /** An address as `%p` prints it: `0x7f0000000010`. */
 export function address(ts: ThreadState, v: Value): string {

@@ -15,6 +15,11 @@ const ts = testThread();
 
 class PyStack extends PyObject {
   readonly items: Value[] = [];
+
+  push(item: Value): Value {
+    this.items.push(item);
+    return None;
+  }
 }
 
 const StackType = defineType({
@@ -24,7 +29,7 @@ const StackType = defineType({
     tp_new: (_ts, cls: PyType) => new PyStack(cls),
     sq_length: (_ts, self: PyStack) => self.items.length,
   },
-  methods: [["push", "($self, item, /)", (_ts, self: PyStack, item: Value) => (self.items.push(item), None)]],
+  methods: [["push", "($self, item, /)", (_ts, self: PyStack, item: Value) => self.push(item)]],
   getset: [["top", (_ts, self: PyStack) => self.items.at(-1) ?? None]],
 });
 
@@ -70,6 +75,8 @@ describe("a native module", () => {
     );
     expect(show(ts, getAttr(ts, module, "Stack"))).toBe("<class 'demo.Stack'>");
     expect(show(ts, getAttr(ts, module, "fresh"))).toBe("'yes'");
-    expect(show(ts, getAttr(ts, module, "zork"))).toBe("AttributeError: module 'demo' has no attribute 'zork'");
+    expect(show(ts, getAttr(ts, module, "zork"))).toBe(
+      "AttributeError: module 'demo' has no attribute 'zork'",
+    );
   });
 });

@@ -1,6 +1,6 @@
-import { PyDict } from "../types/dict/py-dict.js";
 import { nativeDef } from "../types/builtin-function/native-def.js";
 import { PyBuiltinFunction } from "../types/builtin-function/py-builtin-function.js";
+import { PyDict } from "../types/dict/py-dict.js";
 import { PyModule } from "../types/module/py-module.js";
 import { None } from "../types/none/singletons.js";
 import { TypeType } from "./builtin-types.js";

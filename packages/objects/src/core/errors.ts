@@ -1,4 +1,3 @@
-import { None } from "../types/none/singletons.js";
 import {
   AttributeErrorType,
   KeyErrorType,
@@ -7,6 +6,7 @@ import {
 } from "../types/exceptions/exception-types.js";
 import { setFieldsFromArgs } from "../types/exceptions/fields.js";
 import { PyBaseException } from "../types/exceptions/py-base-exception.js";
+import { None } from "../types/none/singletons.js";
 import { strFromJs, strFromKey } from "../types/str/py-str.js";
 import { PyTuple } from "../types/tuple/py-tuple.js";
 import type { Value } from "./object.js";

@@ -1,5 +1,5 @@
-import { PyObject, type Value } from "./object.js";
 import type { PyDict } from "../types/dict/py-dict.js";
+import { PyObject, type Value } from "./object.js";
 import type { PyType } from "./type.js";
 
 /**

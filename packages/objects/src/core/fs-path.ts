@@ -1,15 +1,15 @@
+import type { PyBytes } from "../types/bytes/py-bytes.js";
 import { decode, encode } from "../types/codecs/registry.js";
-import { PyBytes } from "../types/bytes/py-bytes.js";
 import { TypeErrorType, ValueErrorType } from "../types/exceptions/exception-types.js";
 import { asStr } from "../types/str/as-str.js";
 import { type Str, strFromJs } from "../types/str/py-str.js";
 import { toJs } from "../types/str/text.js";
+import { BytesType } from "./builtin-types.js";
 import { call, lookupSpecial } from "./call.js";
 import { raise, typeName } from "./errors.js";
 import type { Result, Value } from "./object.js";
 import type { ThreadState } from "./thread-state.js";
 import { isInstance } from "./type-of.js";
-import { BytesType } from "./builtin-types.js";
 
 /** `os.fspath(path)`: a str or bytes. TypeError for anything that is no path (PEP 519). */
 export function fsPath(ts: ThreadState, v: Value): Result<Value> {

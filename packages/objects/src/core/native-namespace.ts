@@ -1,5 +1,9 @@
 import { nativeDef } from "../types/builtin-function/native-def.js";
-import { PyBuiltinFunction, PyGetSetDescriptor, PyMethodDescriptor } from "../types/builtin-function/py-builtin-function.js";
+import {
+  PyBuiltinFunction,
+  PyGetSetDescriptor,
+  PyMethodDescriptor,
+} from "../types/builtin-function/py-builtin-function.js";
 import { PyStaticMethod } from "../types/classmethod/py-class-method.js";
 import { PyMemberDescriptor, PyWrapperDescriptor } from "../types/descriptors/py-descriptors.js";
 import { None } from "../types/none/singletons.js";
@@ -7,7 +11,7 @@ import { newFunction } from "../types/type/new-function.js";
 import { unhashable } from "./compare.js";
 import type { MethodRow, TypeSpec } from "./native.js";
 import type { Value } from "./object.js";
-import { slotsOf } from "./slot-glue.js";
+import type { slotsOf } from "./slot-glue.js";
 import { slotDefs } from "./slot-table.js";
 import type { PyType } from "./type.js";
 

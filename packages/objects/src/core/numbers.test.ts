@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { makeClass, NativeEvaluator, show, testThread } from "../testing/index.js";
+import { OverflowErrorType } from "../types/exceptions/exception-types.js";
 import { PyFloat } from "../types/float/py-float.js";
 import { PyList } from "../types/list/py-list.js";
 import { NotImplemented } from "../types/none/singletons.js";
-import { OverflowErrorType } from "../types/exceptions/exception-types.js";
 import { call } from "./call.js";
 import { BinaryOp, binaryOp, negative, power, toIndex, toSize } from "./numbers.js";
 import type { Value } from "./object.js";
@@ -60,7 +60,10 @@ describe("operators on other types", () => {
 });
 
 describe("reflected methods", () => {
-  const A = makeClass(ts, "A", [], { __add__: (_ts, _s, _o) => "A.add", __radd__: (_ts, _s, _o) => "A.radd" });
+  const A = makeClass(ts, "A", [], {
+    __add__: (_ts, _s, _o) => "A.add",
+    __radd__: (_ts, _s, _o) => "A.radd",
+  });
   const B = makeClass(ts, "B", [A], { __radd__: (_ts, _s, _o) => "B.radd" });
   const C = makeClass(ts, "C", [A]);
   const D = makeClass(ts, "D", [], { __add__: (_ts, _s, _o) => NotImplemented });
@@ -80,9 +83,7 @@ describe("indices", () => {
   test("of what has none", () =>
     expect(show(ts, toIndex(ts, "a"))).toBe("TypeError: 'str' object cannot be interpreted as an integer"));
   test("beyond 64 bits", () => {
-    expect(show(ts, toSize(ts, 2n ** 70n))).toBe(
-      "IndexError: cannot fit 'int' into an index-sized integer",
-    );
+    expect(show(ts, toSize(ts, 2n ** 70n))).toBe("IndexError: cannot fit 'int' into an index-sized integer");
     expect(show(ts, toSize(ts, 2n ** 70n, OverflowErrorType))).toMatch(/^OverflowError/);
     expect(toSize(ts, -(2n ** 70n), null)).toBe(Number.MIN_SAFE_INTEGER);
   });

@@ -1,7 +1,12 @@
-import { NotImplemented, None } from "../types/none/singletons.js";
-import { IndexErrorType, OverflowErrorType, TypeErrorType, DeprecationWarningType } from "../types/exceptions/exception-types.js";
+import {
+  DeprecationWarningType,
+  IndexErrorType,
+  OverflowErrorType,
+  TypeErrorType,
+} from "../types/exceptions/exception-types.js";
 import { PyFloat } from "../types/float/py-float.js";
 import { toInt } from "../types/int/to-int.js";
+import { None, NotImplemented } from "../types/none/singletons.js";
 import { FloatType } from "./builtin-types.js";
 import { raise, typeName } from "./errors.js";
 import type { Result, Value } from "./object.js";
@@ -45,12 +50,7 @@ export function binaryOp(ts: ThreadState, op: number, a: Value, b: Value): Resul
   if (typeof a === "number" && typeof b === "number") {
     const result = smallIntOp(op >= BinaryOp.INPLACE ? op - BinaryOp.INPLACE : op, a, b);
     if (result !== undefined) return result;
-  } else if (
-    typeof a === "object" &&
-    typeof b === "object" &&
-    a.cls === FloatType &&
-    b.cls === FloatType
-  ) {
+  } else if (typeof a === "object" && typeof b === "object" && a.cls === FloatType && b.cls === FloatType) {
     const result = floatOp(op >= BinaryOp.INPLACE ? op - BinaryOp.INPLACE : op, a as PyFloat, b as PyFloat);
     if (result !== undefined) return result;
   }

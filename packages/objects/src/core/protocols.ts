@@ -1,21 +1,30 @@
 import type { PyDict } from "../types/dict/py-dict.js";
 import { TypeErrorType, ValueErrorType } from "../types/exceptions/exception-types.js";
 import { PySequenceIterator } from "../types/iterators/py-sequence-iterator.js";
-import { NotImplemented } from "../types/none/singletons.js";
 import type { PyList } from "../types/list/py-list.js";
+import { NotImplemented } from "../types/none/singletons.js";
 import type { PyRange } from "../types/range/py-range.js";
 import type { PySet } from "../types/set/py-set.js";
 import { asStr } from "../types/str/as-str.js";
 import { type PyWideStr, type Str, strFromCodePoints } from "../types/str/py-str.js";
 import type { PyTuple } from "../types/tuple/py-tuple.js";
 import { classGetItem } from "../types/type/class-getitem.js";
-import { DictType, FrozenSetType, IntType, ListType, RangeType, SetType, StrType, TupleType } from "./builtin-types.js";
+import {
+  DictType,
+  FrozenSetType,
+  IntType,
+  ListType,
+  RangeType,
+  SetType,
+  StrType,
+  TupleType,
+} from "./builtin-types.js";
 import { call, callUnbound, enterNative, lookupSpecial } from "./call.js";
 import { compareBool } from "./compare.js";
+import { defaultRepr } from "./default-repr.js";
 import { clearPending, pendingMatches, raise, typeName } from "./errors.js";
 import { toSize } from "./numbers.js";
 import type { Result, Status, Value } from "./object.js";
-import { defaultRepr } from "./default-repr.js";
 import { CompareOp } from "./slots.js";
 import type { ThreadState } from "./thread-state.js";
 import { TypeFlags } from "./type.js";
@@ -263,9 +272,7 @@ export function format(ts: ThreadState, v: Value, spec: Str): Result<Str> {
   }
   const result = callUnbound(ts, method, v, [spec]);
   if (result === null) return null;
-  return (
-    asStr(result) ?? raise(ts, TypeErrorType, `__format__ must return a str, not ${typeName(result)}`)
-  );
+  return asStr(result) ?? raise(ts, TypeErrorType, `__format__ must return a str, not ${typeName(result)}`);
 }
 
 /** `callable(v)`. */

@@ -1,8 +1,8 @@
-import { unhashable } from "./compare.js";
 import { ObjectType } from "./builtin-types.js";
+import { unhashable } from "./compare.js";
 import { InternalError } from "./errors.js";
-import type { TypeSpec } from "./native.js";
 import { linearise } from "./mro.js";
+import type { TypeSpec } from "./native.js";
 import { slotsOf } from "./slot-glue.js";
 import { slotNames } from "./slot-table.js";
 import type { SlotName } from "./slots.js";
@@ -83,7 +83,8 @@ function fillNativeSlots(type: PyType, spec: TypeSpec): void {
     if (type.bases.length === 1) break;
   }
   // `object.__new__` makes plain objects: a native type without a `tp_new` of its own has no instances to make.
-  if (given.tp_new === undefined && type.tp_new === ObjectType.tp_new && type !== ObjectType) type.tp_new = null;
+  if (given.tp_new === undefined && type.tp_new === ObjectType.tp_new && type !== ObjectType)
+    type.tp_new = null;
   // Equality without a hash of its own makes instances unhashable; and neither is inherited without the other.
   if (given.tp_richcompare && given.tp_hash === undefined) type.tp_hash = unhashable;
   filledSlots.set(type, filled);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { parseSignature } from "./signature.js";
 
-const kinds = (text: string) => parseSignature(text).parameters.map((p) => `${p.name}:${p.kind}:${p.optional}`);
+const kinds = (text: string) =>
+  parseSignature(text).parameters.map((p) => `${p.name}:${p.kind}:${p.optional}`);
 
 describe("parseSignature", () => {
   test("does not count $self", () => expect(kinds("($self, /)")).toEqual([]));

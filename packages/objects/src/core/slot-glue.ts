@@ -1,4 +1,4 @@
-import { PySequenceIterator } from "../types/iterators/py-sequence-iterator.js";
+import { PyWrapperDescriptor } from "../types/descriptors/py-descriptors.js";
 import {
   AttributeErrorType,
   OverflowErrorType,
@@ -6,13 +6,15 @@ import {
   TypeErrorType,
   ValueErrorType,
 } from "../types/exceptions/exception-types.js";
-import { PyWrapperDescriptor } from "../types/descriptors/py-descriptors.js";
+import type { PyFunction } from "../types/function/py-function.js";
 import { toInt } from "../types/int/to-int.js";
+import { PySequenceIterator } from "../types/iterators/py-sequence-iterator.js";
+import { findModuleAttr, moduleGetAttr } from "../types/module/module-attributes.js";
 import { None, NotImplemented } from "../types/none/singletons.js";
 import { strFromKey } from "../types/str/py-str.js";
-import { findModuleAttr, moduleGetAttr } from "../types/module/module-attributes.js";
 import { findTypeAttr, typeGetAttr } from "../types/type/type-attributes.js";
 import { findAttr, genericGetAttr } from "./attributes.js";
+import { bufferGlue } from "./buffer-glue.js";
 import { FunctionType, IntType } from "./builtin-types.js";
 import { call, callUnbound } from "./call.js";
 import { isTrue, unhashable } from "./compare.js";
@@ -20,16 +22,14 @@ import { defaultRepr } from "./default-repr.js";
 import { clearPending, InternalError, pendingMatches, raise, raiseNoAttribute, typeName } from "./errors.js";
 import { toSize } from "./numbers.js";
 import type { Result, Status, Value } from "./object.js";
-import { bufferGlue } from "./buffer-glue.js";
+import { searchItems } from "./protocols.js";
 import { type SlotDef, slotDefsBySlot } from "./slot-table.js";
-import type { SlotName } from "./slots.js";
 import type * as S from "./slots.js";
+import type { SlotName } from "./slots.js";
 import type { ThreadState } from "./thread-state.js";
 import { isSubtype, type PyType } from "./type.js";
 import { lookup } from "./type-lookup.js";
 import { typeOf } from "./type-of.js";
-import { searchItems } from "./protocols.js";
-import type { PyFunction } from "../types/function/py-function.js";
 
 /*
  * Glue from slots to dunder methods that are written in Python: one function per slot, made once per

@@ -36,9 +36,19 @@ export type IterNextFunc = (ts: ThreadState, self: Self) => Result<Value | undef
 /** `getattr(self, name)`, the name in key form (`strKey`). */
 export type GetAttrFunc = (ts: ThreadState, self: Self, name: string) => Result<Value>;
 /** `value` is `undefined` for a deletion. */
-export type SetAttrFunc = (ts: ThreadState, self: Self, name: string, value: Value | undefined) => Result<true>;
+export type SetAttrFunc = (
+  ts: ThreadState,
+  self: Self,
+  name: string,
+  value: Value | undefined,
+) => Result<true>;
 /** `instance` is `undefined` for an access through the class. */
-export type DescrGetFunc = (ts: ThreadState, self: Self, instance: Value | undefined, owner: PyType) => Result<Value>;
+export type DescrGetFunc = (
+  ts: ThreadState,
+  self: Self,
+  instance: Value | undefined,
+  owner: PyType,
+) => Result<Value>;
 /** `value` is `undefined` for a deletion. */
 export type DescrSetFunc = (ts: ThreadState, self: Self, instance: Value, value: Value | undefined) => Status;
 /** `args` belongs to the callee, which may keep or change it. */
@@ -50,7 +60,12 @@ export type InitFunc = (ts: ThreadState, self: Self, args: Value[], kwnames: KwN
 /** `self[index]` with the length added to a negative index already, or `self * count`. */
 export type SizeArgFunc = (ts: ThreadState, self: Self, index: number) => Result<Value>;
 /** `self[index] = value`; `value` is `undefined` for a deletion. */
-export type SetItemIndexFunc = (ts: ThreadState, self: Self, index: number, value: Value | undefined) => Status;
+export type SetItemIndexFunc = (
+  ts: ThreadState,
+  self: Self,
+  index: number,
+  value: Value | undefined,
+) => Status;
 /** `item in self`. */
 export type ContainsFunc = (ts: ThreadState, self: Self, item: Value) => Result<boolean>;
 /** `value` is `undefined` for a deletion. */

@@ -1,10 +1,10 @@
-import type { PyBaseException } from "../types/exceptions/py-base-exception.js";
-import type { PyDict } from "../types/dict/py-dict.js";
-import type { PyCode } from "../types/code/py-code.js";
 import type { Evaluator, Frontend } from "../ports/evaluator.js";
 import type { Host } from "../ports/host.js";
-import type { PyObject, Status, Value } from "./object.js";
+import type { PyCode } from "../types/code/py-code.js";
+import type { PyDict } from "../types/dict/py-dict.js";
+import type { PyBaseException } from "../types/exceptions/py-base-exception.js";
 import type { HashSecret } from "../types/str/hash-secret.js";
+import type { PyObject, Status, Value } from "./object.js";
 import type { PyType } from "./type.js";
 
 /** What `objects` may know of the frame that is executing. `@adder/frames` implements it. */

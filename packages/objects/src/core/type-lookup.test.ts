@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { makeClass, NativeEvaluator, show, testThread } from "../testing/index.js";
+import { PyTuple } from "../types/tuple/py-tuple.js";
+import { setBases } from "../types/type/bases.js";
 import { setAttr } from "./attributes.js";
 import { IntType, ListType, ObjectType } from "./builtin-types.js";
 import { lookup, lookupAfter, namespaceOf } from "./type-lookup.js";
-import { setBases } from "../types/type/bases.js";
-import { PyTuple } from "../types/tuple/py-tuple.js";
 
 const ts = testThread(new NativeEvaluator());
 

@@ -1,6 +1,6 @@
-import { isNewFunction } from "../types/type/new-function.js";
 import { PyWrapperDescriptor } from "../types/descriptors/py-descriptors.js";
 import { None } from "../types/none/singletons.js";
+import { isNewFunction } from "../types/type/new-function.js";
 import { unhashable } from "./compare.js";
 import { glueFor, slotsOf } from "./slot-glue.js";
 import { slotDefsByName, slotDefsBySlot, slotNames } from "./slot-table.js";

@@ -1,12 +1,12 @@
-import type { CodeObject } from "@adder/bytecode";
 import type { mod } from "@adder/ast";
+import type { CodeObject } from "@adder/bytecode";
 import type { Result, Status, Value } from "../core/object.js";
 import type { KwNames } from "../core/slots.js";
 import type { ThreadState } from "../core/thread-state.js";
-import type { PyFunction } from "../types/function/py-function.js";
-import type { PyDict } from "../types/dict/py-dict.js";
-import type { PyCode } from "../types/code/py-code.js";
 import type { PyType } from "../core/type.js";
+import type { PyCode } from "../types/code/py-code.js";
+import type { PyDict } from "../types/dict/py-dict.js";
+import type { PyFunction } from "../types/function/py-function.js";
 
 /** What executes Python functions. The runtime implements it; `objects` and `stdlib` call back through it. */
 export interface Evaluator {
@@ -45,7 +45,13 @@ export interface SourceWarning {
 
 /** A syntax error as parser and compiler throw it: both classes have these fields. */
 export interface SyntaxProblem {
-  readonly type: "SyntaxError" | "IndentationError" | "TabError" | "MemoryError" | "RecursionError" | "SystemError";
+  readonly type:
+    | "SyntaxError"
+    | "IndentationError"
+    | "TabError"
+    | "MemoryError"
+    | "RecursionError"
+    | "SystemError";
   readonly message: string;
   readonly filename: string | null;
   readonly lineno: number | null;

@@ -1,6 +1,5 @@
-import { InternalError } from "../core/errors.js";
+import { InternalError, raise } from "../core/errors.js";
 import type { Evaluator, Frontend } from "../ports/evaluator.js";
-import { raise } from "../core/errors.js";
 import { ModuleNotFoundErrorType } from "../types/exceptions/exception-types.js";
 
 /** An evaluator for programs without Python code: everything that would run some is an {@link InternalError}. */
@@ -13,7 +12,9 @@ export function nullEvaluator(): Evaluator {
       throw new InternalError("the null evaluator runs no code");
     },
     importModule(ts, name) {
-      return ts.interp.modules.getStr(name) ?? raise(ts, ModuleNotFoundErrorType, `No module named '${name}'`);
+      return (
+        ts.interp.modules.getStr(name) ?? raise(ts, ModuleNotFoundErrorType, `No module named '${name}'`)
+      );
     },
     warn: () => true,
     unraisable(ts) {

@@ -1,11 +1,11 @@
 import "../ready.js";
+import { TypeType } from "../core/builtin-types.js";
+import { call } from "../core/call.js";
 import { InternalError, takePending } from "../core/errors.js";
 import type { Result, Value } from "../core/object.js";
-import { call } from "../core/call.js";
 import { repr, str } from "../core/protocols.js";
 import { Interpreter, ThreadState } from "../core/thread-state.js";
 import { PyType } from "../core/type.js";
-import { TypeType } from "../core/builtin-types.js";
 import type { Evaluator } from "../ports/evaluator.js";
 import { PyDict } from "../types/dict/py-dict.js";
 import { toJs } from "../types/str/text.js";

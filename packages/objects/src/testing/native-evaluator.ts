@@ -38,7 +38,10 @@ export class NativeEvaluator implements Evaluator {
       consts: [],
       names: [],
       localsplusNames: parameters,
-      localsplusKinds: Uint8Array.from(parameters, () => LocalKind.ARG_POS | LocalKind.ARG_KW | LocalKind.LOCAL),
+      localsplusKinds: Uint8Array.from(
+        parameters,
+        () => LocalKind.ARG_POS | LocalKind.ARG_KW | LocalKind.LOCAL,
+      ),
       filename: "<test>",
       name,
       qualname: name,

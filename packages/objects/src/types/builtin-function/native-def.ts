@@ -49,7 +49,8 @@ export function nativeDef(row: MethodRow, owner = ""): NativeDef {
   const [name, signature, fn, doc = null, options = NO_OPTIONS] = row;
   const display = owner === "" ? name : `${owner}.${name}`;
   const { raw, parameters } = parseSignature(signature);
-  if (raw || options.raw) return new NativeDef(name, signature, fn, doc, options, NativeKind.RAW, 0, 0, [], display);
+  if (raw || options.raw)
+    return new NativeDef(name, signature, fn, doc, options, NativeKind.RAW, 0, 0, [], display);
   const positional = parameters.filter((p) => p.kind !== "keyword-only");
   const required = positional.filter((p) => !p.optional).length;
   const needsKeyword = parameters.some((p) => p.kind === "keyword-only" && !p.optional);

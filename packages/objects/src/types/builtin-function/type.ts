@@ -53,7 +53,8 @@ function reprBuiltin(ts: ThreadState, f: PyBuiltinFunction): Result<Value> {
 }
 
 function compareBuiltin(_ts: ThreadState, a: PyBuiltinFunction, b: Value, op: CompareOp): Value {
-  if ((op !== CompareOp.EQ && op !== CompareOp.NE) || !(b instanceof PyBuiltinFunction)) return NotImplemented;
+  if ((op !== CompareOp.EQ && op !== CompareOp.NE) || !(b instanceof PyBuiltinFunction))
+    return NotImplemented;
   const equal = a.def === b.def && sameObject(a.self, b.self);
   return op === CompareOp.EQ ? equal : !equal;
 }
@@ -142,7 +143,9 @@ export const methodDescriptorSpec: TypeSpec = {
   name: "method_descriptor",
   flags: TypeFlags.METHOD_DESCRIPTOR,
   slots: { tp_repr: methodRepr, tp_call: callMethodDescriptor, tp_descr_get: bindMethod },
-  methods: [["__reduce__", "($self, /)", (ts, d: PyMethodDescriptor) => reduceToGetattr(ts, d.owner, d.def.name)]],
+  methods: [
+    ["__reduce__", "($self, /)", (ts, d: PyMethodDescriptor) => reduceToGetattr(ts, d.owner, d.def.name)],
+  ],
   getset: methodRows,
 };
 

@@ -38,7 +38,9 @@ describe.each([
   test("knows when it was never initialised", () => {
     const make = getAttr(ts, type, "__new__") as Value;
     const empty = call(ts, make, [type]) as Value;
-    expect(show(ts, callMethod(ts, empty, "__get__", [1]))).toBe(`RuntimeError: uninitialized ${name} object`);
+    expect(show(ts, callMethod(ts, empty, "__get__", [1]))).toBe(
+      `RuntimeError: uninitialized ${name} object`,
+    );
     expect(show(ts, empty)).toBe(`<${name}(<NULL>)>`);
   });
 });

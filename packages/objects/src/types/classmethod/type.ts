@@ -64,7 +64,12 @@ function staticMethodGet(ts: ThreadState, self: PyStaticMethod): Result<Value> {
   return wrapped(ts, self, "staticmethod");
 }
 
-function staticMethodCall(ts: ThreadState, self: PyStaticMethod, args: Value[], kwnames: KwNames): Result<Value> {
+function staticMethodCall(
+  ts: ThreadState,
+  self: PyStaticMethod,
+  args: Value[],
+  kwnames: KwNames,
+): Result<Value> {
   const func = wrapped(ts, self, "staticmethod");
   return func === null ? null : call(ts, func, args, kwnames);
 }

@@ -17,9 +17,11 @@ const replace = (changes: Record<string, Value>) =>
 const get = (o: Value, name: string) => show(ts, getAttr(ts, o, name));
 
 test("attributes", () => {
-  expect(["co_name", "co_varnames", "co_argcount", "co_nlocals", "co_freevars", "co_code"].map((n) => get(code, n))).toEqual(
-    ["'f'", "('a', 'b')", "2", "2", "()", "b''"],
-  );
+  expect(
+    ["co_name", "co_varnames", "co_argcount", "co_nlocals", "co_freevars", "co_code"].map((n) =>
+      get(code, n),
+    ),
+  ).toEqual(["'f'", "('a', 'b')", "2", "2", "()", "b''"]);
   expect(show(ts, setAttr(ts, code, "co_name", 1))).toBe("AttributeError: readonly attribute");
   expect(show(ts, code)).toMatch(/^<code object f at 0x[0-9a-f]+, file "<test>", line 1>$/);
 });
@@ -27,7 +29,11 @@ test("attributes", () => {
 describe("replace", () => {
   test("changes what is named and nothing else", () => {
     const other = replace({ co_name: "g", co_consts: new PyTuple([1, new PyTuple([2])]) }) as PyCode;
-    expect([get(other, "co_name"), get(other, "co_consts"), get(other, "co_varnames")]).toEqual(["'g'", "(1, (2,))", "('a', 'b')"]);
+    expect([get(other, "co_name"), get(other, "co_consts"), get(other, "co_varnames")]).toEqual([
+      "'g'",
+      "(1, (2,))",
+      "('a', 'b')",
+    ]);
     expect(other.code.consts).toEqual([1, { type: "tuple", items: [2] }]);
   });
   test("keeps constants that no source can have", () => {

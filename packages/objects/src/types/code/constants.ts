@@ -1,12 +1,12 @@
 import type { ConstantValue } from "@adder/ast";
 import type { CodeObject, Constant } from "@adder/bytecode";
+import { FrozenSetType } from "../../core/builtin-types.js";
 import { InternalError } from "../../core/errors.js";
 import type { Value } from "../../core/object.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { PyBytes } from "../bytes/py-bytes.js";
 import { PyComplex } from "../complex/py-complex.js";
 import { PyFloat } from "../float/py-float.js";
-import { FrozenSetType } from "../../core/builtin-types.js";
 import { Ellipsis, None } from "../none/singletons.js";
 import { PySet } from "../set/py-set.js";
 import { PySlice } from "../slice/py-slice.js";
@@ -37,7 +37,9 @@ export function constantValue(ts: ThreadState, constant: Constant): Value {
     case "ellipsis":
       return Ellipsis;
     case "tuple":
-      return constant.items.length === 0 ? emptyTuple : new PyTuple(constant.items.map((item) => constantValue(ts, item)));
+      return constant.items.length === 0
+        ? emptyTuple
+        : new PyTuple(constant.items.map((item) => constantValue(ts, item)));
     case "frozenset":
       return frozenSet(ts, constant.items);
     case "slice":

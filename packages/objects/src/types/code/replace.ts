@@ -1,4 +1,4 @@
-import { CodeObject, type CodeFields, type Constant, LocalKind } from "@adder/bytecode";
+import { type CodeFields, CodeObject, type Constant, LocalKind } from "@adder/bytecode";
 import { bindKeywords } from "../../core/bind-arguments.js";
 import { raise, typeName } from "../../core/errors.js";
 import { toSize } from "../../core/numbers.js";
@@ -7,7 +7,12 @@ import type { KwNames } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import type { PyType } from "../../core/type.js";
 import { PyBytes } from "../bytes/py-bytes.js";
-import { OverflowErrorType, SystemErrorType, TypeErrorType, ValueErrorType } from "../exceptions/exception-types.js";
+import {
+  OverflowErrorType,
+  SystemErrorType,
+  TypeErrorType,
+  ValueErrorType,
+} from "../exceptions/exception-types.js";
 import { asStr } from "../str/as-str.js";
 import { strKey } from "../str/py-str.js";
 import { PyTuple } from "../tuple/py-tuple.js";
@@ -128,7 +133,13 @@ export function codeNew(ts: ThreadState, _cls: PyType, args: Value[], kwnames: K
   return build(ts, fields);
 }
 
-function assign(ts: ThreadState, into: CodeArguments, field: keyof CodeArguments, v: Value, what: string): Status {
+function assign(
+  ts: ThreadState,
+  into: CodeArguments,
+  field: keyof CodeArguments,
+  v: Value,
+  what: string,
+): Status {
   const target = into as unknown as Record<string, unknown>;
   const wrong = (type: string): null =>
     raise(ts, TypeErrorType, `${what} must be ${type}, not ${typeName(v)}`);

@@ -1,6 +1,6 @@
 import { decodeInstructions, deopt, jumpTarget, lineRanges, Op, positions, UNKNOWN } from "@adder/bytecode";
-import { address } from "../../core/default-repr.js";
 import { equals, hash } from "../../core/compare.js";
+import { address } from "../../core/default-repr.js";
 import { raise } from "../../core/errors.js";
 import type { GetSetRow, TypeSpec } from "../../core/native.js";
 import { toSize } from "../../core/numbers.js";
@@ -137,7 +137,10 @@ const member = (name: string, get: (self: PyCode) => Value): GetSetRow => [
   null,
   "member",
 ];
-const computed = (name: string, get: (self: PyCode) => Value): GetSetRow => [name, (_ts, self: PyCode) => get(self)];
+const computed = (name: string, get: (self: PyCode) => Value): GetSetRow => [
+  name,
+  (_ts, self: PyCode) => get(self),
+];
 
 /** The specification of `code` (CPython `Objects/codeobject.c`). */
 export const codeSpec: TypeSpec = {

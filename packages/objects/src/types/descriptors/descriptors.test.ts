@@ -4,9 +4,9 @@ import { DictType, IntType, ListType, StrType } from "../../core/builtin-types.j
 import { call, callMethod } from "../../core/call.js";
 import { compare } from "../../core/compare.js";
 import type { Value } from "../../core/object.js";
-import { namespaceOf } from "../../core/type-lookup.js";
 import { CompareOp } from "../../core/slots.js";
 import type { PyType } from "../../core/type.js";
+import { namespaceOf } from "../../core/type-lookup.js";
 import { show, testThread } from "../../testing/index.js";
 import { PyList } from "../list/py-list.js";
 import { PyTuple } from "../tuple/py-tuple.js";
@@ -34,7 +34,9 @@ describe("slot wrappers", () => {
     [[1, 2, 3], "expected 1 argument, got 2"],
   ])("%#", (args: Value[], message) => expect(calls(add, ...args)).toBe(`TypeError: ${message}`));
   test("refuse keywords", () =>
-    expect(show(ts, call(ts, add, [1, 2], ["x"]))).toBe("TypeError: wrapper __add__() takes no keyword arguments"));
+    expect(show(ts, call(ts, add, [1, 2], ["x"]))).toBe(
+      "TypeError: wrapper __add__() takes no keyword arguments",
+    ));
   test("return NotImplemented", () => expect(calls(add, 1, "a")).toBe("NotImplemented"));
   test("bind to instances", () => {
     const bound = getAttr(ts, 1, "__add__") as Value;
@@ -43,13 +45,15 @@ describe("slot wrappers", () => {
     expect(compare(ts, bound, getAttr(ts, 1, "__add__") as Value, CompareOp.EQ)).toBe(true);
     expect(compare(ts, bound, getAttr(ts, 2, "__add__") as Value, CompareOp.EQ)).toBe(false);
   });
-  test("of reflected methods exchange the operands", () => expect(calls(own(IntType, "__rsub__"), 1, 5)).toBe("4"));
+  test("of reflected methods exchange the operands", () =>
+    expect(calls(own(IntType, "__rsub__"), 1, 5)).toBe("4"));
   test.each([
     ["__setitem__", [0], "__setitem__ expected 2 arguments, got 1"],
     ["__delitem__", [], "expected 1 argument, got 0"],
     ["__len__", [1], "expected 0 arguments, got 1"],
   ])("%s%j", (name, args: Value[], message) =>
-    expect(show(ts, callMethod(ts, new PyList([1]), name, args))).toBe(`TypeError: ${message}`));
+    expect(show(ts, callMethod(ts, new PyList([1]), name, args))).toBe(`TypeError: ${message}`),
+  );
 });
 
 describe("method descriptors", () => {
@@ -62,7 +66,12 @@ describe("method descriptors", () => {
   test("bind to instances", () => {
     const list = new PyList([]);
     const bound = getAttr(ts, list, "append") as Value;
-    expect(gets(bound, "__name__", "__qualname__", "__self__", "__module__")).toEqual(["'append'", "'list.append'", "[]", "None"]);
+    expect(gets(bound, "__name__", "__qualname__", "__self__", "__module__")).toEqual([
+      "'append'",
+      "'list.append'",
+      "[]",
+      "None",
+    ]);
     expect(compare(ts, bound, getAttr(ts, list, "append") as Value, CompareOp.EQ)).toBe(true);
   });
 });

@@ -1,8 +1,4 @@
-import {
-  MemberDescriptorType,
-  MethodWrapperType,
-  WrapperDescriptorType,
-} from "../../core/builtin-types.js";
+import { MemberDescriptorType, MethodWrapperType, WrapperDescriptorType } from "../../core/builtin-types.js";
 import type { GetSetRow } from "../../core/native.js";
 import { PyObject, type Value } from "../../core/object.js";
 import type { SlotDef } from "../../core/slot-table.js";

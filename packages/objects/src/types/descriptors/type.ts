@@ -1,7 +1,7 @@
-import { raise, raiseNoAttribute, typeName } from "../../core/errors.js";
 import { attributesOf, ensureAttributes } from "../../core/attributes.js";
-import { getField, type PyInstance, setField } from "../../core/fields.js";
 import { address } from "../../core/default-repr.js";
+import { raise, raiseNoAttribute, typeName } from "../../core/errors.js";
+import { getField, type PyInstance, setField } from "../../core/fields.js";
 import type { GetSetRow, TypeSpec } from "../../core/native.js";
 import type { PyObject, Result, Status, Value } from "../../core/object.js";
 import { callWrapped } from "../../core/slot-wrappers.js";
@@ -18,7 +18,12 @@ import { type PyMemberDescriptor, PyMethodWrapper, type PyWrapperDescriptor } fr
 
 // Slot wrappers.
 
-function callWrapper(ts: ThreadState, d: PyWrapperDescriptor, args: Value[], kwnames: KwNames): Result<Value> {
+function callWrapper(
+  ts: ThreadState,
+  d: PyWrapperDescriptor,
+  args: Value[],
+  kwnames: KwNames,
+): Result<Value> {
   const who = `descriptor '${d.def.name}'`;
   if (args.length - (kwnames === null ? 0 : kwnames.length) < 1) {
     return raise(ts, TypeErrorType, `${who} of '${d.owner.tpName}' object needs an argument`);
@@ -79,7 +84,11 @@ export const methodWrapperSpec: TypeSpec = {
     tp_richcompare: compareWrappers,
   },
   methods: [
-    ["__reduce__", "($self, /)", (ts, w: PyMethodWrapper) => reduceToGetattr(ts, w.self, w.descriptor.def.name)],
+    [
+      "__reduce__",
+      "($self, /)",
+      (ts, w: PyMethodWrapper) => reduceToGetattr(ts, w.self, w.descriptor.def.name),
+    ],
   ],
   getset: [
     ["__self__", (_ts, w: PyMethodWrapper) => w.self, null, null, "member"],
@@ -101,7 +110,12 @@ function getComputed(ts: ThreadState, d: PyGetSetDescriptor, instance: Value | u
   return checkOwner(ts, d.owner, d.row[0], instance) ? d.row[1](ts, instance) : null;
 }
 
-function setComputed(ts: ThreadState, d: PyGetSetDescriptor, instance: Value, value: Value | undefined): Status {
+function setComputed(
+  ts: ThreadState,
+  d: PyGetSetDescriptor,
+  instance: Value,
+  value: Value | undefined,
+): Status {
   if (!checkOwner(ts, d.owner, d.row[0], instance)) return null;
   const set = d.row[2];
   if (set) return set(ts, instance, value);
@@ -139,7 +153,12 @@ function getMember(ts: ThreadState, d: PyMemberDescriptor, instance: Value | und
   return raiseNoAttribute(ts, message, instance, d.name);
 }
 
-function setMember(ts: ThreadState, d: PyMemberDescriptor, instance: Value, value: Value | undefined): Status {
+function setMember(
+  ts: ThreadState,
+  d: PyMemberDescriptor,
+  instance: Value,
+  value: Value | undefined,
+): Status {
   if (!checkOwner(ts, d.owner, d.name, instance)) return null;
   if (d.row !== null) {
     const set = d.row[2];
@@ -159,12 +178,13 @@ const memberDoc: GetSetRow = ["__doc__", (_ts, d: PyMemberDescriptor) => d.row?.
 export const memberDescriptorSpec: TypeSpec = {
   name: "member_descriptor",
   slots: {
-    tp_repr: (_ts, d: PyMemberDescriptor) =>
-      strFromJs(`<member '${d.name}' of '${d.owner.tpName}' objects>`),
+    tp_repr: (_ts, d: PyMemberDescriptor) => strFromJs(`<member '${d.name}' of '${d.owner.tpName}' objects>`),
     tp_descr_get: getMember,
     tp_descr_set: setMember,
   },
-  methods: [["__reduce__", "($self, /)", (ts, d: PyMemberDescriptor) => reduceToGetattr(ts, d.owner, d.name)]],
+  methods: [
+    ["__reduce__", "($self, /)", (ts, d: PyMemberDescriptor) => reduceToGetattr(ts, d.owner, d.name)],
+  ],
   getset: [
     ["__objclass__", (_ts, d: PyMemberDescriptor) => d.owner, null, null, "member"],
     ["__name__", (_ts, d: PyMemberDescriptor) => strFromKey(d.name), null, null, "member"],

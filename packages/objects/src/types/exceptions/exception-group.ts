@@ -107,7 +107,8 @@ function matcherOf(ts: ThreadState, condition: Value): Result<Matcher> {
       return result === null ? null : isTrue(ts, result);
     };
   }
-  const message = "expected an exception type, a tuple of exception types, or a callable (other than a class)";
+  const message =
+    "expected an exception type, a tuple of exception types, or a callable (other than a class)";
   return raise(ts, TypeErrorType, message);
 }
 

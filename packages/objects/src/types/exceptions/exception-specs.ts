@@ -16,7 +16,11 @@ import {
 import { osErrorParts } from "./os-error.js";
 import type { PyBaseException } from "./py-base-exception.js";
 import { syntaxErrorParts } from "./syntax-error.js";
-import { unicodeDecodeErrorParts, unicodeEncodeErrorParts, unicodeTranslateErrorParts } from "./unicode-errors.js";
+import {
+  unicodeDecodeErrorParts,
+  unicodeEncodeErrorParts,
+  unicodeTranslateErrorParts,
+} from "./unicode-errors.js";
 
 /** The repr of a missing key, so that an empty or odd one can be seen. */
 function keyErrorStr(ts: ThreadState, self: PyBaseException): Result<Value> {

@@ -12,8 +12,8 @@ import { None } from "../none/singletons.js";
 import { strFromJs } from "../str/py-str.js";
 import { toJs } from "../str/text.js";
 import { PyTuple } from "../tuple/py-tuple.js";
-import * as E from "./exception-types.js";
 import { splitGroup } from "./exception-group.js";
+import * as E from "./exception-types.js";
 import { raiseOSError } from "./os-error.js";
 import type { PyBaseException } from "./py-base-exception.js";
 
@@ -36,11 +36,27 @@ describe("str and repr", () => {
     [make(E.OSErrorType, 2, "No", "f"), "[Errno 2] No: 'f'", "FileNotFoundError(2, 'No')"],
     [make(E.OSErrorType, 2, "No", "f", None, "g"), "[Errno 2] No: 'f' -> 'g'", "FileNotFoundError(2, 'No')"],
     [make(E.OSErrorType, "a"), "a", "OSError('a')"],
-    [make(E.SyntaxErrorType, "m", new PyTuple(["/a/b.py", 1, 2, "t"])), "m (b.py, line 1)", "SyntaxError('m', ('/a/b.py', 1, 2, 't'))"],
+    [
+      make(E.SyntaxErrorType, "m", new PyTuple(["/a/b.py", 1, 2, "t"])),
+      "m (b.py, line 1)",
+      "SyntaxError('m', ('/a/b.py', 1, 2, 't'))",
+    ],
     [make(E.SyntaxErrorType), "None", "SyntaxError()"],
-    [make(E.UnicodeDecodeErrorType, "utf8", new PyBytes(Uint8Array.of(97, 255)), 1, 2, "bad"), "'utf8' codec can't decode byte 0xff in position 1: bad", "UnicodeDecodeError('utf8', b'a\\xff', 1, 2, 'bad')"],
-    [make(E.UnicodeEncodeErrorType, "ascii", strFromJs("a\u{12345}"), 1, 2, "bad"), "'ascii' codec can't encode character '\\U00012345' in position 1: bad", "UnicodeEncodeError('ascii', 'a\u{12345}', 1, 2, 'bad')"],
-    [make(E.UnicodeTranslateErrorType, "abc", 0, 2, "bad"), "can't translate characters in position 0-1: bad", "UnicodeTranslateError('abc', 0, 2, 'bad')"],
+    [
+      make(E.UnicodeDecodeErrorType, "utf8", new PyBytes(Uint8Array.of(97, 255)), 1, 2, "bad"),
+      "'utf8' codec can't decode byte 0xff in position 1: bad",
+      "UnicodeDecodeError('utf8', b'a\\xff', 1, 2, 'bad')",
+    ],
+    [
+      make(E.UnicodeEncodeErrorType, "ascii", strFromJs("a\u{12345}"), 1, 2, "bad"),
+      "'ascii' codec can't encode character '\\U00012345' in position 1: bad",
+      "UnicodeEncodeError('ascii', 'a\u{12345}', 1, 2, 'bad')",
+    ],
+    [
+      make(E.UnicodeTranslateErrorType, "abc", 0, 2, "bad"),
+      "can't translate characters in position 0-1: bad",
+      "UnicodeTranslateError('abc', 0, 2, 'bad')",
+    ],
   ])("%#", (exc, s, r) => {
     expect(text(exc)).toBe(s);
     expect(show(ts, exc)).toBe(r);
@@ -150,7 +166,10 @@ describe("exception groups", () => {
     [[3, new PyList([])], "TypeError: BaseExceptionGroup.__new__() argument 1 must be str, not int"],
     [["m", 3], "TypeError: second argument (exceptions) must be a sequence"],
     [["m"], "TypeError: BaseExceptionGroup.__new__() takes exactly 2 arguments (1 given)"],
-    [["m", new PyList([make(E.KeyboardInterruptType)])], "TypeError: Cannot nest BaseExceptions in an ExceptionGroup"],
+    [
+      ["m", new PyList([make(E.KeyboardInterruptType)])],
+      "TypeError: Cannot nest BaseExceptions in an ExceptionGroup",
+    ],
   ])("%#", (args: Value[], message) => expect(show(ts, call(ts, E.ExceptionGroupType, args))).toBe(message));
 
   test("split by type, recursively, and keep what they were", () => {

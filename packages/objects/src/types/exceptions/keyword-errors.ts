@@ -39,7 +39,11 @@ function initWith(fname: string, names: readonly string[]): InitFunc {
 }
 
 /** The `__dict__`, a copy, with the fields that are set. */
-function stateWith(ts: ThreadState, self: PyBaseException, names: readonly string[]): Result<PyDict | undefined> {
+function stateWith(
+  ts: ThreadState,
+  self: PyBaseException,
+  names: readonly string[],
+): Result<PyDict | undefined> {
   let state: PyDict | undefined;
   if (attributesOf(self) !== null) {
     const dict = getInstanceDict(ts, self);

@@ -1,4 +1,4 @@
-import { getInstanceAttr, ensureAttributes, setInstanceAttr } from "../../core/attributes.js";
+import { ensureAttributes, getInstanceAttr, setInstanceAttr } from "../../core/attributes.js";
 import { raise } from "../../core/errors.js";
 import type { Status, Value } from "../../core/object.js";
 import type { ThreadState } from "../../core/thread-state.js";

@@ -1,5 +1,5 @@
-import { PyObject, type Value } from "../../core/object.js";
 import type { PyInstance } from "../../core/fields.js";
+import { PyObject, type Value } from "../../core/object.js";
 import type { PyType } from "../../core/type.js";
 import type { PyTuple } from "../tuple/py-tuple.js";
 import type { PyTraceback } from "./py-traceback.js";

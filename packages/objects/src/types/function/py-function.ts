@@ -32,7 +32,15 @@ export class PyFunction extends PyObject {
   /** Changes when code, defaults or keyword defaults are replaced; what call-site caches guard on. */
   version = 0;
 
-  constructor(code: PyCode, globals: PyDict, builtins: PyDict, name: Str, qualname: Str, doc: Value, module: Value) {
+  constructor(
+    code: PyCode,
+    globals: PyDict,
+    builtins: PyDict,
+    name: Str,
+    qualname: Str,
+    doc: Value,
+    module: Value,
+  ) {
     super(FunctionType);
     this.code = code;
     this.globals = globals;

@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { getAttr } from "../../core/attributes.js";
-import { DictType, GenericAliasType, IntType, ListType, StrType, TypeType } from "../../core/builtin-types.js";
+import {
+  DictType,
+  GenericAliasType,
+  IntType,
+  ListType,
+  StrType,
+  TypeType,
+} from "../../core/builtin-types.js";
 import { call, callMethod } from "../../core/call.js";
 import { compare, hash } from "../../core/compare.js";
 import type { Value } from "../../core/object.js";
@@ -16,7 +23,10 @@ const of = (origin: Value, ...args: Value[]) =>
 const listOfInt = of(ListType, IntType);
 
 /** What `typing.TypeVar` does for aliases. */
-const TypeVar = makeClass(ts, "TypeVar", [], { __typing_subst__: (_ts, _s, arg) => arg, __repr__: (_ts, _s) => "~T" });
+const TypeVar = makeClass(ts, "TypeVar", [], {
+  __typing_subst__: (_ts, _s, arg) => arg,
+  __repr__: (_ts, _s) => "~T",
+});
 const T = call(ts, TypeVar, []) as Value;
 
 describe("repr", () => {
@@ -37,11 +47,14 @@ test("equal aliases have equal hashes", () => {
   expect(hash(ts, listOfInt)).toBe(hash(ts, of(ListType, IntType)));
   expect(compare(ts, listOfInt, of(ListType, StrType), CompareOp.EQ)).toBe(false);
 });
-test("a call makes the origin's instance", () => expect(show(ts, call(ts, listOfInt, [new PyTuple([1])]))).toBe("[1]"));
+test("a call makes the origin's instance", () =>
+  expect(show(ts, call(ts, listOfInt, [new PyTuple([1])]))).toBe("[1]"));
 test("attributes are the origin's", () => {
   expect(show(ts, getAttr(ts, listOfInt, "append"))).toBe("<method 'append' of 'list' objects>");
   expect(getAttr(ts, listOfInt, "__class__")).toBe(GenericAliasType);
-  expect(show(ts, getAttr(ts, listOfInt, "zork"))).toBe("AttributeError: type object 'list' has no attribute 'zork'");
+  expect(show(ts, getAttr(ts, listOfInt, "zork"))).toBe(
+    "AttributeError: type object 'list' has no attribute 'zork'",
+  );
 });
 test("unpacking stars it", () => {
   const items = toArray(ts, listOfInt) as Value[];

@@ -1,5 +1,6 @@
 import { genericGetAttr, getAttr, setAttr } from "../../core/attributes.js";
 import { checkPositional, noKeywords } from "../../core/bind-arguments.js";
+import { TupleType } from "../../core/builtin-types.js";
 import { call, callSpecial } from "../../core/call.js";
 import { equals, hash } from "../../core/compare.js";
 import { clearPending, pendingMatches, raise } from "../../core/errors.js";
@@ -9,7 +10,6 @@ import { getIter, toArray } from "../../core/protocols.js";
 import { CompareOp, type KwNames } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { type PyType, TypeFlags } from "../../core/type.js";
-import { TupleType } from "../../core/builtin-types.js";
 import { AttributeErrorType, TypeErrorType } from "../exceptions/exception-types.js";
 import { PyList } from "../list/py-list.js";
 import { None, NotImplemented } from "../none/singletons.js";
@@ -65,7 +65,9 @@ function listRepr(ts: ThreadState, list: PyList): Result<string> {
 }
 
 function aliasGetAttr(ts: ThreadState, self: PyGenericAlias, name: string): Result<Value> {
-  return OWN.includes(name) || BLOCKED.includes(name) ? genericGetAttr(ts, self, name) : getAttr(ts, self.origin, name);
+  return OWN.includes(name) || BLOCKED.includes(name)
+    ? genericGetAttr(ts, self, name)
+    : getAttr(ts, self.origin, name);
 }
 
 /** `list[int]()`: makes a list, and tells it its alias as `__orig_class__` if it can take it. */

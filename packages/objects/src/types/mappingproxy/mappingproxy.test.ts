@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { getAttr, setAttr } from "../../core/attributes.js";
 import { MappingProxyType } from "../../core/builtin-types.js";
 import { call, callMethod } from "../../core/call.js";
-import { binaryOp, BinaryOp } from "../../core/numbers.js";
+import { BinaryOp, binaryOp } from "../../core/numbers.js";
 import type { Value } from "../../core/object.js";
 import { contains, getItem, length, setItem, str } from "../../core/protocols.js";
 import { makeClass, NativeEvaluator, show, testThread } from "../../testing/index.js";
@@ -22,7 +22,9 @@ describe("a proxy of a dict", () => {
     expect(show(ts, callMethod(ts, proxy, "items", []))).toBe("dict_items([('a', 1)])");
   });
   test("can't change it", () => {
-    expect(show(ts, setItem(ts, proxy, "a", 1))).toBe("TypeError: 'mappingproxy' object does not support item assignment");
+    expect(show(ts, setItem(ts, proxy, "a", 1))).toBe(
+      "TypeError: 'mappingproxy' object does not support item assignment",
+    );
     expect(show(ts, binaryOp(ts, BinaryOp.INPLACE + BinaryOp.OR, proxy, dict))).toBe(
       "TypeError: '|=' is not supported by mappingproxy; use '|' instead",
     );

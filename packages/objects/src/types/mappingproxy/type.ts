@@ -4,7 +4,7 @@ import { callMethod } from "../../core/call.js";
 import { compare, hash } from "../../core/compare.js";
 import { raise, raiseKeyError, typeName } from "../../core/errors.js";
 import type { TypeSpec } from "../../core/native.js";
-import { binaryOp, BinaryOp } from "../../core/numbers.js";
+import { BinaryOp, binaryOp } from "../../core/numbers.js";
 import type { Result, Value } from "../../core/object.js";
 import { contains, getItem, getIter, length, repr, str } from "../../core/protocols.js";
 import type { CompareOp, KwNames } from "../../core/slots.js";
@@ -26,7 +26,11 @@ function proxyNew(ts: ThreadState, _cls: PyType, args: Value[], kwnames: KwNames
   const bound = bindKeywords(ts, "mappingproxy", args, kwnames, ["mapping"], 1);
   if (bound === null) return null;
   const mapping = bound[0] as Value;
-  if (typeOf(mapping).mp_subscript === null || isInstance(mapping, ListType) || isInstance(mapping, TupleType)) {
+  if (
+    typeOf(mapping).mp_subscript === null ||
+    isInstance(mapping, ListType) ||
+    isInstance(mapping, TupleType)
+  ) {
     return raise(ts, TypeErrorType, `mappingproxy() argument must be a mapping, not ${typeName(mapping)}`);
   }
   return new PyMappingProxy(mapping, false);
@@ -84,8 +88,7 @@ export const mappingProxySpec: TypeSpec = {
       compare(ts, proxied(proxy), other instanceof PyMappingProxy ? proxied(other) : other, op),
     tp_iter: (ts, proxy: PyMappingProxy) => getIter(ts, proxied(proxy)),
     nb_or: proxyOr,
-    nb_inplace_or: (ts) =>
-      raise(ts, TypeErrorType, "'|=' is not supported by mappingproxy; use '|' instead"),
+    nb_inplace_or: (ts) => raise(ts, TypeErrorType, "'|=' is not supported by mappingproxy; use '|' instead"),
     mp_length: (ts, proxy: PyMappingProxy) =>
       proxy.ofClass ? namespaceOf(proxy.mapping as PyType).size : length(ts, proxy.mapping),
     mp_subscript: proxyGetItem,
@@ -93,7 +96,12 @@ export const mappingProxySpec: TypeSpec = {
       proxy.ofClass ? ownValue(proxy, key) !== undefined : contains(ts, proxy.mapping, key),
   },
   methods: [
-    ["get", "($self, key, default=None, /)", proxyGet, "Return the value for key if key is in the mapping, else default."],
+    [
+      "get",
+      "($self, key, default=None, /)",
+      proxyGet,
+      "Return the value for key if key is in the mapping, else default.",
+    ],
     ["keys", "($self, /)", through("keys"), "a set-like object providing a view on the keys"],
     ["values", "($self, /)", through("values"), "an object providing a view on the values"],
     ["items", "($self, /)", through("items"), "a set-like object providing a view on the items"],

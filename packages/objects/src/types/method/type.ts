@@ -12,9 +12,9 @@ import { type PyType, TypeFlags } from "../../core/type.js";
 import { lookup } from "../../core/type-lookup.js";
 import { sameObject, typeOf } from "../../core/type-of.js";
 import { reduceToGetattr } from "../builtin-function/type.js";
-import { identityHash } from "../object/type.js";
 import { TypeErrorType } from "../exceptions/exception-types.js";
 import { None, NotImplemented } from "../none/singletons.js";
+import { identityHash } from "../object/type.js";
 import { asStr } from "../str/as-str.js";
 import { type Str, strKey } from "../str/py-str.js";
 import { joinStr } from "../str/text.js";
@@ -93,7 +93,13 @@ export const methodSpec: TypeSpec = {
   },
   methods: [["__reduce__", "($self, /)", methodReduce]],
   getset: [
-    ["__func__", (_ts, m: PyMethod) => m.func, null, "the function (or other callable) implementing a method", "member"],
+    [
+      "__func__",
+      (_ts, m: PyMethod) => m.func,
+      null,
+      "the function (or other callable) implementing a method",
+      "member",
+    ],
     ["__self__", (_ts, m: PyMethod) => m.self, null, "the instance to which a method is bound", "member"],
     ["__doc__", (ts, m: PyMethod) => getAttr(ts, m.func, "__doc__")],
   ],

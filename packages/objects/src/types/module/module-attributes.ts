@@ -1,10 +1,10 @@
 import { findAttr, getOptionalAttr } from "../../core/attributes.js";
 import { call } from "../../core/call.js";
 import { clearPending, matches, raiseNoAttribute } from "../../core/errors.js";
-import { TypeFlags } from "../../core/type.js";
-import { typeOf } from "../../core/type-of.js";
 import type { Result, Value } from "../../core/object.js";
 import type { ThreadState } from "../../core/thread-state.js";
+import { TypeFlags } from "../../core/type.js";
+import { typeOf } from "../../core/type-of.js";
 import { AttributeErrorType } from "../exceptions/exception-types.js";
 import { asStr } from "../str/as-str.js";
 import { strFromKey, strKey } from "../str/py-str.js";

@@ -22,18 +22,27 @@ test("starts with five attributes", () =>
     "{'__name__': 'mm', '__doc__': None, '__package__': None, '__loader__': None, '__spec__': None}",
   ));
 test("needs a name", () => {
-  expect(show(ts, call(ts, ModuleType, []))).toBe("TypeError: module() missing required argument 'name' (pos 1)");
-  expect(show(ts, call(ts, ModuleType, [3]))).toBe("TypeError: module() argument 'name' must be str, not int");
+  expect(show(ts, call(ts, ModuleType, []))).toBe(
+    "TypeError: module() missing required argument 'name' (pos 1)",
+  );
+  expect(show(ts, call(ts, ModuleType, [3]))).toBe(
+    "TypeError: module() argument 'name' must be str, not int",
+  );
 });
 
 describe("attributes", () => {
   test("are the items of its dict", () => {
     setAttr(ts, m, "x", 1);
     expect(show(ts, m.dict.getStr("x"))).toBe("1");
-    expect(show(ts, setAttr(ts, m, "y", undefined))).toBe("AttributeError: 'module' object has no attribute 'y'");
+    expect(show(ts, setAttr(ts, m, "y", undefined))).toBe(
+      "AttributeError: 'module' object has no attribute 'y'",
+    );
   });
   test("may be computed by __getattr__", () => {
-    m.dict.setStr("__getattr__", evaluator.define(ts, "__getattr__", ["name"], (_ts, name) => name));
+    m.dict.setStr(
+      "__getattr__",
+      evaluator.define(ts, "__getattr__", ["name"], (_ts, name) => name),
+    );
     expect(get("zork")).toBe("'zork'");
     expect(show(ts, getOptionalAttr(ts, m, "zork"))).toBe("'zork'");
   });
@@ -43,7 +52,10 @@ describe("attributes", () => {
     expect(get("foo")).toBe("AttributeError: module has no attribute 'foo'");
   });
   test("that are missing while it is being imported", () => {
-    m.dict.setStr("__spec__", spec({ name: "mm", origin: "/tmp/mm.py", has_location: true, _initializing: true }));
+    m.dict.setStr(
+      "__spec__",
+      spec({ name: "mm", origin: "/tmp/mm.py", has_location: true, _initializing: true }),
+    );
     expect(get("foo")).toBe(
       "AttributeError: partially initialized module 'mm' from '/tmp/mm.py' has no attribute 'foo' " +
         "(most likely due to a circular import)",
@@ -62,8 +74,14 @@ describe("repr", () => {
     [{}, "<module 'mm'>"],
     [{ __loader__: 3 }, "<module 'mm' (3)>"],
     [{ __loader__: 3, __file__: "/x" }, "<module 'mm' from '/x'>"],
-    [{ __spec__: spec({ name: "n", origin: "built-in", has_location: false, loader: None }) }, "<module 'n' (built-in)>"],
-    [{ __spec__: spec({ name: "n", origin: "/f", has_location: true, loader: None }) }, "<module 'n' from '/f'>"],
+    [
+      { __spec__: spec({ name: "n", origin: "built-in", has_location: false, loader: None }) },
+      "<module 'n' (built-in)>",
+    ],
+    [
+      { __spec__: spec({ name: "n", origin: "/f", has_location: true, loader: None }) },
+      "<module 'n' from '/f'>",
+    ],
   ])("%#", (attributes: Record<string, Value>, text) => {
     for (const [name, value] of Object.entries(attributes)) m.dict.setStr(name, value);
     expect(show(ts, m)).toBe(text);
@@ -72,7 +90,9 @@ describe("repr", () => {
 
 test("annotations", () => {
   expect(get("__annotations__")).toBe("{}");
-  expect(show(ts, setAttr(ts, m, "__annotate__", 3))).toBe("TypeError: __annotate__ must be callable or None");
+  expect(show(ts, setAttr(ts, m, "__annotate__", 3))).toBe(
+    "TypeError: __annotate__ must be callable or None",
+  );
   expect(setAttr(ts, m, "__annotations__", undefined)).toBe(true);
   expect(show(ts, setAttr(ts, m, "__annotations__", undefined))).toBe("AttributeError: __annotations__");
 });

@@ -82,7 +82,10 @@ function reprFromSpec(ts: ThreadState, spec: Value): Result<Str> {
   const located = isTrue(ts, hasLocation);
   const where = located === null ? null : located ? repr(ts, origin) : str(ts, origin);
   if (where === null) return null;
-  return joinStr(located ? ["<module ", shown, " from ", where, ">"] : ["<module ", shown, " (", where, ")>"], "");
+  return joinStr(
+    located ? ["<module ", shown, " from ", where, ">"] : ["<module ", shown, " (", where, ")>"],
+    "",
+  );
 }
 
 function moduleDir(ts: ThreadState, module: PyModule): Result<Value> {

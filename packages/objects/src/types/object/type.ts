@@ -1,4 +1,5 @@
 import { attributesOf, genericGetAttr, genericSetAttr, getOptionalAttr } from "../../core/attributes.js";
+import { isTrue } from "../../core/compare.js";
 import { defaultRepr } from "../../core/default-repr.js";
 import { raise, typeName } from "../../core/errors.js";
 import type { TypeSpec } from "../../core/native.js";
@@ -10,7 +11,6 @@ import type { ThreadState } from "../../core/thread-state.js";
 import { PyType, TypeFlags } from "../../core/type.js";
 import { namespaceOf } from "../../core/type-lookup.js";
 import { objectId, sameObject, typeOf } from "../../core/type-of.js";
-import { isTrue } from "../../core/compare.js";
 import { PyDict } from "../dict/py-dict.js";
 import { TypeErrorType } from "../exceptions/exception-types.js";
 import { PyList } from "../list/py-list.js";
@@ -101,8 +101,20 @@ export const objectSpec: TypeSpec = {
     ["__reduce_ex__", "($self, protocol, /)", reduceEx, "Helper for pickle."],
     ["__reduce__", "($self, /)", (ts, self) => objectReduce(ts, self, 0), "Helper for pickle."],
     ["__getstate__", "($self, /)", (ts, self) => defaultState(ts, self, false), "Helper for pickle."],
-    ["__subclasshook__", "($cls, object, /)", () => NotImplemented, "ABCs override this.", { binding: "class" }],
-    ["__init_subclass__", "($cls, /)", () => None, "Called when a class is subclassed.", { binding: "class" }],
+    [
+      "__subclasshook__",
+      "($cls, object, /)",
+      () => NotImplemented,
+      "ABCs override this.",
+      { binding: "class" },
+    ],
+    [
+      "__init_subclass__",
+      "($cls, /)",
+      () => None,
+      "Called when a class is subclassed.",
+      { binding: "class" },
+    ],
     ["__format__", "($self, format_spec, /)", formatObject, "Default object formatter."],
     ["__sizeof__", "($self, /)", sizeOfObject, "Size of object in memory, in bytes."],
     ["__dir__", "($self, /)", dirOfObject, "Default dir() implementation."],

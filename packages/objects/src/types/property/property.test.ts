@@ -23,7 +23,8 @@ describe("access", () => {
     ["p", "set", "property 'p' of 'C' object has no setter"],
     ["p", "delete", "property 'p' of 'C' object has no deleter"],
   ])("without a function: %s %s", (name, what, message) => {
-    const result = what === "get" ? getAttr(ts, c, name) : setAttr(ts, c, name, what === "set" ? 1 : undefined);
+    const result =
+      what === "get" ? getAttr(ts, c, name) : setAttr(ts, c, name, what === "set" ? 1 : undefined);
     expect(show(ts, result)).toBe(`AttributeError: ${message}`);
   });
   test("without a name", () => {

@@ -48,7 +48,12 @@ function propertyInit(ts: ThreadState, self: PyProperty, args: Value[], kwnames:
 }
 
 /** `getter`, `setter` and `deleter`: a copy with one function exchanged. */
-function copyWith(ts: ThreadState, self: PyProperty, which: "fget" | "fset" | "fdel", fn: Value): Result<Value> {
+function copyWith(
+  ts: ThreadState,
+  self: PyProperty,
+  which: "fget" | "fset" | "fdel",
+  fn: Value,
+): Result<Value> {
   const functions = { fget: self.fget, fset: self.fset, fdel: self.fdel };
   if (fn !== None) functions[which] = fn;
   const { fget, fset, fdel } = functions;
@@ -127,9 +132,24 @@ export const propertySpec: TypeSpec = {
     tp_descr_set: propertySet,
   },
   methods: [
-    ["getter", "($self, object, /)", (ts, self, fn) => copyWith(ts, self, "fget", fn), "Descriptor with another getter."],
-    ["setter", "($self, object, /)", (ts, self, fn) => copyWith(ts, self, "fset", fn), "Descriptor with another setter."],
-    ["deleter", "($self, object, /)", (ts, self, fn) => copyWith(ts, self, "fdel", fn), "Descriptor with another deleter."],
+    [
+      "getter",
+      "($self, object, /)",
+      (ts, self, fn) => copyWith(ts, self, "fget", fn),
+      "Descriptor with another getter.",
+    ],
+    [
+      "setter",
+      "($self, object, /)",
+      (ts, self, fn) => copyWith(ts, self, "fset", fn),
+      "Descriptor with another setter.",
+    ],
+    [
+      "deleter",
+      "($self, object, /)",
+      (ts, self, fn) => copyWith(ts, self, "fdel", fn),
+      "Descriptor with another deleter.",
+    ],
     ["__set_name__", "($self, *args)", setName, "Remembers the name of the attribute.", { hidden: true }],
   ],
   getset: [

@@ -3,6 +3,7 @@ import {
   ensureAttributes,
   getInstanceDict,
   materialise,
+  rootShapeOf,
   setInstanceAttr,
 } from "../../core/attributes.js";
 import { checkPositional } from "../../core/bind-arguments.js";
@@ -11,7 +12,6 @@ import { call } from "../../core/call.js";
 import { compare } from "../../core/compare.js";
 import { raise } from "../../core/errors.js";
 import { PyInstance } from "../../core/fields.js";
-import { rootShapeOf } from "../../core/attributes.js";
 import type { TypeSpec } from "../../core/native.js";
 import type { Result, Status, Value } from "../../core/object.js";
 import { repr } from "../../core/protocols.js";
@@ -119,7 +119,12 @@ export const simpleNamespaceSpec: TypeSpec = {
       (_ts, self: PyInstance) => new PyTuple([self.cls, new PyTuple([]), materialise(self)]),
       "Return state information for pickling",
     ],
-    ["__replace__", "($self, /, **changes)", replace, "Return a copy of the namespace object with new values."],
+    [
+      "__replace__",
+      "($self, /, **changes)",
+      replace,
+      "Return a copy of the namespace object with new values.",
+    ],
   ],
   getset: [["__dict__", (ts, self: PyInstance) => getInstanceDict(ts, self), null, null, "member"]],
 };

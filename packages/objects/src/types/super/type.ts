@@ -1,7 +1,7 @@
 import { LocalKind } from "@adder/bytecode";
-import { call } from "../../core/call.js";
 import { noKeywords } from "../../core/bind-arguments.js";
 import { SuperType } from "../../core/builtin-types.js";
+import { call } from "../../core/call.js";
 import { raise, typeName } from "../../core/errors.js";
 import type { TypeSpec } from "../../core/native.js";
 import type { Result, Status, Value } from "../../core/object.js";
@@ -89,8 +89,20 @@ export const superSpec: TypeSpec = {
     tp_descr_get: superGet,
   },
   getset: [
-    ["__thisclass__", (_ts, self: PySuper) => self.type ?? None, null, "the class invoking super()", "member"],
-    ["__self__", (_ts, self: PySuper) => self.obj ?? None, null, "the instance invoking super(); may be None", "member"],
+    [
+      "__thisclass__",
+      (_ts, self: PySuper) => self.type ?? None,
+      null,
+      "the class invoking super()",
+      "member",
+    ],
+    [
+      "__self__",
+      (_ts, self: PySuper) => self.obj ?? None,
+      null,
+      "the instance invoking super(); may be None",
+      "member",
+    ],
     [
       "__self_class__",
       (_ts, self: PySuper) => self.objType ?? None,

@@ -237,8 +237,7 @@ export const typeGetSet: readonly GetSetRow[] = [
   [
     "__bases__",
     (_ts, type: PyType) => new PyTuple(type.bases),
-    (ts, type: PyType, value) =>
-      mayAssign(ts, type, "__bases__", value) ? setBases(ts, type, value) : null,
+    (ts, type: PyType, value) => (mayAssign(ts, type, "__bases__", value) ? setBases(ts, type, value) : null),
   ],
   ["__mro__", (_ts, type: PyType) => new PyTuple(type.mro)],
   ["__module__", getModule, setModule],

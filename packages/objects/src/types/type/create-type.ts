@@ -1,5 +1,5 @@
-import { call, callUnbound } from "../../core/call.js";
 import { FunctionType, ObjectType } from "../../core/builtin-types.js";
+import { call, callUnbound } from "../../core/call.js";
 import { raise, raiseNoAttribute, typeName } from "../../core/errors.js";
 import type { Result, Status, Value } from "../../core/object.js";
 import { INHERITED_FLAGS } from "../../core/ready.js";
@@ -16,10 +16,10 @@ import { PyMemberDescriptor } from "../descriptors/py-descriptors.js";
 import { PyDict } from "../dict/py-dict.js";
 import { TypeErrorType, ValueErrorType } from "../exceptions/exception-types.js";
 import { addNote } from "../exceptions/notes.js";
+import { PyMappingProxy } from "../mappingproxy/py-mapping-proxy.js";
 import { None } from "../none/singletons.js";
 import { asStr } from "../str/as-str.js";
 import { strFromKey, strKey } from "../str/py-str.js";
-import { PyMappingProxy } from "../mappingproxy/py-mapping-proxy.js";
 import { PyTuple } from "../tuple/py-tuple.js";
 import { dictRow, weakrefRow } from "./instance-rows.js";
 import { bestBase } from "./layout.js";
@@ -54,7 +54,7 @@ export function typeNew(ts: ThreadState, metatype: PyType, args: Value[], kwname
   }
   const type = createType(ts, winner, strKey(name), classes, namespace);
   if (type === null) return null;
-  if (callSetNames(ts, type, namespace) === null) return null;
+  if (callSetNames(ts, type) === null) return null;
   return callInitSubclass(ts, type, args.slice(3), kwnames) === null ? null : type;
 }
 
@@ -203,7 +203,7 @@ export function removeSubclass(ts: ThreadState, base: PyType, type: PyType): voi
   for (const ref of known ?? []) if (ref.deref() === type) known?.delete(ref);
 }
 
-function callSetNames(ts: ThreadState, type: PyType, body: PyDict): Status {
+function callSetNames(ts: ThreadState, type: PyType): Status {
   for (const [name, value] of [...type.namespace]) {
     const cls = typeOf(value);
     const method = lookup(cls, "__set_name__");
@@ -222,7 +222,12 @@ function callSetNames(ts: ThreadState, type: PyType, body: PyDict): Status {
 function callInitSubclass(ts: ThreadState, type: PyType, values: Value[], kwnames: KwNames): Status {
   const found = lookupAfter(type, type, "__init_subclass__");
   if (found === undefined) {
-    return raiseNoAttribute(ts, "'super' object has no attribute '__init_subclass__'", type, "__init_subclass__");
+    return raiseNoAttribute(
+      ts,
+      "'super' object has no attribute '__init_subclass__'",
+      type,
+      "__init_subclass__",
+    );
   }
   const get = typeOf(found).tp_descr_get;
   const bound = get === null ? found : get(ts, found, undefined, type);

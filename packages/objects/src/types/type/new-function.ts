@@ -3,7 +3,7 @@ import type { Result, Value } from "../../core/object.js";
 import type { KwNames } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { isSubtype, PyType, TypeFlags } from "../../core/type.js";
-import { nativeDef, type NativeDef } from "../builtin-function/native-def.js";
+import { type NativeDef, nativeDef } from "../builtin-function/native-def.js";
 import { PyBuiltinFunction } from "../builtin-function/py-builtin-function.js";
 import { TypeErrorType } from "../exceptions/exception-types.js";
 import { None } from "../none/singletons.js";

@@ -27,7 +27,12 @@ export function typeSetAttr(ts: ThreadState, type: PyType, name: string, value: 
 }
 
 /** Sets an attribute in the namespace of a heap class, past descriptors of the metaclass. */
-export function setClassVariable(ts: ThreadState, type: PyType, name: string, value: Value | undefined): void {
+export function setClassVariable(
+  ts: ThreadState,
+  type: PyType,
+  name: string,
+  value: Value | undefined,
+): void {
   if (value === undefined) type.namespace.delete(name);
   else type.namespace.set(name, value);
   typeChanged(ts, type, name);

@@ -52,7 +52,12 @@ export function readSlots(
     }
     const name = mangle(className, key);
     // `__qualname__` and `__classcell__` may be in the namespace without being class variables.
-    if (namespace.hasStr(name) && name !== "__qualname__" && name !== "__classcell__" && name !== "__classdictcell__") {
+    if (
+      namespace.hasStr(name) &&
+      name !== "__qualname__" &&
+      name !== "__classcell__" &&
+      name !== "__classdictcell__"
+    ) {
       return raise(ts, ValueErrorType, `'${key}' in __slots__ conflicts with class variable`);
     }
     names.push(name);

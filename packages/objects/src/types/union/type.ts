@@ -1,5 +1,5 @@
-import { NoneType, UnionType } from "../../core/builtin-types.js";
 import { genericGetAttr, getAttr } from "../../core/attributes.js";
+import { NoneType, UnionType } from "../../core/builtin-types.js";
 import { call } from "../../core/call.js";
 import { raise } from "../../core/errors.js";
 import type { TypeSpec } from "../../core/native.js";
@@ -7,7 +7,7 @@ import type { Result, Value } from "../../core/object.js";
 import { repr } from "../../core/protocols.js";
 import { CompareOp } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
-import { TypeFlags, type PyType } from "../../core/type.js";
+import { type PyType, TypeFlags } from "../../core/type.js";
 import { TypeErrorType } from "../exceptions/exception-types.js";
 import { argumentRepr, makeParameters, substitute } from "../generic-alias/parameters.js";
 import { NotImplemented } from "../none/singletons.js";

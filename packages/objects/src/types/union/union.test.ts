@@ -3,7 +3,7 @@ import { getAttr, setAttr } from "../../core/attributes.js";
 import { BoolType, IntType, ListType, NoneType, StrType, UnionType } from "../../core/builtin-types.js";
 import { call } from "../../core/call.js";
 import { compare, hash } from "../../core/compare.js";
-import { binaryOp, BinaryOp } from "../../core/numbers.js";
+import { BinaryOp, binaryOp } from "../../core/numbers.js";
 import type { Value } from "../../core/object.js";
 import { getItem, isInstanceOf, isSubclass } from "../../core/protocols.js";
 import { CompareOp } from "../../core/slots.js";

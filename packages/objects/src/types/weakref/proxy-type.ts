@@ -4,20 +4,27 @@ import { compare, isTrue } from "../../core/compare.js";
 import { address } from "../../core/default-repr.js";
 import { raise, typeName } from "../../core/errors.js";
 import type { MethodRow, TypeSpec } from "../../core/native.js";
-import { absolute, BinaryOp, binaryOp, divmod, invert, negative, positive, power } from "../../core/numbers.js";
+import {
+  absolute,
+  BinaryOp,
+  binaryOp,
+  divmod,
+  invert,
+  negative,
+  positive,
+  power,
+} from "../../core/numbers.js";
 import type { PyObject, Result, Value } from "../../core/object.js";
 import { contains, getItem, getIter, iterNext, length, setItem, str } from "../../core/protocols.js";
 import type { BinaryFunc, CompareOp, KwNames, Slots, UnaryFunc } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
+import { typeOf } from "../../core/type-of.js";
 import { ReferenceErrorType, TypeErrorType } from "../exceptions/exception-types.js";
 import { strFromJs } from "../str/py-str.js";
-import { typeOf } from "../../core/type-of.js";
 import { CallableProxyType, ProxyType, PyWeakRef } from "./py-weak-ref.js";
 
 function referent(ts: ThreadState, proxy: PyWeakRef): Result<PyObject> {
-  return (
-    proxy.target.deref() ?? raise(ts, ReferenceErrorType, "weakly-referenced object no longer exists")
-  );
+  return proxy.target.deref() ?? raise(ts, ReferenceErrorType, "weakly-referenced object no longer exists");
 }
 
 /** An operand with a proxy replaced by what it stands for. */

@@ -47,7 +47,8 @@ export function newWeakRef(ts: ThreadState, v: Value, callback: Value, cls: PyTy
     known = [];
     refs.set(v, known);
   }
-  const shareable = callback === None && (cls === ReferenceType || cls === ProxyType || cls === CallableProxyType);
+  const shareable =
+    callback === None && (cls === ReferenceType || cls === ProxyType || cls === CallableProxyType);
   const shared = shareable ? known.find((ref) => ref.cls === cls && ref.callback === null) : undefined;
   if (shared !== undefined) return shared;
   const made = new PyWeakRef(v, callback === None ? null : callback, cls);

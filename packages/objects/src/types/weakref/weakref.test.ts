@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { getAttr, setAttr } from "../../core/attributes.js";
 import { call } from "../../core/call.js";
 import { compare, hash } from "../../core/compare.js";
-import { binaryOp, BinaryOp } from "../../core/numbers.js";
+import { BinaryOp, binaryOp } from "../../core/numbers.js";
 import type { Value } from "../../core/object.js";
 import { getItem, isCallable, length } from "../../core/protocols.js";
 import { CompareOp } from "../../core/slots.js";
@@ -45,7 +45,8 @@ describe("a reference", () => {
     [[new PyTuple([])], "cannot create weak reference to 'tuple' object"],
     [[], "__new__ expected at least 1 argument, got 0"],
   ])("%#", (args: Value[], message) =>
-    expect(show(ts, call(ts, ReferenceType, args))).toBe(`TypeError: ${message}`));
+    expect(show(ts, call(ts, ReferenceType, args))).toBe(`TypeError: ${message}`),
+  );
   test("is known to the referent", () => {
     const o = make();
     expect(show(ts, getAttr(ts, o, "__weakref__"))).toBe("None");

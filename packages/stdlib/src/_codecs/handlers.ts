@@ -1,0 +1,96 @@
+import {
+  call,
+  codePointAt,
+  escapeCodePoint,
+  getExceptionField,
+  handleDecodeError,
+  handleEncodeError,
+  importName,
+  isSubtype,
+  type MethodRow,
+  None,
+  PyBaseException,
+  PyBytes,
+  PyTuple,
+  raise,
+  raiseValue,
+  type Result,
+  type Str,
+  asStr,
+  strFromCodePoints,
+  type ThreadState,
+  toInt,
+  toJs,
+  TypeErrorType,
+  typeName,
+  UnicodeDecodeErrorType,
+  UnicodeEncodeErrorType,
+  UnicodeTranslateErrorType,
+  type Value,
+  repeat,
+} from "@adder/objects";
+
+/** Standard error handlers, and the kinds of errors for which each is made. */
+const HANDLERS: Readonly<Record<string, { readonly function: string; readonly decode: boolean; readonly encode: boolean }>> = {
+  strict: { function: "strict_errors", decode: true, encode: true },
+  ignore: { function: "ignore_errors", decode: true, encode: true },
+  replace: { function: "replace_errors", decode: true, encode: true },
+  xmlcharrefreplace: { function: "xmlcharrefreplace_errors", decode: false, encode: true },
+  backslashreplace: { function: "backslashreplace_errors", decode: true, encode: true },
+  namereplace: { function: "namereplace_errors", decode: false, encode: true },
+  surrogatepass: { function: "surrogatepass", decode: true, encode: true },
+  surrogateescape: { function: "surrogateescape", decode: true, encode: true },
+};
+
+/** Names of the standard handlers. */
+export const standardHandlers: readonly string[] = Object.keys(HANDLERS);
+
+function handle(ts: ThreadState, name: string, exc: Value): Result<Value> {
+  const wrong = (): null => raise(ts, TypeErrorType, `don't know how to handle ${typeName(exc)} in error callback`);
+  if (!(exc instanceof PyBaseException)) {
+    return name === "strict" ? raise(ts, TypeErrorType, "codec must pass exception instance") : wrong();
+  }
+  if (name === "strict") return raiseValue(ts, exc);
+  const decoding = isSubtype(exc.cls, UnicodeDecodeErrorType);
+  const encoding = isSubtype(exc.cls, UnicodeEncodeErrorType);
+  const translating = isSubtype(exc.cls, UnicodeTranslateErrorType);
+  const row = HANDLERS[name];
+  if (!((decoding && row.decode) || (encoding && row.encode) || (translating && row.encode))) return wrong();
+  const start = Number(toInt(getExceptionField(exc, "start") ?? 0) ?? 0);
+  const end = Number(toInt(getExceptionField(exc, "end") ?? 0) ?? 0);
+  const object = getExceptionField(exc, "object") as Value;
+  const codec = translating ? "translate" : toJs(asStr(getExceptionField(exc, "encoding") as Value) ?? "");
+  const reason = toJs(asStr(getExceptionField(exc, "reason") as Value) ?? "");
+  if (decoding) {
+    const made = handleDecodeError(ts, name, codec, (object as PyBytes).value, start, end, reason);
+    return made === null ? null : new PyTuple([strFromCodePoints(made.text), made.next]);
+  }
+  if (translating && name === "replace") return new PyTuple([repeat("\ufffd", end - start), end]);
+  if (name === "namereplace") return replaceByNames(ts, asStr(object) as Str, start, end);
+  const made = handleEncodeError(ts, name, codec, asStr(object) as Str, start, end, reason);
+  if (made === null) return null;
+  const value = made.bytes !== null ? new PyBytes(made.bytes) : strFromCodePoints(made.text ?? []);
+  return new PyTuple([value, made.next]);
+}
+
+/** Each character as `\N{...}`, or escaped where it has no name. */
+function replaceByNames(ts: ThreadState, s: Str, start: number, end: number): Result<Value> {
+  const name = importName(ts, "unicodedata", "name");
+  if (name === null) return null;
+  let text = "";
+  for (let i = start; i < end; i++) {
+    const c = codePointAt(s, i);
+    const found = call(ts, name, [strFromCodePoints([c]), None]);
+    if (found === null) return null;
+    const known = asStr(found);
+    text += known === undefined ? escapeCodePoint(c) : `\\N{${toJs(known)}}`;
+  }
+  return new PyTuple([text, end]);
+}
+
+/** Rows of the handlers as functions: what `codecs.lookup_error` answers. */
+export const handlerRows: readonly MethodRow[] = standardHandlers.map((name) => [
+  HANDLERS[name].function,
+  "($module, exc, /)",
+  (ts, _m, exc: Value) => handle(ts, name, exc),
+]);

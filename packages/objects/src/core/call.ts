@@ -2,13 +2,16 @@ import { type NativeDef, NativeKind } from "../types/builtin-function/native-def
 import { RecursionErrorType, TypeErrorType } from "../types/exceptions/exception-types.js";
 import { PyRaise } from "../types/exceptions/py-base-exception.js";
 import type { PyFunction } from "../types/function/py-function.js";
+import { typeCall } from "../types/type/type-call.js";
 import { loadMethod } from "./attributes.js";
 import { bindNative } from "./bind-arguments.js";
 import { FunctionType } from "./builtin-types.js";
 import { raise, raiseValue, typeName } from "./errors.js";
 import type { Result, Value } from "./object.js";
+import { callGlue } from "./slot-glue.js";
 import type { KwNames } from "./slots.js";
 import type { ThreadState } from "./thread-state.js";
+import type { PyType } from "./type.js";
 import { lookup } from "./type-lookup.js";
 import { typeOf } from "./type-of.js";
 
@@ -29,6 +32,8 @@ export function call(
     }
     const slot = cls.tp_call;
     if (slot !== null) {
+      // A method in Python is guarded when it is called, and classes guard what is native in them.
+      if (slot === callGlue || slot === typeCall) return slot(ts, callable as PyType, args, kwnames);
       if (!enterNative(ts)) return null;
       const result = slot(ts, callable, args, kwnames);
       ts.nativeDepth--;

@@ -5,6 +5,7 @@ import { FloatType } from "./builtin-types.js";
 import { enterNative } from "./call.js";
 import { raise, typeName } from "./errors.js";
 import type { Result, Value } from "./object.js";
+import { compareGlue } from "./slot-glue.js";
 import { CompareOp } from "./slots.js";
 import type { ThreadState } from "./thread-state.js";
 import { isSubtype } from "./type.js";
@@ -24,6 +25,8 @@ export function compare(ts: ThreadState, a: Value, b: Value, op: CompareOp): Res
     if (op === CompareOp.EQ) return a === b;
     if (op === CompareOp.NE) return a !== b;
   }
+  // A method in Python is guarded when it is called; containers lead back here without one.
+  if (typeOf(a).tp_richcompare === compareGlue) return compareObjects(ts, a, b, op);
   if (!enterNative(ts)) return null;
   const result = compareObjects(ts, a, b, op);
   ts.nativeDepth--;

@@ -25,7 +25,8 @@ import { defaultRepr } from "./default-repr.js";
 import { clearPending, pendingMatches, raise, typeName } from "./errors.js";
 import { toSize } from "./numbers.js";
 import type { Result, Status, Value } from "./object.js";
-import { CompareOp } from "./slots.js";
+import { reprGlue } from "./slot-glue.js";
+import { CompareOp, type UnaryFunc } from "./slots.js";
 import type { ThreadState } from "./thread-state.js";
 import { TypeFlags } from "./type.js";
 import { lookup } from "./type-lookup.js";
@@ -219,9 +220,7 @@ export function repr(ts: ThreadState, v: Value): Result<Str> {
   if (typeof v === "number") return `${v}`;
   const slot = typeOf(v).tp_repr;
   if (slot === null) return defaultRepr(ts, v);
-  if (!enterNative(ts)) return null;
-  const result = slot(ts, v);
-  ts.nativeDepth--;
+  const result = slot === reprGlue ? slot(ts, v) : guarded(ts, slot, v);
   if (typeof result === "string" || result === null) return result;
   return asStr(result) ?? nonString(ts, "__repr__", result);
 }
@@ -234,11 +233,17 @@ export function str(ts: ThreadState, v: Value): Result<Str> {
   if (type === StrType) return v as Str;
   const slot = type.tp_str;
   if (slot === null) return repr(ts, v);
+  const result = guarded(ts, slot, v);
+  if (typeof result === "string" || result === null) return result;
+  return asStr(result) ?? nonString(ts, "__str__", result);
+}
+
+/** A slot of a native type, which may lead back here without any Python call in between. */
+function guarded(ts: ThreadState, slot: UnaryFunc, v: Value): Result<Value> {
   if (!enterNative(ts)) return null;
   const result = slot(ts, v);
   ts.nativeDepth--;
-  if (typeof result === "string" || result === null) return result;
-  return asStr(result) ?? nonString(ts, "__str__", result);
+  return result;
 }
 
 function nonString(ts: ThreadState, method: string, result: Value): null {

@@ -93,10 +93,11 @@ function plainBinaryGlue(name: string): S.BinaryFunc {
   return (ts, self, other) => callDunder(ts, self, name, [other]);
 }
 
-const reprGlue: S.UnaryFunc = (ts, self) => {
+/** `tp_repr` of a class with a `__repr__` written in Python. */
+export function reprGlue(ts: ThreadState, self: Value): Result<Value> {
   const method = lookup(typeOf(self), "__repr__");
   return method === undefined ? defaultRepr(ts, self) : callUnbound(ts, method, self, []);
-};
+}
 
 const lengthGlue: S.LenFunc = (ts, self) => {
   const result = callDunder(ts, self, "__len__", []);
@@ -150,11 +151,12 @@ const nextGlue: S.IterNextFunc = (ts, self) => {
   return result;
 };
 
-const callGlue: S.CallFunc = (ts, self, args, kwnames) => {
+/** `tp_call` of a class with a `__call__` written in Python. */
+export function callGlue(ts: ThreadState, self: Value, args: Value[], kwnames: S.KwNames): Result<Value> {
   const method = lookup(typeOf(self), "__call__");
   if (method === undefined) return raise(ts, TypeErrorType, `'${typeName(self)}' object is not callable`);
   return callBound(ts, method, self, args, kwnames);
-};
+}
 
 /** Calls an attribute of a class with an instance and any arguments. */
 function callBound(
@@ -205,10 +207,11 @@ const setattrGlue: S.SetAttrFunc = (ts, self, name, value) => {
   return result === null ? null : true;
 };
 
-const compareGlue: S.RichCompareFunc = (ts, self, other, op) => {
+/** `tp_richcompare` of a class with a comparison method written in Python. */
+export function compareGlue(ts: ThreadState, self: Value, other: Value, op: S.CompareOp): Result<Value> {
   const method = lookup(typeOf(self), GET_COMPARISON[op]);
   return method === undefined ? NotImplemented : callUnbound(ts, method, self, [other]);
-};
+}
 
 const getGlue: S.DescrGetFunc = (ts, self, instance, owner) => {
   const method = lookup(typeOf(self), "__get__");
@@ -223,14 +226,15 @@ const setGlue: S.DescrSetFunc = (ts, self, instance, value) => {
   return result === null ? null : true;
 };
 
-const initGlue: S.InitFunc = (ts, self, args, kwnames) => {
+/** `tp_init` of a class with an `__init__` written in Python. */
+export function initGlue(ts: ThreadState, self: Value, args: Value[], kwnames: S.KwNames): Status {
   const method = lookup(typeOf(self), "__init__");
   if (method === undefined) return raiseNoAttribute(ts, "__init__", self, "__init__");
   const result = callBound(ts, method, self, args, kwnames);
   if (result === None) return true;
   if (result === null) return null;
   return raise(ts, TypeErrorType, `__init__() should return None, not '${typeName(result)}'`);
-};
+}
 
 const newGlue: S.NewFunc = (ts, cls, args, kwnames) => {
   const method = typeGetAttr(ts, cls, "__new__");

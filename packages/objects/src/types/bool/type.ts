@@ -1,23 +1,25 @@
-import type { TypeSpec } from "../../core/native.js";
-import { IntType } from "../../core/builtin-types.js";
-import { isTrue } from "../../core/numbers.js";
 import { checkPositional } from "../../core/bind-arguments.js";
-import { NotImplemented } from "../none/singletons.js";
-import { toInt } from "../int/to-int.js";
+import { IntType } from "../../core/builtin-types.js";
+import { raise } from "../../core/errors.js";
+import type { TypeSpec } from "../../core/native.js";
+import { isTrue } from "../../core/numbers.js";
 import type { Result, Value } from "../../core/object.js";
 import type { ThreadState } from "../../core/thread-state.js";
-import { raise } from "../../core/errors.js";
 import { DeprecationWarningType, TypeErrorType } from "../exceptions/exception-types.js";
-import { intAnd, intOr, intXor, type Int } from "../int/arithmetic.js";
+import { type Int, intAnd, intOr, intXor } from "../int/arithmetic.js";
+import { toInt } from "../int/to-int.js";
+import { NotImplemented } from "../none/singletons.js";
 
 /** `&`, `|` and `^` of two bools are bools; with an int they are the int's. */
-const logical = (op: (a: Int, b: Int) => Int) => (_ts: ThreadState, left: Value, right: Value): Result<Value> => {
-  const a = toInt(left);
-  const b = toInt(right);
-  if (a === undefined || b === undefined) return NotImplemented;
-  const r = op(a, b);
-  return typeof left === "boolean" && typeof right === "boolean" ? r !== 0 : r;
-};
+const logical =
+  (op: (a: Int, b: Int) => Int) =>
+  (_ts: ThreadState, left: Value, right: Value): Result<Value> => {
+    const a = toInt(left);
+    const b = toInt(right);
+    if (a === undefined || b === undefined) return NotImplemented;
+    const r = op(a, b);
+    return typeof left === "boolean" && typeof right === "boolean" ? r !== 0 : r;
+  };
 
 /** `bool` (CPython `Objects/boolobject.c`). */
 export const boolSpec: TypeSpec = {
@@ -28,7 +30,8 @@ export const boolSpec: TypeSpec = {
   signature: "(object=False, /)",
   slots: {
     tp_new(ts, _cls, args, kwnames) {
-      if (kwnames !== null && kwnames.length > 0) return raise(ts, TypeErrorType, "bool() takes no keyword arguments");
+      if (kwnames !== null && kwnames.length > 0)
+        return raise(ts, TypeErrorType, "bool() takes no keyword arguments");
       const bound = checkPositional(ts, "bool", args.length, 0, 1);
       if (bound === null) return null;
       return args.length === 0 ? false : isTrue(ts, args[0]);

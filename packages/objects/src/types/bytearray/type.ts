@@ -1,11 +1,17 @@
+import { getOptionalAttr } from "../../core/attributes.js";
 import { raise, typeName } from "../../core/errors.js";
-import { toSize } from "../../core/numbers.js";
 import type { TypeSpec } from "../../core/native.js";
+import { toSize } from "../../core/numbers.js";
 import type { Result, Status, Value } from "../../core/object.js";
 import type { ThreadState } from "../../core/thread-state.js";
-import { typeOf } from "../../core/type-of.js";
 import { type PyType, TypeFlags } from "../../core/type.js";
-import { getOptionalAttr } from "../../core/attributes.js";
+import { typeOf } from "../../core/type-of.js";
+import { byteContents, byteValue, sizeValue } from "../bytes/byte-text.js";
+import { bytesFromIterable, bytesFromObject, constructBytes } from "../bytes/construct.js";
+import { byteMethods } from "../bytes/methods.js";
+import { PyByteArray } from "../bytes/py-bytes.js";
+import { bytesRepr } from "../bytes/repr.js";
+import { bufferBytes, byteSlots, byteSubscript } from "../bytes/slots.js";
 import { asciiText } from "../codecs/utf8.js";
 import {
   BufferErrorType,
@@ -14,12 +20,6 @@ import {
   TypeErrorType,
   ValueErrorType,
 } from "../exceptions/exception-types.js";
-import { byteContents, byteValue, sizeValue } from "../bytes/byte-text.js";
-import { bytesFromIterable, bytesFromObject, constructBytes } from "../bytes/construct.js";
-import { byteMethods } from "../bytes/methods.js";
-import { PyByteArray } from "../bytes/py-bytes.js";
-import { bytesRepr } from "../bytes/repr.js";
-import { bufferBytes, byteSlots, byteSubscript } from "../bytes/slots.js";
 import { PyBytesIterator } from "../iterators/bytes-iterator.js";
 import { None } from "../none/singletons.js";
 import { sliceIndices } from "../slice/indices.js";
@@ -232,7 +232,12 @@ export const bytearraySpec: TypeSpec = {
   },
   methods: [
     ...byteMethods,
-    ["append", "($self, item, /)", (ts, self: PyByteArray, item: Value) => insertAt(ts, self, self.length, item), "Appends a byte."],
+    [
+      "append",
+      "($self, item, /)",
+      (ts, self: PyByteArray, item: Value) => insertAt(ts, self, self.length, item),
+      "Appends a byte.",
+    ],
     [
       "insert",
       "($self, index, item, /)",

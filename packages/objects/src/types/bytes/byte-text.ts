@@ -28,7 +28,9 @@ export function bytesOfText(text: string): Uint8Array {
 export function byteContents(v: Value): Uint8Array | undefined {
   if (typeof v !== "object") return undefined;
   if (v.cls === BytesType || v.cls === ByteArrayType) return (v as PyBytes | PyByteArray).value;
-  return isInstance(v, BytesType) || isInstance(v, ByteArrayType) ? (v as PyBytes | PyByteArray).value : undefined;
+  return isInstance(v, BytesType) || isInstance(v, ByteArrayType)
+    ? (v as PyBytes | PyByteArray).value
+    : undefined;
 }
 
 /** A fresh object of the kind (bytes or bytearray) that `self` is. */

@@ -1,3 +1,4 @@
+import { checkPositional } from "../../core/bind-arguments.js";
 import { call, lookupSpecial } from "../../core/call.js";
 import { raise, typeName } from "../../core/errors.js";
 import { toIndex } from "../../core/numbers.js";
@@ -8,31 +9,46 @@ import type { ThreadState } from "../../core/thread-state.js";
 import { typeOf } from "../../core/type-of.js";
 import { ByteWriter } from "../codecs/byte-writer.js";
 import { encode } from "../codecs/registry.js";
-import { MemoryErrorType, OverflowErrorType, TypeErrorType, ValueErrorType } from "../exceptions/exception-types.js";
-import { checkPositional } from "../../core/bind-arguments.js";
+import {
+  MemoryErrorType,
+  OverflowErrorType,
+  TypeErrorType,
+  ValueErrorType,
+} from "../exceptions/exception-types.js";
 import { asStr } from "../str/as-str.js";
-import { toJs } from "../str/text.js";
 import type { Str } from "../str/py-str.js";
+import { toJs } from "../str/text.js";
 import { byteContents } from "./byte-text.js";
 
 /** Most bytes that one object may hold. */
 const MAX_BYTES = 2 ** 32;
 
 /** The contents for `bytes(source, encoding, errors)` and the like (CPython `bytes_new_impl`), a fresh array. */
-export function constructBytes(ts: ThreadState, name: string, args: Value[], kwnames: KwNames): Result<Uint8Array> {
+export function constructBytes(
+  ts: ThreadState,
+  name: string,
+  args: Value[],
+  kwnames: KwNames,
+): Result<Uint8Array> {
   const names = ["source", "encoding", "errors"];
   const bound: (Value | undefined)[] = [undefined, undefined, undefined];
   const positional = args.length - (kwnames?.length ?? 0);
   if (positional > 3) {
-    if (kwnames === null) return raise(ts, TypeErrorType, `${name}() takes at most 3 arguments (${positional} given)`);
+    if (kwnames === null)
+      return raise(ts, TypeErrorType, `${name}() takes at most 3 arguments (${positional} given)`);
     return checkPositional(ts, name, positional, 0, 3) as null;
   }
   for (let i = 0; i < positional; i++) bound[i] = args[i];
   for (let i = 0; kwnames !== null && i < kwnames.length; i++) {
     const at = names.indexOf(kwnames[i]);
-    if (at < 0) return raise(ts, TypeErrorType, `${name}() got an unexpected keyword argument '${kwnames[i]}'`);
+    if (at < 0)
+      return raise(ts, TypeErrorType, `${name}() got an unexpected keyword argument '${kwnames[i]}'`);
     if (bound[at] !== undefined) {
-      return raise(ts, TypeErrorType, `argument for ${name}() given by name ('${kwnames[i]}') and position (${at + 1})`);
+      return raise(
+        ts,
+        TypeErrorType,
+        `argument for ${name}() given by name ('${kwnames[i]}') and position (${at + 1})`,
+      );
     }
     bound[at] = args[positional + i];
   }
@@ -58,7 +74,9 @@ export function constructBytes(ts: ThreadState, name: string, args: Value[], kwn
     return raise(
       ts,
       TypeErrorType,
-      errorsValue === undefined ? "string argument without an encoding" : "string argument without an encoding",
+      errorsValue === undefined
+        ? "string argument without an encoding"
+        : "string argument without an encoding",
     );
   }
   return encoded(ts, text, encoding, errors);
@@ -79,7 +97,11 @@ export function bytesFromObject(ts: ThreadState, source: Value, useBytesMethod: 
       if (made === null) return null;
       const bytes = byteContents(made);
       return bytes === undefined
-        ? raise(ts, TypeErrorType, `${typeName(source)}.__bytes__() must return a bytes, not ${typeName(made)}`)
+        ? raise(
+            ts,
+            TypeErrorType,
+            `${typeName(source)}.__bytes__() must return a bytes, not ${typeName(made)}`,
+          )
         : bytes.slice();
     }
   }
@@ -101,9 +123,17 @@ export function bytesFromObject(ts: ThreadState, source: Value, useBytesMethod: 
     return copy;
   }
   if (asStr(source) !== undefined || (type.tp_iter === null && type.sq_item === null)) {
-    return raise(ts, TypeErrorType, `cannot convert '${typeName(source)}' object to ${useBytesMethod ? "bytes" : "bytearray"}`);
+    return raise(
+      ts,
+      TypeErrorType,
+      `cannot convert '${typeName(source)}' object to ${useBytesMethod ? "bytes" : "bytearray"}`,
+    );
   }
-  return bytesFromIterable(ts, source, useBytesMethod ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)");
+  return bytesFromIterable(
+    ts,
+    source,
+    useBytesMethod ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)",
+  );
 }
 
 /** Bytes of an iterable of ints in range(256). */

@@ -6,8 +6,8 @@ import { isTrue, toSize } from "../../core/numbers.js";
 import type { Result, Value } from "../../core/object.js";
 import { length as lengthOf, toArray } from "../../core/protocols.js";
 import type { ThreadState } from "../../core/thread-state.js";
-import { isInstance, typeOf } from "../../core/type-of.js";
 import type { PyType } from "../../core/type.js";
+import { isInstance, typeOf } from "../../core/type-of.js";
 import { decodeMethod } from "../codecs/registry.js";
 import { MemoryErrorType, TypeErrorType, ValueErrorType } from "../exceptions/exception-types.js";
 import { PyList } from "../list/py-list.js";
@@ -25,7 +25,14 @@ import {
 } from "../str/split.js";
 import { indexOf, lastIndexOf, toJs } from "../str/text.js";
 import { PyTuple } from "../tuple/py-tuple.js";
-import { byteContents, byteOrBytesText, bytesLikeText, bytesOfText, sameKind, textOfBytes } from "./byte-text.js";
+import {
+  byteContents,
+  byteOrBytesText,
+  bytesLikeText,
+  bytesOfText,
+  sameKind,
+  textOfBytes,
+} from "./byte-text.js";
 import { bytesToHex, hexToBytes } from "./hex.js";
 import type { PyByteArray, PyBytes } from "./py-bytes.js";
 import { PyBytes as Bytes } from "./py-bytes.js";
@@ -34,7 +41,8 @@ type Self = PyBytes | PyByteArray;
 
 const text = (self: Self): string => textOfBytes(self.value);
 const make = (self: Self, result: string): Self => sameKind(self, bytesOfText(result));
-const list = (self: Self, parts: readonly Str[]): PyList => new PyList(parts.map((part) => make(self, part as string)));
+const list = (self: Self, parts: readonly Str[]): PyList =>
+  new PyList(parts.map((part) => make(self, part as string)));
 
 const isSpace = (c: number): boolean => c === 32 || (c >= 9 && c <= 13);
 const isUpper = (c: number): boolean => c >= 65 && c <= 90;
@@ -45,7 +53,13 @@ const isAlpha = (c: number): boolean => isUpper(c) || isLower(c);
 /** `find`, `index`, `rfind`, `rindex`. */
 const finder =
   (find: typeof indexOf, mustExist: boolean) =>
-  (ts: ThreadState, self: Self, sub: Value, startValue: Value | undefined, endValue: Value | undefined): Result<Value> => {
+  (
+    ts: ThreadState,
+    self: Self,
+    sub: Value,
+    startValue: Value | undefined,
+    endValue: Value | undefined,
+  ): Result<Value> => {
     const needle = byteOrBytesText(ts, sub);
     if (needle === null) return null;
     const n = self.value.length;
@@ -76,7 +90,13 @@ function count(
 /** `startswith` and `endswith`. */
 const affix =
   (name: string, atEnd: boolean) =>
-  (ts: ThreadState, self: Self, affixes: Value, startValue: Value | undefined, endValue: Value | undefined): Result<Value> => {
+  (
+    ts: ThreadState,
+    self: Self,
+    affixes: Value,
+    startValue: Value | undefined,
+    endValue: Value | undefined,
+  ): Result<Value> => {
     const n = self.value.length;
     const start = sliceBound(ts, startValue, 0, n);
     if (start === null) return null;
@@ -155,10 +175,16 @@ const stripper =
 /** `split` and `rsplit`. */
 const splitter =
   (by: typeof splitBy, bySpace: typeof splitSpace) =>
-  (ts: ThreadState, self: Self, separatorValue: Value | undefined, limitValue: Value | undefined): Result<Value> => {
+  (
+    ts: ThreadState,
+    self: Self,
+    separatorValue: Value | undefined,
+    limitValue: Value | undefined,
+  ): Result<Value> => {
     const limit = limitValue === undefined ? -1 : toSize(ts, limitValue);
     if (limit === null) return null;
-    if (separatorValue === undefined || separatorValue === None) return list(self, bySpace(text(self), limit, isSpace));
+    if (separatorValue === undefined || separatorValue === None)
+      return list(self, bySpace(text(self), limit, isSpace));
     const separator = bytesLikeText(ts, separatorValue);
     if (separator === null) return null;
     if (separator === "") return raise(ts, ValueErrorType, "empty separator");
@@ -183,7 +209,13 @@ const partitioner =
     return new PyTuple(parts.map((part) => make(self, part)));
   };
 
-function replace(ts: ThreadState, self: Self, oldValue: Value, newValue: Value, countValue: Value | undefined): Result<Value> {
+function replace(
+  ts: ThreadState,
+  self: Self,
+  oldValue: Value,
+  newValue: Value,
+  countValue: Value | undefined,
+): Result<Value> {
   const from = bytesLikeText(ts, oldValue);
   if (from === null) return null;
   const to = bytesLikeText(ts, newValue);
@@ -284,12 +316,18 @@ function splitLines(ts: ThreadState, self: Self, keepValue: Value | undefined): 
   return list(self, keep ? lines : lines.map((line) => line.replace(/(?:\r\n|\r|\n)$/, "")));
 }
 
-function translate(ts: ThreadState, self: Self, tableValue: Value, deleteValue: Value | undefined): Result<Value> {
+function translate(
+  ts: ThreadState,
+  self: Self,
+  tableValue: Value,
+  deleteValue: Value | undefined,
+): Result<Value> {
   let table: string | null = null;
   if (tableValue !== None) {
     table = bytesLikeText(ts, tableValue);
     if (table === null) return null;
-    if (table.length !== 256) return raise(ts, ValueErrorType, "translation table must be 256 characters long");
+    if (table.length !== 256)
+      return raise(ts, ValueErrorType, "translation table must be 256 characters long");
   }
   const gone = deleteValue === undefined ? "" : bytesLikeText(ts, deleteValue);
   if (gone === null) return null;
@@ -346,7 +384,8 @@ function fromHex(ts: ThreadState, cls: PyType, source: Value): Result<Value> {
   const s = asStr(source);
   let hex: string | null;
   if (s !== undefined) hex = toJs(s);
-  else hex = bytesLikeText(ts, source, `fromhex() argument must be str or bytes-like, not ${typeName(source)}`);
+  else
+    hex = bytesLikeText(ts, source, `fromhex() argument must be str or bytes-like, not ${typeName(source)}`);
   if (hex === null) return null;
   const bytes = hexToBytes(hex);
   if (typeof bytes === "number") {
@@ -366,30 +405,70 @@ const BOUNDS = "($self, sub, start=None, end=None, /)";
 
 /** Methods that bytes and bytearray share. */
 export const byteMethods: readonly MethodRow[] = [
-  ["capitalize", "($self, /)", mapped((c, _p, first) => (first ? toUpper(c) : toLower(c))), "First byte in upper case, the rest in lower case."],
-  ["center", "($self, width, fillchar=b' ', /)", justify("center", (m, w) => (m >> 1) + (m & w & 1)), "Centered in a width."],
+  [
+    "capitalize",
+    "($self, /)",
+    mapped((c, _p, first) => (first ? toUpper(c) : toLower(c))),
+    "First byte in upper case, the rest in lower case.",
+  ],
+  [
+    "center",
+    "($self, width, fillchar=b' ', /)",
+    justify("center", (m, w) => (m >> 1) + (m & w & 1)),
+    "Centered in a width.",
+  ],
   ["count", BOUNDS, count, "Number of occurrences without overlap."],
-  ["decode", "($self, /, encoding='utf-8', errors='strict')", decodeMethod, "The text that the bytes encode."],
-  ["endswith", "($self, suffix, start=None, end=None, /)", affix("endswith", true), "Does it end with a suffix?"],
+  [
+    "decode",
+    "($self, /, encoding='utf-8', errors='strict')",
+    decodeMethod,
+    "The text that the bytes encode.",
+  ],
+  [
+    "endswith",
+    "($self, suffix, start=None, end=None, /)",
+    affix("endswith", true),
+    "Does it end with a suffix?",
+  ],
   ["expandtabs", "($self, /, tabsize=8)", expandTabs, "Tabs replaced by spaces up to the next stop."],
   ["find", BOUNDS, finder(indexOf, false), "Lowest index of a subsection, or -1."],
   ["fromhex", "($type, string, /)", fromHex, "The bytes that hexadecimal text spells.", { binding: "class" }],
-  ["hex", "($self, /, sep=<unrepresentable>, bytes_per_sep=1)", (ts, self: Self, sep, group) => hexMethod(ts, self.value, sep, group), "Hexadecimal text."],
+  [
+    "hex",
+    "($self, /, sep=<unrepresentable>, bytes_per_sep=1)",
+    (ts, self: Self, sep, group) => hexMethod(ts, self.value, sep, group),
+    "Hexadecimal text.",
+  ],
   ["index", BOUNDS, finder(indexOf, true), "Lowest index of a subsection; ValueError when absent."],
   ["isalnum", "($self, /)", all((c) => isAlpha(c) || isDigit(c)), "All ASCII letters or digits?"],
   ["isalpha", "($self, /)", all(isAlpha), "All ASCII letters?"],
   ["isascii", "($self, /)", (_ts, self: Self) => self.value.every((c) => c < 128), "All ASCII?"],
   ["isdigit", "($self, /)", all(isDigit), "All ASCII digits?"],
-  ["islower", "($self, /)", (_ts, self: Self) => self.value.some(isLower) && !self.value.some(isUpper), "All cased bytes lower?"],
+  [
+    "islower",
+    "($self, /)",
+    (_ts, self: Self) => self.value.some(isLower) && !self.value.some(isUpper),
+    "All cased bytes lower?",
+  ],
   ["isspace", "($self, /)", all(isSpace), "All white space?"],
   ["istitle", "($self, /)", isTitle, "Is it in title case?"],
-  ["isupper", "($self, /)", (_ts, self: Self) => self.value.some(isUpper) && !self.value.some(isLower), "All cased bytes upper?"],
+  [
+    "isupper",
+    "($self, /)",
+    (_ts, self: Self) => self.value.some(isUpper) && !self.value.some(isLower),
+    "All cased bytes upper?",
+  ],
   ["join", "($self, iterable_of_bytes, /)", join, "The items of an iterable with these bytes between them."],
   ["ljust", "($self, width, fillchar=b' ', /)", justify("ljust", () => 0), "Left-justified in a width."],
   ["lower", "($self, /)", mapped(toLower), "In lower case."],
   ["lstrip", "($self, bytes=None, /)", stripper(true, false), "Without leading white space or bytes."],
   ["maketrans", "(frm, to, /)", makeTrans, "A table for translate.", { binding: "static" }],
-  ["partition", "($self, sep, /)", partitioner(false), "Bytes before a separator, separator, bytes after it."],
+  [
+    "partition",
+    "($self, sep, /)",
+    partitioner(false),
+    "Bytes before a separator, separator, bytes after it.",
+  ],
   ["replace", "($self, old, new, count=-1, /)", replace, "A copy with occurrences of old replaced by new."],
   ["removeprefix", "($self, prefix, /)", remover(false), "Without a prefix, where there is one."],
   ["removesuffix", "($self, suffix, /)", remover(true), "Without a suffix, where there is one."],
@@ -397,14 +476,39 @@ export const byteMethods: readonly MethodRow[] = [
   ["rindex", BOUNDS, finder(lastIndexOf, true), "Highest index of a subsection; ValueError when absent."],
   ["rjust", "($self, width, fillchar=b' ', /)", justify("rjust", (m) => m), "Right-justified in a width."],
   ["rpartition", "($self, sep, /)", partitioner(true), "Like partition, at the last separator."],
-  ["rsplit", "($self, /, sep=None, maxsplit=-1)", splitter(splitByFromRight, splitSpaceFromRight), "Like split, from the right."],
+  [
+    "rsplit",
+    "($self, /, sep=None, maxsplit=-1)",
+    splitter(splitByFromRight, splitSpaceFromRight),
+    "Like split, from the right.",
+  ],
   ["rstrip", "($self, bytes=None, /)", stripper(false, true), "Without trailing white space or bytes."],
-  ["split", "($self, /, sep=None, maxsplit=-1)", splitter(splitBy, splitSpace), "The parts between separators."],
+  [
+    "split",
+    "($self, /, sep=None, maxsplit=-1)",
+    splitter(splitBy, splitSpace),
+    "The parts between separators.",
+  ],
   ["splitlines", "($self, /, keepends=False)", splitLines, "The lines."],
-  ["startswith", "($self, prefix, start=None, end=None, /)", affix("startswith", false), "Does it start with a prefix?"],
+  [
+    "startswith",
+    "($self, prefix, start=None, end=None, /)",
+    affix("startswith", false),
+    "Does it start with a prefix?",
+  ],
   ["strip", "($self, bytes=None, /)", stripper(true, true), "Without white space or bytes at both ends."],
-  ["swapcase", "($self, /)", mapped((c) => (isUpper(c) ? toLower(c) : toUpper(c))), "Upper and lower case exchanged."],
-  ["title", "($self, /)", mapped((c, previous) => (isAlpha(previous) ? toLower(c) : toUpper(c))), "Each word with a capital."],
+  [
+    "swapcase",
+    "($self, /)",
+    mapped((c) => (isUpper(c) ? toLower(c) : toUpper(c))),
+    "Upper and lower case exchanged.",
+  ],
+  [
+    "title",
+    "($self, /)",
+    mapped((c, previous) => (isAlpha(previous) ? toLower(c) : toUpper(c))),
+    "Each word with a capital.",
+  ],
   ["translate", "($self, table, /, delete=b'')", translate, "Each byte mapped through a table."],
   ["upper", "($self, /)", mapped(toUpper), "In upper case."],
   ["zfill", "($self, width, /)", zfill, "Zeros filled in after the sign."],

@@ -62,7 +62,11 @@ function character(ts: ThreadState, value: Value): Result<string> {
         );
   }
   if (typeOf(value).nb_index === null) {
-    return raise(ts, TypeErrorType, `%c requires an integer in range(256) or a single byte, not ${typeName(value)}`);
+    return raise(
+      ts,
+      TypeErrorType,
+      `%c requires an integer in range(256) or a single byte, not ${typeName(value)}`,
+    );
   }
   const code = toIndex(ts, value);
   if (code === null) return null;

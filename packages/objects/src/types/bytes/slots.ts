@@ -57,7 +57,13 @@ function richCompare(ts: ThreadState, self: Self, other: Value, op: CompareOp): 
 }
 
 /** `self[key]` for an int or slice; messages differ between the types. */
-export function byteSubscript(ts: ThreadState, self: Self, key: Value, indexKind: string, rangeMessage: string): Result<Value> {
+export function byteSubscript(
+  ts: ThreadState,
+  self: Self,
+  key: Value,
+  indexKind: string,
+  rangeMessage: string,
+): Result<Value> {
   const bytes = self.value;
   if (key instanceof PySlice) {
     const range = sliceIndices(ts, key, bytes.length);
@@ -99,7 +105,8 @@ export const byteSlots: Partial<Slots> = {
   sq_concat(ts, self: Self, other: Value) {
     const b = bufferBytes(ts, other);
     if (b === null) return null;
-    if (b === undefined) return raise(ts, TypeErrorType, `can't concat ${typeName(other)} to ${typeName(self)}`);
+    if (b === undefined)
+      return raise(ts, TypeErrorType, `can't concat ${typeName(other)} to ${typeName(self)}`);
     const out = new Uint8Array(self.value.length + b.length);
     out.set(self.value);
     out.set(b, self.value.length);

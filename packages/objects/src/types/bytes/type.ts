@@ -31,7 +31,8 @@ export const bytesSpec: TypeSpec = {
     tp_str: (_ts, self: PyBytes) => bytesRepr(self.value),
     tp_hash: (ts, self: PyBytes) => hashBytes(ts, self.value),
     tp_iter: (_ts, self: PyBytes) => new PyBytesIterator(self),
-    mp_subscript: (ts, self: PyBytes, key: Value) => byteSubscript(ts, self, key, "byte", "index out of range"),
+    mp_subscript: (ts, self: PyBytes, key: Value) =>
+      byteSubscript(ts, self, key, "byte", "index out of range"),
     bf_getbuffer: (_ts, self: PyBytes) => ({
       owner: self,
       bytes: self.value,
@@ -45,7 +46,12 @@ export const bytesSpec: TypeSpec = {
   },
   methods: [
     ...byteMethods,
-    ["__bytes__", "($self, /)", (_ts, self: PyBytes) => (self.cls === BytesType ? self : new PyBytes(self.value)), "The bytes themselves."],
+    [
+      "__bytes__",
+      "($self, /)",
+      (_ts, self: PyBytes) => (self.cls === BytesType ? self : new PyBytes(self.value)),
+      "The bytes themselves.",
+    ],
     ["__getnewargs__", "($self, /)", (_ts, self: PyBytes) => new PyTuple([new PyBytes(self.value)])],
   ],
 };

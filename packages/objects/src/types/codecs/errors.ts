@@ -1,9 +1,8 @@
-import { newException, raise, raiseValue } from "../../core/errors.js";
 import { call } from "../../core/call.js";
+import { newException, raise, raiseValue } from "../../core/errors.js";
 import type { Result, Value } from "../../core/object.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { PyBytes } from "../bytes/py-bytes.js";
-import { setExceptionField } from "../exceptions/fields.js";
 import {
   IndexErrorType,
   LookupErrorType,
@@ -11,6 +10,7 @@ import {
   UnicodeDecodeErrorType,
   UnicodeEncodeErrorType,
 } from "../exceptions/exception-types.js";
+import { setExceptionField } from "../exceptions/fields.js";
 import type { PyBaseException } from "../exceptions/py-base-exception.js";
 import { toInt } from "../int/to-int.js";
 import { asStr } from "../str/as-str.js";
@@ -29,7 +29,13 @@ function unicodeError(
   end: number,
   reason: string,
 ): PyBaseException {
-  const exc = newException(decoding ? UnicodeDecodeErrorType : UnicodeEncodeErrorType, [encoding, object, start, end, reason]);
+  const exc = newException(decoding ? UnicodeDecodeErrorType : UnicodeEncodeErrorType, [
+    encoding,
+    object,
+    start,
+    end,
+    reason,
+  ]);
   setExceptionField(exc, "encoding", encoding);
   setExceptionField(exc, "object", object);
   setExceptionField(exc, "start", start);
@@ -39,7 +45,14 @@ function unicodeError(
 }
 
 /** Raises UnicodeEncodeError. */
-export function raiseEncodeError(ts: ThreadState, encoding: string, s: Str, start: number, end: number, reason: string): null {
+export function raiseEncodeError(
+  ts: ThreadState,
+  encoding: string,
+  s: Str,
+  start: number,
+  end: number,
+  reason: string,
+): null {
   return raiseValue(ts, unicodeError(false, encoding, s, start, end, reason));
 }
 
@@ -103,10 +116,17 @@ export function handleEncodeError(
         : { text: null, bytes, next: end };
     }
     default: {
-      const answer = callHandler(ts, errors, unicodeError(false, encoding, s, start, end, reason), points.length, "encoding");
+      const answer = callHandler(
+        ts,
+        errors,
+        unicodeError(false, encoding, s, start, end, reason),
+        points.length,
+        "encoding",
+      );
       if (answer === null) return null;
       const [value, next] = answer;
-      if (typeof value === "object" && value instanceof PyBytes) return { text: null, bytes: value.value, next };
+      if (typeof value === "object" && value instanceof PyBytes)
+        return { text: null, bytes: value.value, next };
       const replaced = asStr(value);
       return replaced === undefined
         ? raise(ts, TypeErrorType, "encoding error handler must return (str/bytes, int) tuple")
@@ -115,7 +135,12 @@ export function handleEncodeError(
   }
 }
 
-function surrogateBytes(encoding: string, points: ArrayLike<number>, start: number, end: number): Uint8Array | null {
+function surrogateBytes(
+  encoding: string,
+  points: ArrayLike<number>,
+  start: number,
+  end: number,
+): Uint8Array | null {
   const out: number[] = [];
   for (let i = start; i < end; i++) {
     const c = points[i];
@@ -178,11 +203,16 @@ export function handleDecodeError(
   }
 }
 
-function passedSurrogate(encoding: string, bytes: Uint8Array, at: number): { codePoint: number; width: number } | null {
+function passedSurrogate(
+  encoding: string,
+  bytes: Uint8Array,
+  at: number,
+): { codePoint: number; width: number } | null {
   let c = 0;
   let width = 0;
   if (/^utf-?8$/.test(encoding)) {
-    if ((bytes[at] & 0xf0) !== 0xe0 || (bytes[at + 1] & 0xc0) !== 0x80 || (bytes[at + 2] & 0xc0) !== 0x80) return null;
+    if ((bytes[at] & 0xf0) !== 0xe0 || (bytes[at + 1] & 0xc0) !== 0x80 || (bytes[at + 2] & 0xc0) !== 0x80)
+      return null;
     c = ((bytes[at] & 15) << 12) | ((bytes[at + 1] & 63) << 6) | (bytes[at + 2] & 63);
     width = 3;
   } else if (encoding.startsWith("utf-16")) {

@@ -1,7 +1,7 @@
-import { getItem } from "../../core/protocols.js";
 import { call } from "../../core/call.js";
 import { raise, typeName } from "../../core/errors.js";
 import type { Result, Value } from "../../core/object.js";
+import { getItem } from "../../core/protocols.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { typeOf } from "../../core/type-of.js";
 import { PyBytes } from "../bytes/py-bytes.js";
@@ -13,8 +13,8 @@ import { toJs } from "../str/text.js";
 import { PyTuple } from "../tuple/py-tuple.js";
 import { CodecRegistry } from "./codec-registry.js";
 import { decodeSingleByte, encodeSingleByte } from "./single-byte.js";
-import { decodeWide, encodeWide } from "./utf16-32.js";
 import { utf8Decode, utf8Encode } from "./utf8.js";
+import { decodeWide, encodeWide } from "./utf16-32.js";
 
 /** Name in lower case with runs of punctuation as one `_`, as encodings are looked up. */
 function normalise(name: string): string {
@@ -34,7 +34,13 @@ export function encodeStr(
   return errors === null ? null : encode(ts, asStr(self) as Str, encoding, errors);
 }
 
-function option(ts: ThreadState, v: Value | undefined, method: string, name: string, fallback: string): Result<string> {
+function option(
+  ts: ThreadState,
+  v: Value | undefined,
+  method: string,
+  name: string,
+  fallback: string,
+): Result<string> {
   if (v === undefined) return fallback;
   const text = asStr(v);
   return text === undefined
@@ -173,7 +179,8 @@ export function lookupCodec(ts: ThreadState, encoding: string): Result<Value> {
   const cached = registry.cache.get(name);
   if (cached !== undefined) return cached;
   // The standard search function registers itself when its package is imported.
-  if (registry.searchFunctions.length === 0 && ts.interp.evaluator.importModule(ts, "encodings") === null) return null;
+  if (registry.searchFunctions.length === 0 && ts.interp.evaluator.importModule(ts, "encodings") === null)
+    return null;
   for (const search of registry.searchFunctions) {
     const found = call(ts, search, [name]);
     if (found === null) return null;
@@ -188,7 +195,13 @@ export function lookupCodec(ts: ThreadState, encoding: string): Result<Value> {
 }
 
 /** Calls a codec's encoder (`which` 0) or decoder (1) and takes the first item of its answer. */
-function throughCodec(ts: ThreadState, encoding: string, which: 0 | 1, value: Value, errors: string): Result<Value> {
+function throughCodec(
+  ts: ThreadState,
+  encoding: string,
+  which: 0 | 1,
+  value: Value,
+  errors: string,
+): Result<Value> {
   const codec = lookupCodec(ts, encoding);
   if (codec === null) return null;
   const fn = getItem(ts, codec, which);
@@ -196,7 +209,11 @@ function throughCodec(ts: ThreadState, encoding: string, which: 0 | 1, value: Va
   const answer = call(ts, fn, [value, errors]);
   if (answer === null) return null;
   if (!(answer instanceof PyTuple) || answer.items.length !== 2) {
-    return raise(ts, TypeErrorType, `${which === 0 ? "encoder" : "decoder"} must return a tuple (object, integer)`);
+    return raise(
+      ts,
+      TypeErrorType,
+      `${which === 0 ? "encoder" : "decoder"} must return a tuple (object, integer)`,
+    );
   }
   return answer.items[0];
 }

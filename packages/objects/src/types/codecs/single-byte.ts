@@ -7,7 +7,12 @@ import { handleDecodeError, handleEncodeError } from "./errors.js";
 import { asciiText } from "./utf8.js";
 
 /** Encodes to ASCII (`limit` 128) or Latin-1 (256). */
-export function encodeSingleByte(ts: ThreadState, s: Str, errors: string, limit: 128 | 256): Result<Uint8Array> {
+export function encodeSingleByte(
+  ts: ThreadState,
+  s: Str,
+  errors: string,
+  limit: 128 | 256,
+): Result<Uint8Array> {
   const encoding = limit === 128 ? "ascii" : "latin-1";
   const reason = `ordinal not in range(${limit})`;
   const points = codePoints(s);
@@ -24,7 +29,8 @@ export function encodeSingleByte(ts: ThreadState, s: Str, errors: string, limit:
     if (replaced.bytes !== null) for (const byte of replaced.bytes) out.push(byte);
     else if (replaced.text !== null) {
       for (let j = 0; j < replaced.text.length; j++) {
-        if (replaced.text[j] >= limit) return handleEncodeError(ts, "strict", encoding, s, i, end, reason) as null;
+        if (replaced.text[j] >= limit)
+          return handleEncodeError(ts, "strict", encoding, s, i, end, reason) as null;
         out.push(replaced.text[j]);
       }
     }
@@ -34,7 +40,12 @@ export function encodeSingleByte(ts: ThreadState, s: Str, errors: string, limit:
 }
 
 /** Decodes ASCII (`limit` 128) or Latin-1 (256). */
-export function decodeSingleByte(ts: ThreadState, bytes: Uint8Array, errors: string, limit: 128 | 256): Result<Str> {
+export function decodeSingleByte(
+  ts: ThreadState,
+  bytes: Uint8Array,
+  errors: string,
+  limit: 128 | 256,
+): Result<Str> {
   if (limit === 256 || bytes.every((b) => b < 128)) return asciiText(bytes);
   const out: number[] = [];
   for (let i = 0; i < bytes.length; ) {

@@ -21,7 +21,13 @@ function codePoint(out: ByteWriter, c: number, width: 2 | 4, big: boolean): void
 }
 
 /** Encodes to UTF-16 (`width` 2) or UTF-32 (4). */
-export function encodeWide(ts: ThreadState, s: Str, errors: string, width: 2 | 4, order: ByteOrder): Result<Uint8Array> {
+export function encodeWide(
+  ts: ThreadState,
+  s: Str,
+  errors: string,
+  width: 2 | 4,
+  order: ByteOrder,
+): Result<Uint8Array> {
   const encoding = `utf-${width * 8}${order === "mark" ? "" : `-${order}`}`;
   const big = order === "be";
   const points = codePoints(s);
@@ -97,7 +103,8 @@ export function decodeWide(
           }
         }
       } else if (c > 0x10ffff) reason = "code point not in range(0x110000)";
-      else if (c >= 0xd800 && c <= 0xdfff) reason = "code point in surrogate code point range(0xd800, 0xe000)";
+      else if (c >= 0xd800 && c <= 0xdfff)
+        reason = "code point in surrogate code point range(0xd800, 0xe000)";
     }
     if (reason === null) {
       out.push(c);

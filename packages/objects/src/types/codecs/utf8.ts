@@ -17,7 +17,8 @@ export function utf8Encode(ts: ThreadState, s: Str, errors: string): Result<Uint
       const replaced = handleEncodeError(ts, errors, "utf-8", s, i, end, "surrogates not allowed");
       if (replaced === null) return null;
       if (replaced.bytes !== null) for (const byte of replaced.bytes) out.push(byte);
-      else if (replaced.text !== null) for (let j = 0; j < replaced.text.length; j++) writeUtf8(out, replaced.text[j]);
+      else if (replaced.text !== null)
+        for (let j = 0; j < replaced.text.length; j++) writeUtf8(out, replaced.text[j]);
       i = replaced.next;
     } else {
       writeUtf8(out, c);
@@ -52,7 +53,12 @@ export interface Decoded {
 }
 
 /** Decodes UTF-8, refusing what CPython refuses: overlong forms, surrogates, code points beyond U+10FFFF. */
-export function utf8Decode(ts: ThreadState, bytes: Uint8Array, errors: string, final: boolean): Result<Decoded> {
+export function utf8Decode(
+  ts: ThreadState,
+  bytes: Uint8Array,
+  errors: string,
+  final: boolean,
+): Result<Decoded> {
   const n = bytes.length;
   let i = 0;
   while (i < n && bytes[i] < 128) i++;

@@ -43,7 +43,8 @@ export function complexMultiply(a: number, b: number, c: number, d: number): PyC
 }
 
 const isInfinite = (x: number): boolean => x === Number.POSITIVE_INFINITY || x === Number.NEGATIVE_INFINITY;
-const copySign = (x: number, sign: number): number => (sign < 0 || Object.is(sign, -0) ? -Math.abs(x) : Math.abs(x));
+const copySign = (x: number, sign: number): number =>
+  sign < 0 || Object.is(sign, -0) ? -Math.abs(x) : Math.abs(x);
 
 /** `(a + bi) / (c + di)` by Smith's method; the divisor is not 0. */
 export function complexDivide(a: number, b: number, c: number, d: number): PyComplex {

@@ -1,7 +1,8 @@
-import { asciiNumeral } from "../int/digits.js";
 import { parseFloatText } from "../float/parse.js";
+import { asciiNumeral } from "../int/digits.js";
 
-const NUMBER = "(?:\\d[\\d_]*\\.?[\\d_]*(?:[eE][+-]?\\d[\\d_]*)?|\\.\\d[\\d_]*(?:[eE][+-]?\\d[\\d_]*)?|[iI][nN][fF](?:[iI][nN][iI][tT][yY])?|[nN][aA][nN])";
+const NUMBER =
+  "(?:\\d[\\d_]*\\.?[\\d_]*(?:[eE][+-]?\\d[\\d_]*)?|\\.\\d[\\d_]*(?:[eE][+-]?\\d[\\d_]*)?|[iI][nN][fF](?:[iI][nN][iI][tT][yY])?|[nN][aA][nN])";
 const BOTH = new RegExp(`^([+-]?${NUMBER})([+-]${NUMBER}?)[jJ]$`);
 const IMAGINARY = new RegExp(`^([+-]?${NUMBER}?)[jJ]$`);
 const REAL = new RegExp(`^[+-]?${NUMBER}$`);

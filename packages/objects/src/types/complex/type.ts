@@ -1,12 +1,12 @@
-import { call, lookupSpecial } from "../../core/call.js";
 import { ComplexType } from "../../core/builtin-types.js";
+import { call, lookupSpecial } from "../../core/call.js";
 import { raise, typeName } from "../../core/errors.js";
 import type { TypeSpec } from "../../core/native.js";
 import type { Result, Value } from "../../core/object.js";
 import { CompareOp, type KwNames } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
-import { isInstance, objectId, typeOf } from "../../core/type-of.js";
 import { type PyType, TypeFlags } from "../../core/type.js";
+import { isInstance, objectId, typeOf } from "../../core/type-of.js";
 import {
   DeprecationWarningType,
   OverflowErrorType,
@@ -80,7 +80,9 @@ const multiply = binary((_ts, x, y, left, right) =>
 );
 const divide = binary((ts, x, y, _left, right) => {
   if (y.real === 0 && y.imag === 0) return raise(ts, ZeroDivisionErrorType, "division by zero");
-  return isComplex(right) ? complexDivide(x.real, x.imag, y.real, y.imag) : new PyComplex(x.real / y.real, x.imag / y.real);
+  return isComplex(right)
+    ? complexDivide(x.real, x.imag, y.real, y.imag)
+    : new PyComplex(x.real / y.real, x.imag / y.real);
 });
 
 function power(ts: ThreadState, left: Value, right: Value, modulus: Value): Result<Value> {
@@ -147,7 +149,8 @@ function complexNew(ts: ThreadState, cls: PyType, args: Value[], kwnames: KwName
     if (name === "real") real = value;
     else imag = value;
   }
-  if (real !== undefined && imag === undefined && positional <= 1 && given === 0) return fromOne(ts, cls, real);
+  if (real !== undefined && imag === undefined && positional <= 1 && given === 0)
+    return fromOne(ts, cls, real);
   const x = real === undefined ? new PyComplex(0, 0) : part(ts, real, "real");
   if (x === null) return null;
   const y = imag === undefined ? new PyComplex(0, 0) : part(ts, imag, "imag");
@@ -245,13 +248,25 @@ export const complexSpec: TypeSpec = {
         const z = complexFromNumber(ts, number);
         if (z === null) return null;
         if (z === undefined) return raise(ts, TypeErrorType, `must be real number, not ${typeName(number)}`);
-        return cls === ComplexType ? new PyComplex(z.real, z.imag) : call(ts, cls, [new PyComplex(z.real, z.imag)]);
+        return cls === ComplexType
+          ? new PyComplex(z.real, z.imag)
+          : call(ts, cls, [new PyComplex(z.real, z.imag)]);
       },
       "Converts a number, and no text.",
       { binding: "class" },
     ],
-    ["conjugate", "($self, /)", (_ts, self: PyComplex) => new PyComplex(self.real, -self.imag), "The complex conjugate."],
-    ["__complex__", "($self, /)", (_ts, self: PyComplex) => new PyComplex(self.real, self.imag), "As an exact complex."],
+    [
+      "conjugate",
+      "($self, /)",
+      (_ts, self: PyComplex) => new PyComplex(self.real, -self.imag),
+      "The complex conjugate.",
+    ],
+    [
+      "__complex__",
+      "($self, /)",
+      (_ts, self: PyComplex) => new PyComplex(self.real, self.imag),
+      "As an exact complex.",
+    ],
     [
       "__getnewargs__",
       "($self, /)",
@@ -261,6 +276,11 @@ export const complexSpec: TypeSpec = {
   ],
   getset: [
     ["real", (_ts, self: PyComplex) => new PyFloat(self.real), null, "the real part of a complex number"],
-    ["imag", (_ts, self: PyComplex) => new PyFloat(self.imag), null, "the imaginary part of a complex number"],
+    [
+      "imag",
+      (_ts, self: PyComplex) => new PyFloat(self.imag),
+      null,
+      "the imaginary part of a complex number",
+    ],
   ],
 };

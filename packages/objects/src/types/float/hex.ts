@@ -14,7 +14,8 @@ export function floatHex(x: number): string {
   return `${sign}0x${normal ? 1 : 0}.${digits}p${e < 0 ? "-" : "+"}${Math.abs(e)}`;
 }
 
-const HEX = /^([+-]?)(?:0[xX])?(?=[0-9a-fA-F]|\.[0-9a-fA-F])([0-9a-fA-F]*)(?:\.([0-9a-fA-F]*))?(?:[pP]([+-]?\d+))?$/;
+const HEX =
+  /^([+-]?)(?:0[xX])?(?=[0-9a-fA-F]|\.[0-9a-fA-F])([0-9a-fA-F]*)(?:\.([0-9a-fA-F]*))?(?:[pP]([+-]?\d+))?$/;
 const SPECIAL = /^([+-]?)(?:(inf(?:inity)?)|nan)$/i;
 
 /** Parses what `float.fromhex` accepts. */

@@ -92,7 +92,8 @@ function richCompare(_ts: ThreadState, self: PyFloat, other: Value, op: CompareO
 /** Slots of `float` for operators (CPython `float_as_number`). */
 export const floatOperators: Partial<Slots> = {
   tp_repr: (_ts, self: PyFloat) => floatRepr(self.value),
-  tp_hash: (ts, self: PyFloat) => (Number.isNaN(self.value) ? hashInt(objectId(ts, self)) : hashDouble(self.value)),
+  tp_hash: (ts, self: PyFloat) =>
+    Number.isNaN(self.value) ? hashInt(objectId(ts, self)) : hashDouble(self.value),
   tp_richcompare: richCompare,
   nb_add: binary((_ts, x, y) => new PyFloat(x + y)),
   nb_subtract: binary((_ts, x, y) => new PyFloat(x - y)),

@@ -117,7 +117,10 @@ function log(x: number): void {
   }
   const shift = Math.floor(Math.log2(m));
   // Two steps: 2**-shift alone may overflow or be subnormal.
-  m = shift > 0 ? m * 2 ** -(shift >> 1) * 2 ** -(shift - (shift >> 1)) : m * 2 ** -(shift >> 1) * 2 ** -(shift - (shift >> 1));
+  m =
+    shift > 0
+      ? m * 2 ** -(shift >> 1) * 2 ** -(shift - (shift >> 1))
+      : m * 2 ** -(shift >> 1) * 2 ** -(shift - (shift >> 1));
   e += shift;
   if (m > 1.4142135623730951) {
     m /= 2;
@@ -178,7 +181,8 @@ export function pow(x: number, y: number): number {
   if (y === 0.5 && x >= 0 && x !== Number.POSITIVE_INFINITY) return Math.sqrt(x) + 0;
   if (x === -1 && (y === Number.POSITIVE_INFINITY || y === Number.NEGATIVE_INFINITY)) return 1;
   const ax = Math.abs(x);
-  if (ax === 0 || !Number.isFinite(x) || !Number.isFinite(y) || (x < 0 && !Number.isInteger(y))) return x ** y;
+  if (ax === 0 || !Number.isFinite(x) || !Number.isFinite(y) || (x < 0 && !Number.isInteger(y)))
+    return x ** y;
   if (ax === 1) return Math.abs(y % 2) === 1 ? x : 1;
   const negative = x < 0 && Math.abs(y % 2) === 1;
   const estimate = y * Math.log(ax);
@@ -188,7 +192,8 @@ export function pow(x: number, y: number): number {
   multiply(hi, lo, y, 0);
   const k = exp(hi, lo);
   // Two exact scalings, so that only the last rounding can lose bits.
-  const result = k > 1000 ? (hi + lo) * 2 ** 1000 * 2 ** (k - 1000) : k < -1000 ? scaleSubnormal(k) : (hi + lo) * 2 ** k;
+  const result =
+    k > 1000 ? (hi + lo) * 2 ** 1000 * 2 ** (k - 1000) : k < -1000 ? scaleSubnormal(k) : (hi + lo) * 2 ** k;
   return negative ? -result : result;
 }
 

@@ -1,11 +1,10 @@
-import { raise } from "../../core/errors.js";
+import { newException, raise, raiseValue } from "../../core/errors.js";
 import type { Result, Value } from "../../core/object.js";
 import type { ThreadState } from "../../core/thread-state.js";
-import { newException, raiseValue } from "../../core/errors.js";
 import { complexPower } from "../complex/arithmetic.js";
 import { OverflowErrorType, ZeroDivisionErrorType } from "../exceptions/exception-types.js";
-import { PyFloat } from "./py-float.js";
 import { pow } from "./pow.js";
+import { PyFloat } from "./py-float.js";
 
 /** `x ** y` of two floats (CPython `float_pow`); a negative base with a broken exponent gives a complex. */
 export function floatPower(ts: ThreadState, x: number, y: number): Result<Value> {

@@ -41,7 +41,9 @@ export function toFixed(x: number, precision: number): string {
   }
   // No double has more than 1074 places after the point.
   const places = Math.min(precision, 1100);
-  const digits = scaledInteger(x, places).toString().padStart(places + 1, "0");
+  const digits = scaledInteger(x, places)
+    .toString()
+    .padStart(places + 1, "0");
   const whole = digits.slice(0, digits.length - places);
   return precision === 0 ? whole : `${whole}.${digits.slice(digits.length - places).padEnd(precision, "0")}`;
 }

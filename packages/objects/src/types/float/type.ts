@@ -1,17 +1,17 @@
-import { raise, typeName } from "../../core/errors.js";
+import { checkPositional } from "../../core/bind-arguments.js";
+import { FloatType } from "../../core/builtin-types.js";
 import { call } from "../../core/call.js";
+import { raise, typeName } from "../../core/errors.js";
 import type { TypeSpec } from "../../core/native.js";
 import { toIndex } from "../../core/numbers.js";
-import { FloatType } from "../../core/builtin-types.js";
 import type { Result, Value } from "../../core/object.js";
 import { repr } from "../../core/protocols.js";
 import type { KwNames } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
-import { typeOf } from "../../core/type-of.js";
 import { type PyType, TypeFlags } from "../../core/type.js";
+import { typeOf } from "../../core/type-of.js";
 import { OverflowErrorType, TypeErrorType, ValueErrorType } from "../exceptions/exception-types.js";
 import { formatFloatValue } from "../format/number-format.js";
-import { checkPositional } from "../../core/bind-arguments.js";
 import { normalize } from "../int/arithmetic.js";
 import { asDouble, intFromFloat, textOf } from "../int/constructor.js";
 import { None } from "../none/singletons.js";
@@ -45,12 +45,18 @@ function floatFromObject(ts: ThreadState, v: Value): Result<number> {
   const text = textOf(ts, v);
   if (text === null) return null;
   if (text === undefined) {
-    return raise(ts, TypeErrorType, `float() argument must be a string or a real number, not '${typeName(v)}'`);
+    return raise(
+      ts,
+      TypeErrorType,
+      `float() argument must be a string or a real number, not '${typeName(v)}'`,
+    );
   }
   const value = parseFloatText(text);
   if (value !== undefined) return value;
   const shown = repr(ts, v);
-  return shown === null ? null : raise(ts, ValueErrorType, `could not convert string to float: ${toJs(shown)}`);
+  return shown === null
+    ? null
+    : raise(ts, ValueErrorType, `could not convert string to float: ${toJs(shown)}`);
 }
 
 function asIntegerRatio(ts: ThreadState, self: PyFloat): Result<Value> {
@@ -97,7 +103,8 @@ export function roundHalfEven(x: number): number {
 
 function fromHex(ts: ThreadState, cls: PyType, source: Value): Result<Value> {
   const text = asStr(source);
-  if (text === undefined) return raise(ts, TypeErrorType, `fromhex() argument must be str, not ${typeName(source)}`);
+  if (text === undefined)
+    return raise(ts, TypeErrorType, `fromhex() argument must be str, not ${typeName(source)}`);
   const value = parseFloatHex(toJs(text));
   if (value === "invalid") return raise(ts, ValueErrorType, "invalid hexadecimal floating-point string");
   if (value === "overflow") {
@@ -131,12 +138,38 @@ export const floatSpec: TypeSpec = {
       { binding: "class" },
     ],
     ["conjugate", "($self, /)", (_ts, self: PyFloat) => new PyFloat(self.value), "Returns the float itself."],
-    ["__trunc__", "($self, /)", (ts, self: PyFloat) => intFromFloat(ts, self.value), "The int nearest to it towards 0."],
-    ["__floor__", "($self, /)", (ts, self: PyFloat) => intFromFloat(ts, Math.floor(self.value)), "The largest int not above it."],
-    ["__ceil__", "($self, /)", (ts, self: PyFloat) => intFromFloat(ts, Math.ceil(self.value)), "The smallest int not below it."],
+    [
+      "__trunc__",
+      "($self, /)",
+      (ts, self: PyFloat) => intFromFloat(ts, self.value),
+      "The int nearest to it towards 0.",
+    ],
+    [
+      "__floor__",
+      "($self, /)",
+      (ts, self: PyFloat) => intFromFloat(ts, Math.floor(self.value)),
+      "The largest int not above it.",
+    ],
+    [
+      "__ceil__",
+      "($self, /)",
+      (ts, self: PyFloat) => intFromFloat(ts, Math.ceil(self.value)),
+      "The smallest int not below it.",
+    ],
     ["__round__", "($self, ndigits=None, /)", round, "Rounds half to even; without ndigits to an int."],
-    ["as_integer_ratio", "($self, /)", asIntegerRatio, "Two ints, in lowest terms, whose quotient is exactly the float."],
-    ["fromhex", "($type, string, /)", fromHex, "The float that hexadecimal text spells.", { binding: "class" }],
+    [
+      "as_integer_ratio",
+      "($self, /)",
+      asIntegerRatio,
+      "Two ints, in lowest terms, whose quotient is exactly the float.",
+    ],
+    [
+      "fromhex",
+      "($type, string, /)",
+      fromHex,
+      "The float that hexadecimal text spells.",
+      { binding: "class" },
+    ],
     ["hex", "($self, /)", (_ts, self: PyFloat) => floatHex(self.value), "Exact hexadecimal text."],
     ["is_integer", "($self, /)", (_ts, self: PyFloat) => Number.isInteger(self.value), "Is it integral?"],
     ["__getnewargs__", "($self, /)", (_ts, self: PyFloat) => new PyTuple([new PyFloat(self.value)])],

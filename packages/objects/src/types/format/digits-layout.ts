@@ -55,7 +55,12 @@ export function layOut(parts: NumberParts, spec: FormatSpec, groupSize: number):
       return sign + parts.prefix + spec.fill.repeat(missing) + whole + parts.rest;
     case "^":
       return (
-        spec.fill.repeat(missing >> 1) + sign + parts.prefix + whole + parts.rest + spec.fill.repeat(missing - (missing >> 1))
+        spec.fill.repeat(missing >> 1) +
+        sign +
+        parts.prefix +
+        whole +
+        parts.rest +
+        spec.fill.repeat(missing - (missing >> 1))
       );
     default:
       return spec.fill.repeat(missing) + sign + parts.prefix + whole + parts.rest;

@@ -29,7 +29,8 @@ export function doubleDigits(
   addDotZero: boolean,
 ): DoubleDigits {
   const magnitude = Math.abs(x);
-  if (!Number.isFinite(x)) return { whole: Number.isNaN(x) ? "nan" : "inf", fraction: "", point: false, exponent: "" };
+  if (!Number.isFinite(x))
+    return { whole: Number.isNaN(x) ? "nan" : "inf", fraction: "", point: false, exponent: "" };
   switch (format) {
     case "f":
       return split(toFixed(magnitude, precision), alternate);
@@ -47,7 +48,9 @@ export function doubleDigits(
     default: {
       const text = floatRepr(magnitude);
       const parts = split(text, alternate);
-      return addDotZero || parts.fraction !== "0" || alternate ? parts : { ...parts, fraction: "", point: false };
+      return addDotZero || parts.fraction !== "0" || alternate
+        ? parts
+        : { ...parts, fraction: "", point: false };
     }
   }
 }
@@ -79,7 +82,8 @@ function general(x: number, precision: number, alternate: boolean, addDotZero: b
       exponent: exponentText(exponent),
     };
   }
-  if (exponent < 0) return { whole: "0", fraction: "0".repeat(-exponent - 1) + kept, point: true, exponent: "" };
+  if (exponent < 0)
+    return { whole: "0", fraction: "0".repeat(-exponent - 1) + kept, point: true, exponent: "" };
   const whole = kept.slice(0, exponent + 1).padEnd(exponent + 1, "0");
   const fraction = kept.slice(exponent + 1);
   if (fraction === "" && addDotZero) return { whole, fraction: "0", point: true, exponent: "" };

@@ -61,7 +61,8 @@ export function parseFormatSpec(
     fractionGrouping: "",
     type: "",
   };
-  const isAlign = (c: string | undefined): c is FormatSpec["align"] => c === "<" || c === ">" || c === "=" || c === "^";
+  const isAlign = (c: string | undefined): c is FormatSpec["align"] =>
+    c === "<" || c === ">" || c === "=" || c === "^";
   let i = 0;
   let fillGiven = false;
   if (n >= 2 && isAlign(chars[1])) {

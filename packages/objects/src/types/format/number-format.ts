@@ -2,23 +2,21 @@ import { raise, typeName } from "../../core/errors.js";
 import type { Result, Value } from "../../core/object.js";
 import { str } from "../../core/protocols.js";
 import type { ThreadState } from "../../core/thread-state.js";
-import { OverflowErrorType, TypeErrorType, ValueErrorType } from "../exceptions/exception-types.js";
-import { doubleDigits } from "./double-digits.js";
-import type { PyFloat } from "../float/py-float.js";
 import type { PyComplex } from "../complex/py-complex.js";
+import { OverflowErrorType, TypeErrorType, ValueErrorType } from "../exceptions/exception-types.js";
+import type { PyFloat } from "../float/py-float.js";
 import type { Int } from "../int/arithmetic.js";
-import { intToDecimal, intMagnitude } from "../int/digits.js";
+import { intMagnitude, intToDecimal } from "../int/digits.js";
 import { toInt } from "../int/to-int.js";
 import { asStr } from "../str/as-str.js";
 import { type Str, strFromJs } from "../str/py-str.js";
-import { type FormatSpec, pad, parseFormatSpec, unknownFormatCode } from "./format-spec.js";
 import { groupFraction, layOut } from "./digits-layout.js";
+import { doubleDigits } from "./double-digits.js";
+import { type FormatSpec, pad, parseFormatSpec, unknownFormatCode } from "./format-spec.js";
 
 /** The text of a `__format__` argument. TypeError when it is no str. */
 function specText(ts: ThreadState, spec: Value): Result<Str> {
-  return (
-    asStr(spec) ?? raise(ts, TypeErrorType, `__format__() argument must be str, not ${typeName(spec)}`)
-  );
+  return asStr(spec) ?? raise(ts, TypeErrorType, `__format__() argument must be str, not ${typeName(spec)}`);
 }
 
 /** `int.__format__`. */
@@ -70,12 +68,14 @@ export function formatInt(ts: ThreadState, value: Int, specification: Str, name:
     default:
       return unknownFormatCode(ts, spec.type, name);
   }
-  if (spec.precision !== -1) return raise(ts, ValueErrorType, "Precision not allowed in integer format specifier");
+  if (spec.precision !== -1)
+    return raise(ts, ValueErrorType, "Precision not allowed in integer format specifier");
   if (spec.noNegativeZero) {
     return raise(ts, ValueErrorType, "Negative zero coercion (z) not allowed in integer format specifier");
   }
   if (spec.type === "c") return formatCharacter(ts, value, spec);
-  const base = spec.type === "b" ? 2 : spec.type === "o" ? 8 : spec.type === "x" || spec.type === "X" ? 16 : 10;
+  const base =
+    spec.type === "b" ? 2 : spec.type === "o" ? 8 : spec.type === "x" || spec.type === "X" ? 16 : 10;
   let digits: string | null;
   if (base === 10) {
     digits = intToDecimal(ts, value);
@@ -83,11 +83,7 @@ export function formatInt(ts: ThreadState, value: Int, specification: Str, name:
     if (value < 0) digits = digits.slice(1);
   } else digits = intMagnitude(value, base);
   const prefix = !spec.alternate || base === 10 ? "" : base === 2 ? "0b" : base === 8 ? "0o" : "0x";
-  const text = layOut(
-    { negative: value < 0, prefix, whole: digits, rest: "" },
-    spec,
-    base === 10 ? 3 : 4,
-  );
+  const text = layOut({ negative: value < 0, prefix, whole: digits, rest: "" }, spec, base === 10 ? 3 : 4);
   return strFromJs(spec.type === "X" ? upper(text, spec) : text);
 }
 
@@ -101,7 +97,8 @@ function upper(text: string, spec: FormatSpec): string {
 }
 
 function formatCharacter(ts: ThreadState, value: Int, spec: FormatSpec): Result<Str> {
-  if (spec.sign !== "") return raise(ts, ValueErrorType, "Sign not allowed with integer format specifier 'c'");
+  if (spec.sign !== "")
+    return raise(ts, ValueErrorType, "Sign not allowed with integer format specifier 'c'");
   if (spec.alternate) {
     return raise(ts, ValueErrorType, "Alternate form (#) not allowed with integer format specifier 'c'");
   }
@@ -125,7 +122,11 @@ function formatDouble(ts: ThreadState, x: number, spec: FormatSpec, name: string
 }
 
 /** Sign, digits before the point, and the rest, of a double under a specification. */
-function doubleParts(x: number, spec: FormatSpec, addDotZero: boolean): { negative: boolean; whole: string; rest: string } {
+function doubleParts(
+  x: number,
+  spec: FormatSpec,
+  addDotZero: boolean,
+): { negative: boolean; whole: string; rest: string } {
   const percent = spec.type === "%";
   const value = percent ? x * 100 : x;
   const lower = spec.type.toLowerCase();
@@ -167,10 +168,18 @@ function formatComplex(ts: ThreadState, value: PyComplex, specification: Str, na
   const part = (x: number, sign: FormatSpec["sign"]): string => {
     const text = doubleParts(x, bare, false);
     const grouping = Number.isFinite(x) ? spec.grouping : "";
-    return layOut({ negative: text.negative, prefix: "", whole: text.whole, rest: text.rest }, { ...bare, sign, grouping }, 3);
+    return layOut(
+      { negative: text.negative, prefix: "", whole: text.whole, rest: text.rest },
+      { ...bare, sign, grouping },
+      3,
+    );
   };
   const skipReal = plain && value.real === 0 && !Object.is(value.real, -0);
   const imag = `${part(value.imag, skipReal ? spec.sign : "+")}j`;
-  const text = skipReal ? imag : plain ? `(${part(value.real, spec.sign)}${imag})` : part(value.real, spec.sign) + imag;
+  const text = skipReal
+    ? imag
+    : plain
+      ? `(${part(value.real, spec.sign)}${imag})`
+      : part(value.real, spec.sign) + imag;
   return strFromJs(pad(text, text.length, spec));
 }

@@ -1,6 +1,6 @@
-import { raise, typeName } from "../../core/errors.js";
-import { pendingMatches } from "../../core/errors.js";
 import { DictType, ListType, TupleType } from "../../core/builtin-types.js";
+import { pendingMatches, raise, typeName } from "../../core/errors.js";
+import { toIndex } from "../../core/numbers.js";
 import type { Result, Value } from "../../core/object.js";
 import { ascii, getItem, repr, str } from "../../core/protocols.js";
 import type { ThreadState } from "../../core/thread-state.js";
@@ -11,7 +11,6 @@ import type { Int } from "../int/arithmetic.js";
 import { asDouble, intFromObject } from "../int/constructor.js";
 import { intMagnitude, intToDecimal } from "../int/digits.js";
 import { toInt } from "../int/to-int.js";
-import { toIndex } from "../../core/numbers.js";
 import { asStr } from "../str/as-str.js";
 import { type Str, strFromCodePoints } from "../str/py-str.js";
 import { codePoints, concat, joinStr, repeat, strLength, substring, toJs } from "../str/text.js";
@@ -86,7 +85,12 @@ export function percentFormat(ts: ThreadState, format: Str, values: Value): Resu
 const isDigit = (c: number): boolean => c >= 48 && c <= 57;
 
 /** Formats with `%` for str and bytes (CPython `PyUnicode_Format`). */
-export function percentFormatWith(ts: ThreadState, format: Str, values: Value, dialect: PercentDialect): Result<Str> {
+export function percentFormatWith(
+  ts: ThreadState,
+  format: Str,
+  values: Value,
+  dialect: PercentDialect,
+): Result<Str> {
   const points = codePoints(format);
   const n = points.length;
   const isTuple = isInstance(values, TupleType);
@@ -95,7 +99,9 @@ export function percentFormatWith(ts: ThreadState, format: Str, values: Value, d
   // A mapping gives values by name, and need not be used up.
   const type = typeOf(values);
   const mapping =
-    !isTuple && asStr(values) === undefined && type.mp_subscript !== null && type !== ListType ? values : undefined;
+    !isTuple && asStr(values) === undefined && type.mp_subscript !== null && type !== ListType
+      ? values
+      : undefined;
   const isMapping = mapping !== undefined || isInstance(values, DictType) || isInstance(values, ListType);
   let usedKey = false;
   let current: Value | undefined;
@@ -177,7 +183,8 @@ export function percentFormatWith(ts: ThreadState, format: Str, values: Value, d
         if (value === null) return null;
         const size = toInt(value);
         if (size === undefined) return raise(ts, TypeErrorType, "* wants int");
-        if (size > 0x7fffffff || size < -0x7fffffff) return raise(ts, OverflowErrorType, "Python int too large to convert to C int");
+        if (size > 0x7fffffff || size < -0x7fffffff)
+          return raise(ts, OverflowErrorType, "Python int too large to convert to C int");
         return Number(size);
       }
       let size = 0;
@@ -228,7 +235,12 @@ export function percentFormatWith(ts: ThreadState, format: Str, values: Value, d
 }
 
 /** One converted value, padded; `undefined` for an unknown conversion. */
-function convert(ts: ThreadState, spec: PercentSpec, value: Value, dialect: PercentDialect): Result<Str | undefined> {
+function convert(
+  ts: ThreadState,
+  spec: PercentSpec,
+  value: Value,
+  dialect: PercentDialect,
+): Result<Str | undefined> {
   let text: Str;
   let numeric = false;
   switch (spec.type) {
@@ -259,7 +271,10 @@ function convert(ts: ThreadState, spec: PercentSpec, value: Value, dialect: Perc
     default: {
       const made = dialect.text(ts, spec.type, value);
       if (made === null || made === undefined) return made;
-      text = spec.precision >= 0 && spec.type !== "c" ? substring(made, 0, Math.min(spec.precision, strLength(made))) : made;
+      text =
+        spec.precision >= 0 && spec.type !== "c"
+          ? substring(made, 0, Math.min(spec.precision, strLength(made)))
+          : made;
     }
   }
   return numeric ? padNumber(toJs(text), spec) : padText(text, spec);

@@ -34,7 +34,8 @@ export function formatStr(ts: ThreadState, s: Str, specification: Str, name: str
   if (spec.noNegativeZero) {
     return raise(ts, ValueErrorType, "Negative zero coercion (z) not allowed in string format specifier");
   }
-  if (spec.alternate) return raise(ts, ValueErrorType, "Alternate form (#) not allowed in string format specifier");
+  if (spec.alternate)
+    return raise(ts, ValueErrorType, "Alternate form (#) not allowed in string format specifier");
   if (spec.align === "=") {
     return raise(ts, ValueErrorType, "'=' alignment not allowed in string format specifier");
   }

@@ -107,7 +107,8 @@ export function parseFormatString(ts: ThreadState, s: Str): Result<FormatField[]
       if (points[i] === CLOSE || i + 1 >= n) return raise(ts, ValueErrorType, "unmatched '{' in format spec");
       conversion = String.fromCodePoint(points[i++]);
       c = points[i++];
-      if (c !== 58 && c !== CLOSE) return raise(ts, ValueErrorType, "expected ':' after conversion specifier");
+      if (c !== 58 && c !== CLOSE)
+        return raise(ts, ValueErrorType, "expected ':' after conversion specifier");
     }
     if (c === 58) {
       start = i;
@@ -124,11 +125,18 @@ export function parseFormatString(ts: ThreadState, s: Str): Result<FormatField[]
     fields.push({ literal: joinStr(literal, ""), name, conversion, spec });
     literal = [];
   }
-  if (literal.length > 0) fields.push({ literal: joinStr(literal, ""), name: undefined, conversion: "", spec: "" });
+  if (literal.length > 0)
+    fields.push({ literal: joinStr(literal, ""), name: undefined, conversion: "", spec: "" });
   return fields;
 }
 
-function formatWith(ts: ThreadState, s: Str, source: Source, numbering: Numbering, depth: number): Result<Str> {
+function formatWith(
+  ts: ThreadState,
+  s: Str,
+  source: Source,
+  numbering: Numbering,
+  depth: number,
+): Result<Str> {
   if (depth === 0) return raise(ts, ValueErrorType, "Max string recursion exceeded");
   const fields = parseFormatString(ts, s);
   if (fields === null) return null;
@@ -169,10 +177,15 @@ function convert(ts: ThreadState, value: Value, conversion: string): Result<Str>
 }
 
 /** A step of a field name behind its first part. */
-export type FieldStep = { readonly kind: "attribute"; readonly name: Str } | { readonly kind: "item"; readonly key: Value };
+export type FieldStep =
+  | { readonly kind: "attribute"; readonly name: Str }
+  | { readonly kind: "item"; readonly key: Value };
 
 /** Splits a field name `first.attr[item]...` (CPython `field_name_split`); `first` is an int where it is all digits. */
-export function splitFieldName(ts: ThreadState, name: Str): Result<{ first: Str | number; steps: FieldStep[] }> {
+export function splitFieldName(
+  ts: ThreadState,
+  name: Str,
+): Result<{ first: Str | number; steps: FieldStep[] }> {
   const points = codePoints(name);
   const n = points.length;
   let i = 0;

@@ -244,5 +244,9 @@ function scaleToDouble(mantissa: bigint, exponent: number): number {
   if (rest > half || (rest === half && (kept & 1n) === 1n)) kept += 1n;
   const e = exponent + drop;
   // In two steps, because 2**e alone may be subnormal.
-  return e < -1000 ? Number(kept) * 2 ** -1000 * 2 ** (e + 1000) : e > 900 ? Number(kept) * 2 ** 900 * 2 ** (e - 900) : Number(kept) * 2 ** e;
+  return e < -1000
+    ? Number(kept) * 2 ** -1000 * 2 ** (e + 1000)
+    : e > 900
+      ? Number(kept) * 2 ** 900 * 2 ** (e - 900)
+      : Number(kept) * 2 ** e;
 }

@@ -1,16 +1,16 @@
+import { IntType } from "../../core/builtin-types.js";
+import { call, lookupSpecial } from "../../core/call.js";
 import { raise, typeName } from "../../core/errors.js";
 import { isTrue, toIndex, toSize } from "../../core/numbers.js";
 import type { Result, Value } from "../../core/object.js";
 import { toArray } from "../../core/protocols.js";
-import { lookupSpecial, call } from "../../core/call.js";
 import type { ThreadState } from "../../core/thread-state.js";
-import { typeOf } from "../../core/type-of.js";
 import type { PyType } from "../../core/type.js";
-import { IntType } from "../../core/builtin-types.js";
+import { typeOf } from "../../core/type-of.js";
 import { PyBytes } from "../bytes/py-bytes.js";
 import { OverflowErrorType, TypeErrorType, ValueErrorType } from "../exceptions/exception-types.js";
 import { asStr } from "../str/as-str.js";
-import { type Int, bitLength, normalize } from "./arithmetic.js";
+import { bitLength, type Int, normalize } from "./arithmetic.js";
 import { toInt } from "./to-int.js";
 
 /** Is the byte order big? ValueError for anything but 'little' and 'big'; `undefined` means the default, big. */
@@ -42,8 +42,10 @@ export function intToBytes(
   if (length < 0) return raise(ts, ValueErrorType, "length argument must be non-negative");
   const value = toInt(self) as Int;
   if (value < 0 && !signed) return raise(ts, OverflowErrorType, "can't convert negative int to unsigned");
-  const magnitudeBits = value < 0 ? bitLength(typeof value === "number" ? -value - 1 : -value - 1n) : bitLength(value);
-  const needed = signed && (value !== 0 || length === 0) ? magnitudeBits + (value === 0 ? 0 : 1) : magnitudeBits;
+  const magnitudeBits =
+    value < 0 ? bitLength(typeof value === "number" ? -value - 1 : -value - 1n) : bitLength(value);
+  const needed =
+    signed && (value !== 0 || length === 0) ? magnitudeBits + (value === 0 ? 0 : 1) : magnitudeBits;
   if (needed > length * 8) return raise(ts, OverflowErrorType, "int too big to convert");
   const bytes = new Uint8Array(length);
   const fill = value < 0 ? 255 : 0;

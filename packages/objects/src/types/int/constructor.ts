@@ -1,3 +1,5 @@
+import { checkPositional } from "../../core/bind-arguments.js";
+import { IntType } from "../../core/builtin-types.js";
 import { call, lookupSpecial } from "../../core/call.js";
 import { raise, typeName } from "../../core/errors.js";
 import { toIndex } from "../../core/numbers.js";
@@ -5,15 +7,18 @@ import type { Result, Value } from "../../core/object.js";
 import { repr } from "../../core/protocols.js";
 import type { KwNames } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
-import { typeOf } from "../../core/type-of.js";
 import { isSubtype, type PyType } from "../../core/type.js";
-import { IntType } from "../../core/builtin-types.js";
-import { DeprecationWarningType, OverflowErrorType, TypeErrorType, ValueErrorType } from "../exceptions/exception-types.js";
+import { typeOf } from "../../core/type-of.js";
+import {
+  DeprecationWarningType,
+  OverflowErrorType,
+  TypeErrorType,
+  ValueErrorType,
+} from "../exceptions/exception-types.js";
 import { toFloat } from "../float/to-float.js";
 import { asStr } from "../str/as-str.js";
 import { toJs } from "../str/text.js";
-import { type Int, doubleToInt } from "./arithmetic.js";
-import { checkPositional } from "../../core/bind-arguments.js";
+import { doubleToInt, type Int } from "./arithmetic.js";
 import { parseInteger } from "./digits.js";
 import { PyIntSubclass } from "./py-int.js";
 import { toInt } from "./to-int.js";
@@ -30,10 +35,12 @@ export function intNew(ts: ThreadState, cls: PyType, args: Value[], kwnames: KwN
     if (args.length === 1) return raise(ts, TypeErrorType, "int() missing string argument");
     base = args[args.length - 1];
     count = args.length - 1;
-    if (count > 1) return raise(ts, TypeErrorType, "argument for int() given by name ('base') and position (2)");
+    if (count > 1)
+      return raise(ts, TypeErrorType, "argument for int() given by name ('base') and position (2)");
   }
   if (count > 2 && checkPositional(ts, "int", args.length, 0, 2) === null) return null;
-  const value = count === 0 ? 0 : base === undefined ? intFromObject(ts, args[0]) : intFromText(ts, args[0], base);
+  const value =
+    count === 0 ? 0 : base === undefined ? intFromObject(ts, args[0]) : intFromText(ts, args[0], base);
   if (value === null || cls === IntType) return value;
   return new PyIntSubclass(value, cls);
 }
@@ -46,7 +53,8 @@ function intFromText(ts: ThreadState, text: Value, baseValue: Value): Result<Int
   }
   const source = textOf(ts, text);
   if (source === null) return null;
-  if (source === undefined) return raise(ts, TypeErrorType, "int() can't convert non-string with explicit base");
+  if (source === undefined)
+    return raise(ts, TypeErrorType, "int() can't convert non-string with explicit base");
   return parse(ts, text, source, base);
 }
 
@@ -56,7 +64,11 @@ function parse(ts: ThreadState, original: Value, source: string, base: number): 
     const shown = repr(ts, original);
     return shown === null
       ? null
-      : raise(ts, ValueErrorType, `invalid literal for int() with base ${base}: ${toJs(shown).slice(0, 200)}`);
+      : raise(
+          ts,
+          ValueErrorType,
+          `invalid literal for int() with base ${base}: ${toJs(shown).slice(0, 200)}`,
+        );
   }
   if (typeof parsed === "object") {
     return raise(
@@ -141,13 +153,18 @@ export function asDouble(ts: ThreadState, v: Value): Result<number> {
     const result = type.nb_float(ts, v);
     if (result === null) return null;
     const value = toFloat(result);
-    return value ?? raise(ts, TypeErrorType, `${type.tpName}.__float__ returned non-float (type ${typeName(result)})`);
+    return (
+      value ??
+      raise(ts, TypeErrorType, `${type.tpName}.__float__ returned non-float (type ${typeName(result)})`)
+    );
   }
   if (type.nb_index !== null) {
     const index = toIndex(ts, v);
     if (index === null) return null;
     const double = Number(index);
-    return Number.isFinite(double) ? double : raise(ts, OverflowErrorType, "int too large to convert to float");
+    return Number.isFinite(double)
+      ? double
+      : raise(ts, OverflowErrorType, "int too large to convert to float");
   }
   return raise(ts, TypeErrorType, `must be real number, not ${typeName(v)}`);
 }

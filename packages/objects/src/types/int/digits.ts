@@ -1,8 +1,8 @@
-import type { ThreadState } from "../../core/thread-state.js";
-import type { Result } from "../../core/object.js";
 import { raise } from "../../core/errors.js";
+import type { Result } from "../../core/object.js";
+import type { ThreadState } from "../../core/thread-state.js";
 import { ValueErrorType } from "../exceptions/exception-types.js";
-import { type Int, bitLength, normalize } from "./arithmetic.js";
+import { bitLength, type Int, normalize } from "./arithmetic.js";
 
 const LIMIT_MESSAGE = "for integer string conversion";
 
@@ -81,7 +81,8 @@ export function parseInteger(text: string, base: number, maxDigits: number): Par
     const c = digits.charCodeAt(i);
     if ((c <= 57 ? c - 48 : c - 87) >= base) return "invalid";
   }
-  if (maxDigits > 0 && digits.length > maxDigits && (base & (base - 1)) !== 0) return { tooManyDigits: digits.length };
+  if (maxDigits > 0 && digits.length > maxDigits && (base & (base - 1)) !== 0)
+    return { tooManyDigits: digits.length };
   const small = Number.parseInt(digits, base);
   if (small <= Number.MAX_SAFE_INTEGER) return negative ? 0 - small : small;
   const value = bigFromDigits(digits, base);
@@ -97,5 +98,8 @@ function bigFromDigits(digits: string, base: number): bigint {
   if (digits.length <= 10) return BigInt(Number.parseInt(digits, base));
   const half = digits.length >> 1;
   const low = digits.length - half;
-  return bigFromDigits(digits.slice(0, half), base) * BigInt(base) ** BigInt(low) + bigFromDigits(digits.slice(half), base);
+  return (
+    bigFromDigits(digits.slice(0, half), base) * BigInt(base) ** BigInt(low) +
+    bigFromDigits(digits.slice(half), base)
+  );
 }

@@ -13,8 +13,8 @@ import { floatPower } from "../float/power.js";
 import { PyFloat } from "../float/py-float.js";
 import { None, NotImplemented } from "../none/singletons.js";
 import { PyTuple } from "../tuple/py-tuple.js";
-import * as arithmetic from "./arithmetic.js";
 import type { Int } from "./arithmetic.js";
+import * as arithmetic from "./arithmetic.js";
 import { intToDecimal } from "./digits.js";
 import { hashInt } from "./hash.js";
 import { toInt } from "./to-int.js";
@@ -50,7 +50,10 @@ const shift =
     return op(a, b) ?? outOfMemory(ts);
   };
 
-const unary = (op: (a: Int) => Int) => (_ts: ThreadState, self: Value): Result<Value> => op(toInt(self) as Int);
+const unary =
+  (op: (a: Int) => Int) =>
+  (_ts: ThreadState, self: Value): Result<Value> =>
+    op(toInt(self) as Int);
 
 function outOfMemory(ts: ThreadState): null {
   return raise(ts, MemoryErrorType, "");
@@ -95,7 +98,8 @@ function power(ts: ThreadState, left: Value, right: Value, modulus: Value): Resu
   let exponent: Int = b;
   if (b < 0) {
     const inverse = arithmetic.intInverse(a, positive);
-    if (inverse === undefined) return raise(ts, ValueErrorType, "base is not invertible for the given modulus");
+    if (inverse === undefined)
+      return raise(ts, ValueErrorType, "base is not invertible for the given modulus");
     base = inverse;
     exponent = arithmetic.intNeg(b);
   }

@@ -1,5 +1,5 @@
-import { TypeFlags } from "../../core/type.js";
 import type { Value } from "../../core/object.js";
+import { TypeFlags } from "../../core/type.js";
 import type { Int } from "./arithmetic.js";
 import type { PyIntSubclass } from "./py-int.js";
 

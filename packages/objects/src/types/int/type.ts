@@ -3,16 +3,27 @@ import type { TypeSpec } from "../../core/native.js";
 import { toIndex } from "../../core/numbers.js";
 import type { Result, Value } from "../../core/object.js";
 import type { ThreadState } from "../../core/thread-state.js";
-import { BASETYPE_INT } from "./flags.js";
+import { MemoryErrorType } from "../exceptions/exception-types.js";
 import { formatIntValue } from "../format/number-format.js";
 import { None } from "../none/singletons.js";
 import { PyTuple } from "../tuple/py-tuple.js";
-import { type Int, bitLength, intAbs, intAdd, intFloorDiv, intMod, intMul, intNeg, intPow, intSub } from "./arithmetic.js";
+import {
+  bitLength,
+  type Int,
+  intAbs,
+  intAdd,
+  intFloorDiv,
+  intMod,
+  intMul,
+  intNeg,
+  intPow,
+  intSub,
+} from "./arithmetic.js";
 import { intFromBytes, intToBytes } from "./bytes.js";
 import { intNew } from "./constructor.js";
+import { BASETYPE_INT } from "./flags.js";
 import { intOperators } from "./operators.js";
 import { toInt } from "./to-int.js";
-import { MemoryErrorType } from "../exceptions/exception-types.js";
 
 /** The plain int of an int, bool or subclass instance. */
 const plain = (_ts: ThreadState, self: Value): Int => toInt(self) as Int;
@@ -39,7 +50,7 @@ function bitCount(_ts: ThreadState, self: Value): Value {
   if (typeof value === "number") {
     let count = 0;
     for (let v = value; v > 0; v = Math.floor(v / 0x100000000)) {
-      let low = v % 0x100000000 | 0;
+      let low = (v % 0x100000000) | 0;
       for (; low !== 0; low &= low - 1) count++;
     }
     return count;
@@ -57,7 +68,12 @@ export const intSpec: TypeSpec = {
   slots: { ...intOperators, tp_new: intNew },
   methods: [
     ["conjugate", "($self, /)", plain, "Returns the int itself."],
-    ["bit_length", "($self, /)", (_ts, self: Value) => bitLength(toInt(self) as Int), "Number of bits of the absolute value."],
+    [
+      "bit_length",
+      "($self, /)",
+      (_ts, self: Value) => bitLength(toInt(self) as Int),
+      "Number of bits of the absolute value.",
+    ],
     ["bit_count", "($self, /)", bitCount, "Number of ones in the binary form of the absolute value."],
     [
       "as_integer_ratio",
@@ -66,7 +82,12 @@ export const intSpec: TypeSpec = {
       "The pair (self, 1).",
     ],
     ["is_integer", "($self, /)", () => true, "True, as for every int."],
-    ["to_bytes", "($self, /, length=1, byteorder='big', *, signed=False)", intToBytes, "The bytes of an int."],
+    [
+      "to_bytes",
+      "($self, /, length=1, byteorder='big', *, signed=False)",
+      intToBytes,
+      "The bytes of an int.",
+    ],
     [
       "from_bytes",
       "($type, /, bytes, byteorder='big', *, signed=False)",

@@ -1,6 +1,6 @@
+import { isTrue } from "../../core/compare.js";
 import { raise } from "../../core/errors.js";
 import { toIndex } from "../../core/numbers.js";
-import { isTrue } from "../../core/compare.js";
 import type { Result, Status, Value } from "../../core/object.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { typeOf } from "../../core/type-of.js";
@@ -42,7 +42,11 @@ function int(size: number, signed: boolean, read: IntReader, write: IntWriter): 
   };
 }
 
-function float(size: number, read: (view: DataView, at: number) => number, write: (view: DataView, at: number, x: number) => void): ItemFormat {
+function float(
+  size: number,
+  read: (view: DataView, at: number) => number,
+  write: (view: DataView, at: number, x: number) => void,
+): ItemFormat {
   return {
     size,
     read: (view, at) => new PyFloat(read(view, at)),
@@ -55,14 +59,54 @@ function float(size: number, read: (view: DataView, at: number) => number, write
   };
 }
 
-const int8 = int(1, true, (v, i) => v.getInt8(i), (v, i, n) => v.setInt8(i, Number(n)));
-const uint8 = int(1, false, (v, i) => v.getUint8(i), (v, i, n) => v.setUint8(i, Number(n)));
-const int16 = int(2, true, (v, i) => v.getInt16(i, true), (v, i, n) => v.setInt16(i, Number(n), true));
-const uint16 = int(2, false, (v, i) => v.getUint16(i, true), (v, i, n) => v.setUint16(i, Number(n), true));
-const int32 = int(4, true, (v, i) => v.getInt32(i, true), (v, i, n) => v.setInt32(i, Number(n), true));
-const uint32 = int(4, false, (v, i) => v.getUint32(i, true), (v, i, n) => v.setUint32(i, Number(n), true));
-const int64 = int(8, true, (v, i) => v.getBigInt64(i, true), (v, i, n) => v.setBigInt64(i, n, true));
-const uint64 = int(8, false, (v, i) => v.getBigUint64(i, true), (v, i, n) => v.setBigUint64(i, n, true));
+const int8 = int(
+  1,
+  true,
+  (v, i) => v.getInt8(i),
+  (v, i, n) => v.setInt8(i, Number(n)),
+);
+const uint8 = int(
+  1,
+  false,
+  (v, i) => v.getUint8(i),
+  (v, i, n) => v.setUint8(i, Number(n)),
+);
+const int16 = int(
+  2,
+  true,
+  (v, i) => v.getInt16(i, true),
+  (v, i, n) => v.setInt16(i, Number(n), true),
+);
+const uint16 = int(
+  2,
+  false,
+  (v, i) => v.getUint16(i, true),
+  (v, i, n) => v.setUint16(i, Number(n), true),
+);
+const int32 = int(
+  4,
+  true,
+  (v, i) => v.getInt32(i, true),
+  (v, i, n) => v.setInt32(i, Number(n), true),
+);
+const uint32 = int(
+  4,
+  false,
+  (v, i) => v.getUint32(i, true),
+  (v, i, n) => v.setUint32(i, Number(n), true),
+);
+const int64 = int(
+  8,
+  true,
+  (v, i) => v.getBigInt64(i, true),
+  (v, i, n) => v.setBigInt64(i, n, true),
+);
+const uint64 = int(
+  8,
+  false,
+  (v, i) => v.getBigUint64(i, true),
+  (v, i, n) => v.setBigUint64(i, n, true),
+);
 
 /** Formats by their character, in the sizes of 64-bit Linux, little-endian. */
 export const itemFormats: ReadonlyMap<string, ItemFormat> = new Map<string, ItemFormat>([
@@ -79,8 +123,22 @@ export const itemFormats: ReadonlyMap<string, ItemFormat> = new Map<string, Item
   ["n", int64],
   ["N", uint64],
   ["P", uint64],
-  ["f", float(4, (v, i) => v.getFloat32(i, true), (v, i, x) => v.setFloat32(i, x, true))],
-  ["d", float(8, (v, i) => v.getFloat64(i, true), (v, i, x) => v.setFloat64(i, x, true))],
+  [
+    "f",
+    float(
+      4,
+      (v, i) => v.getFloat32(i, true),
+      (v, i, x) => v.setFloat32(i, x, true),
+    ),
+  ],
+  [
+    "d",
+    float(
+      8,
+      (v, i) => v.getFloat64(i, true),
+      (v, i, x) => v.setFloat64(i, x, true),
+    ),
+  ],
   [
     "?",
     {
@@ -100,7 +158,8 @@ export const itemFormats: ReadonlyMap<string, ItemFormat> = new Map<string, Item
       size: 1,
       read: (view, at) => new PyBytes(Uint8Array.of(view.getUint8(at))),
       write(ts, view, at, value) {
-        if (!(value instanceof PyBytes)) return raise(ts, TypeErrorType, "memoryview: invalid type for format 'c'");
+        if (!(value instanceof PyBytes))
+          return raise(ts, TypeErrorType, "memoryview: invalid type for format 'c'");
         if (value.value.length !== 1) return false;
         view.setUint8(at, value.value[0]);
         return true;
@@ -114,7 +173,10 @@ export function writeItem(ts: ThreadState, format: string, view: DataView, at: n
   const item = itemFormats.get(format.replace("@", "")) as ItemFormat;
   const type = typeOf(value);
   const integral = !"fd?c".includes(format.replace("@", ""));
-  if ((integral && type.nb_index === null) || ("fd".includes(format) && type.nb_float === null && type.nb_index === null)) {
+  if (
+    (integral && type.nb_index === null) ||
+    ("fd".includes(format) && type.nb_float === null && type.nb_index === null)
+  ) {
     return raise(ts, TypeErrorType, `memoryview: invalid type for format '${format}'`);
   }
   const written = item.write(ts, view, at, value);

@@ -21,7 +21,14 @@ export class PyMemoryView extends PyObject {
 
   constructor(
     buffer: BufferView,
-    layout: { format: string; itemsize: number; shape: readonly number[]; strides: readonly number[]; offset: number; readonly: boolean },
+    layout: {
+      format: string;
+      itemsize: number;
+      shape: readonly number[];
+      strides: readonly number[];
+      offset: number;
+      readonly: boolean;
+    },
     parent: PyMemoryView | null,
   ) {
     super(MemoryViewType);

@@ -5,8 +5,8 @@ import type { Result, Status, Value } from "../../core/object.js";
 import { toArray } from "../../core/protocols.js";
 import { type BufferView, CompareOp } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
-import { objectId, typeOf } from "../../core/type-of.js";
 import { TypeFlags } from "../../core/type.js";
+import { objectId, typeOf } from "../../core/type-of.js";
 import { hexMethod } from "../bytes/methods.js";
 import { PyBytes } from "../bytes/py-bytes.js";
 import {
@@ -38,7 +38,8 @@ function opened(ts: ThreadState, self: View): Result<BufferView> {
 const dataView = (buffer: BufferView): DataView =>
   new DataView(buffer.bytes.buffer, buffer.bytes.byteOffset, buffer.bytes.byteLength);
 
-const formatOf = (self: View): ReturnType<typeof itemFormats.get> => itemFormats.get(self.format.replace("@", ""));
+const formatOf = (self: View): ReturnType<typeof itemFormats.get> =>
+  itemFormats.get(self.format.replace("@", ""));
 
 /** Makes a memoryview of an object with a buffer. */
 export function memoryViewOf(ts: ThreadState, object: Value): Result<PyMemoryView> {
@@ -86,7 +87,13 @@ function contents(self: View, buffer: BufferView): Uint8Array {
   return out;
 }
 
-function items(ts: ThreadState, self: View, buffer: BufferView, dimension: number, at: number): Result<Value> {
+function items(
+  ts: ThreadState,
+  self: View,
+  buffer: BufferView,
+  dimension: number,
+  at: number,
+): Result<Value> {
   const format = formatOf(self);
   if (format === undefined) {
     return raise(ts, NotImplementedErrorType, `memoryview: unsupported format ${self.format}`);
@@ -145,7 +152,11 @@ function subscript(ts: ThreadState, self: View, key: Value): Result<Value> {
     return raise(ts, TypeErrorType, "invalid indexing of 0-dim memory");
   }
   if (key instanceof PySlice) return sliced(ts, self, buffer, key);
-  const indices = isIndex(key) ? [key] : key instanceof PyTuple && key.items.every(isIndex) ? key.items : null;
+  const indices = isIndex(key)
+    ? [key]
+    : key instanceof PyTuple && key.items.every(isIndex)
+      ? key.items
+      : null;
   if (indices === null) return raise(ts, TypeErrorType, "memoryview: invalid slice key");
   if (isIndex(key) && self.shape.length > 1) {
     return raise(ts, NotImplementedErrorType, "multi-dimensional sub-views are not implemented");
@@ -185,7 +196,11 @@ function assign(ts: ThreadState, self: View, key: Value, value: Value | undefine
     from.release();
     return done;
   }
-  const indices = isIndex(key) ? [key] : key instanceof PyTuple && key.items.every(isIndex) ? key.items : null;
+  const indices = isIndex(key)
+    ? [key]
+    : key instanceof PyTuple && key.items.every(isIndex)
+      ? key.items
+      : null;
   if (indices === null) return raise(ts, TypeErrorType, "memoryview: invalid slice key");
   const at = offsetOf(ts, self, indices);
   return at === null ? null : writeItem(ts, self.format, dataView(buffer), at, value);
@@ -195,7 +210,8 @@ function richCompare(ts: ThreadState, self: View, other: Value, op: CompareOp): 
   if (op !== CompareOp.EQ && op !== CompareOp.NE) return NotImplemented;
   const same = (equal: boolean): boolean => equal === (op === CompareOp.EQ);
   if (self === other) return same(true);
-  if (self.buffer === null || typeOf(other).bf_getbuffer === null) return self.buffer === null ? same(false) : NotImplemented;
+  if (self.buffer === null || typeOf(other).bf_getbuffer === null)
+    return self.buffer === null ? same(false) : NotImplemented;
   const view = other instanceof PyMemoryView ? other : memoryViewOf(ts, other);
   if (view === null) return null;
   if (view.buffer === null) return same(false);
@@ -229,7 +245,8 @@ function cast(ts: ThreadState, self: View, formatValue: Value, shapeValue: Value
       "memoryview: destination format must be a native single character format prefixed with an optional '@'",
     );
   }
-  if (!self.contiguous) return raise(ts, TypeErrorType, "memoryview: casts are restricted to C-contiguous views");
+  if (!self.contiguous)
+    return raise(ts, TypeErrorType, "memoryview: casts are restricted to C-contiguous views");
   const fromBytes = "bBc".includes(self.format.replace("@", ""));
   if (!fromBytes && !"bBc".includes(format.replace("@", ""))) {
     return raise(ts, TypeErrorType, "memoryview: cannot cast between two non-byte formats");
@@ -267,7 +284,11 @@ function cast(ts: ThreadState, self: View, formatValue: Value, shapeValue: Value
 function release(ts: ThreadState, self: View): Status {
   if (self.buffer === null) return true;
   if (self.exports > 0) {
-    return raise(ts, BufferErrorType, `memoryview has ${self.exports} exported buffer${self.exports === 1 ? "" : "s"}`);
+    return raise(
+      ts,
+      BufferErrorType,
+      `memoryview has ${self.exports} exported buffer${self.exports === 1 ? "" : "s"}`,
+    );
   }
   if (self.parent === null) self.buffer.release();
   else self.parent.exports--;
@@ -283,7 +304,14 @@ const open =
     return buffer === null ? null : get(ts, self, buffer);
   };
 
-function search(ts: ThreadState, self: View, value: Value, startAt: number, stopAt: number, each: (i: number) => boolean): Status {
+function search(
+  ts: ThreadState,
+  self: View,
+  value: Value,
+  startAt: number,
+  stopAt: number,
+  each: (i: number) => boolean,
+): Status {
   const buffer = opened(ts, self);
   if (buffer === null) return null;
   const list = items(ts, self, buffer, 0, self.offset);
@@ -366,14 +394,24 @@ export const memoryviewSpec: TypeSpec = {
     },
   },
   methods: [
-    ["cast", "($self, /, format, shape=<unrepresentable>)", cast, "A view with another item format or shape."],
+    [
+      "cast",
+      "($self, /, format, shape=<unrepresentable>)",
+      cast,
+      "A view with another item format or shape.",
+    ],
     [
       "tobytes",
       "($self, /, order='C')",
       (ts, self: View) => open((_ts, view, buffer) => new PyBytes(contents(view, buffer)))(ts, self),
       "The contents as bytes.",
     ],
-    ["tolist", "($self, /)", open((ts, self, buffer) => items(ts, self, buffer, 0, self.offset)), "The items as a list."],
+    [
+      "tolist",
+      "($self, /)",
+      open((ts, self, buffer) => items(ts, self, buffer, 0, self.offset)),
+      "The items as a list.",
+    ],
     [
       "hex",
       "($self, /, sep=<unrepresentable>, bytes_per_sep=1)",
@@ -383,8 +421,18 @@ export const memoryviewSpec: TypeSpec = {
       },
       "The contents as hexadecimal text.",
     ],
-    ["toreadonly", "($self, /)", open((_ts, self, buffer) => derive(self, buffer, { readonly: true })), "A read-only view."],
-    ["release", "($self, /)", (ts, self: View) => (release(ts, self) === null ? null : None), "Gives the buffer back."],
+    [
+      "toreadonly",
+      "($self, /)",
+      open((_ts, self, buffer) => derive(self, buffer, { readonly: true })),
+      "A read-only view.",
+    ],
+    [
+      "release",
+      "($self, /)",
+      (ts, self: View) => (release(ts, self) === null ? null : None),
+      "Gives the buffer back.",
+    ],
     ["__enter__", "($self, /)", open((_ts, self) => self)],
     ["__exit__", "($self, /, *exc_info)", (ts, self: View) => (release(ts, self) === null ? null : None)],
     [
@@ -428,10 +476,20 @@ export const memoryviewSpec: TypeSpec = {
     ["format", open((_ts, self) => self.format), null, "Format of an item in struct syntax."],
     ["ndim", open((_ts, self) => self.shape.length), null, "Number of dimensions."],
     ["shape", open((_ts, self) => new PyTuple(self.shape)), null, "Items in each dimension."],
-    ["strides", open((_ts, self) => new PyTuple(self.strides)), null, "Bytes from one item to the next in each dimension."],
+    [
+      "strides",
+      open((_ts, self) => new PyTuple(self.strides)),
+      null,
+      "Bytes from one item to the next in each dimension.",
+    ],
     ["suboffsets", open(() => new PyTuple([])), null, "Empty: there is no indirection."],
     ["c_contiguous", open((_ts, self) => self.contiguous), null, "One block in C order?"],
-    ["f_contiguous", open((_ts, self) => self.contiguous && self.shape.length <= 1), null, "One block in Fortran order?"],
+    [
+      "f_contiguous",
+      open((_ts, self) => self.contiguous && self.shape.length <= 1),
+      null,
+      "One block in Fortran order?",
+    ],
     ["contiguous", open((_ts, self) => self.contiguous), null, "One block?"],
   ],
 };

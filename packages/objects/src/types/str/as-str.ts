@@ -1,7 +1,7 @@
+import { StrType } from "../../core/builtin-types.js";
 import type { Value } from "../../core/object.js";
 import { TypeFlags } from "../../core/type.js";
-import { type PyStrSubclass, PyWideStr, type Str } from "./py-str.js";
-import { StrType } from "../../core/builtin-types.js";
+import type { PyStrSubclass, PyWideStr, Str } from "./py-str.js";
 
 /** The text of a str or of an instance of a subclass; `undefined` for anything else. */
 export function asStr(v: Value): Str | undefined {

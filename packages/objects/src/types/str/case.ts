@@ -1,5 +1,5 @@
-import { type Str, strFromCodePoints } from "./py-str.js";
 import { isCased, isCaseIgnorable, isLower, isTitle, isUpper } from "./classify.js";
+import { type Str, strFromCodePoints } from "./py-str.js";
 import { codePoints, mapText } from "./text.js";
 
 const SIGMA = 0x3a3;
@@ -14,7 +14,14 @@ function titleCase(c: number): string {
   if (upper.length === 1 || (upper.length === 2 && c > 0xffff)) return upper;
   // Greek letters with iota below: title case keeps them as one character.
   if (c >= 0x1f80 && c <= 0x1faf) return String.fromCodePoint(c | 8);
-  const greek: Record<number, string> = { 0x1fb3: "\u1fbc", 0x1fbc: "\u1fbc", 0x1fc3: "\u1fcc", 0x1fcc: "\u1fcc", 0x1ff3: "\u1ffc", 0x1ffc: "\u1ffc" };
+  const greek: Record<number, string> = {
+    8115: "\u1fbc",
+    8124: "\u1fbc",
+    8131: "\u1fcc",
+    8140: "\u1fcc",
+    8179: "\u1ffc",
+    8188: "\u1ffc",
+  };
   if (greek[c] !== undefined) return greek[c];
   // Ligatures and the like: first character upper, the rest lower ("Ss", "Ffi").
   const points = Array.from(upper);
@@ -83,7 +90,12 @@ export function swapCase(s: Str): Str {
 }
 
 /** Characters that fold otherwise than their upper case lowered. */
-const FOLD: Readonly<Record<string, string>> = { "\u0131": "\u0131", "\u0130": "i\u0307", "\u03c2": "\u03c3", "\u1e9e": "ss" };
+const FOLD: Readonly<Record<string, string>> = {
+  "\u0131": "\u0131",
+  "\u0130": "i\u0307",
+  "\u03c2": "\u03c3",
+  "\u1e9e": "ss",
+};
 
 /** `str.casefold()`: full case folding, which is lowering the upper case but for a few characters. */
 export function casefold(s: Str): Str {
@@ -93,7 +105,8 @@ export function casefold(s: Str): Str {
     const text = String.fromCodePoint(c);
     if (FOLD[text] !== undefined) return FOLD[text];
     // Cherokee folds to upper case.
-    if ((c >= 0x13a0 && c <= 0x13f5) || (c >= 0xab70 && c <= 0xabbf) || (c >= 0x13f8 && c <= 0x13fd)) return text.toUpperCase();
+    if ((c >= 0x13a0 && c <= 0x13f5) || (c >= 0xab70 && c <= 0xabbf) || (c >= 0x13f8 && c <= 0x13fd))
+      return text.toUpperCase();
     let out = "";
     for (const part of text.toUpperCase()) out += part.toLowerCase();
     return out;

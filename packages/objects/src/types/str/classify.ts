@@ -43,7 +43,9 @@ export const isCased = property(/^[\p{Lowercase}\p{Uppercase}\p{Lt}]$/u);
 /** Is passed over when a final sigma is looked for. */
 export const isCaseIgnorable = property(/^\p{Case_Ignorable}$/u);
 /** `str.isspace` of a code point: white space by bidirectional class or category. */
-export const isSpace = property(/^[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$/u);
+export const isSpace = property(
+  /^[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$/u,
+);
 /** `str.isprintable` of a code point. */
 export const isPrintable = property(/^(?: |[^\p{C}\p{Z}])$/u);
 /** May start an identifier (PEP 3131). */

@@ -11,7 +11,12 @@ import { None } from "../none/singletons.js";
  * from the end, all are cut to `[0, length]` (CPython `_PyEval_SliceIndex`). An end is cut, a start beyond
  * the length stays beyond it.
  */
-export function sliceBound(ts: ThreadState, v: Value | undefined, fallback: number, length: number): Result<number> {
+export function sliceBound(
+  ts: ThreadState,
+  v: Value | undefined,
+  fallback: number,
+  length: number,
+): Result<number> {
   if (v === undefined || v === None) return fallback;
   if (typeof v !== "number" && typeOf(v).nb_index === null) {
     return raise(ts, TypeErrorType, "slice indices must be integers or None or have an __index__ method");

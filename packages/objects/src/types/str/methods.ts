@@ -1,13 +1,12 @@
-import { raise, typeName } from "../../core/errors.js";
+import { DictType, TupleType } from "../../core/builtin-types.js";
+import { clearPending, pendingMatches, raise, typeName } from "../../core/errors.js";
 import type { MethodRow } from "../../core/native.js";
 import { isTrue, toSize } from "../../core/numbers.js";
 import type { Result, Value } from "../../core/object.js";
 import { getItem, toArray } from "../../core/protocols.js";
 import type { ThreadState } from "../../core/thread-state.js";
-import { isInstance, typeOf } from "../../core/type-of.js";
 import { isSubtype } from "../../core/type.js";
-import { DictType, TupleType } from "../../core/builtin-types.js";
-import { clearPending, pendingMatches } from "../../core/errors.js";
+import { isInstance, typeOf } from "../../core/type-of.js";
 import { encodeStr } from "../codecs/registry.js";
 import { PyDict } from "../dict/py-dict.js";
 import {
@@ -17,8 +16,8 @@ import {
   TypeErrorType,
   ValueErrorType,
 } from "../exceptions/exception-types.js";
-import { formatStrValue } from "../format/str-format-spec.js";
 import { strFormat, strFormatMap } from "../format/str-format.js";
+import { formatStrValue } from "../format/str-format-spec.js";
 import { toInt } from "../int/to-int.js";
 import { PyList } from "../list/py-list.js";
 import { None } from "../none/singletons.js";
@@ -54,13 +53,21 @@ const text = (self: Value): Str => asStr(self) as Str;
 
 /** An argument that must be a str. */
 function strArgument(ts: ThreadState, v: Value, method: string, position: number): Result<Str> {
-  return asStr(v) ?? raise(ts, TypeErrorType, `${method}() argument ${position} must be str, not ${typeName(v)}`);
+  return (
+    asStr(v) ?? raise(ts, TypeErrorType, `${method}() argument ${position} must be str, not ${typeName(v)}`)
+  );
 }
 
 /** `find`, `index`, `rfind`, `rindex`. */
 const finder =
   (name: string, find: typeof indexOf, mustExist: boolean) =>
-  (ts: ThreadState, self: Value, sub: Value, startValue: Value | undefined, endValue: Value | undefined): Result<Value> => {
+  (
+    ts: ThreadState,
+    self: Value,
+    sub: Value,
+    startValue: Value | undefined,
+    endValue: Value | undefined,
+  ): Result<Value> => {
     const needle = strArgument(ts, sub, name, 1);
     if (needle === null) return null;
     const s = text(self);
@@ -93,7 +100,13 @@ function count(
 /** `startswith` and `endswith`. */
 const affix =
   (name: string, atEnd: boolean) =>
-  (ts: ThreadState, self: Value, affixes: Value, startValue: Value | undefined, endValue: Value | undefined): Result<Value> => {
+  (
+    ts: ThreadState,
+    self: Value,
+    affixes: Value,
+    startValue: Value | undefined,
+    endValue: Value | undefined,
+  ): Result<Value> => {
     const s = text(self);
     const length = strLength(s);
     const start = sliceBound(ts, startValue, 0, length);
@@ -110,7 +123,11 @@ const affix =
     const single = asStr(affixes);
     if (single !== undefined) return test(single);
     if (!isInstance(affixes, TupleType)) {
-      return raise(ts, TypeErrorType, `${name} first arg must be str or a tuple of str, not ${typeName(affixes)}`);
+      return raise(
+        ts,
+        TypeErrorType,
+        `${name} first arg must be str or a tuple of str, not ${typeName(affixes)}`,
+      );
     }
     for (const item of (affixes as PyTuple).items) {
       const part = asStr(item);
@@ -122,7 +139,6 @@ const affix =
     return false;
   };
 
-
 /** `center`, `ljust`, `rjust`. */
 const justify =
   (left: (missing: number, width: number) => number) =>
@@ -133,7 +149,11 @@ const justify =
     if (fillValue !== undefined) {
       const given = asStr(fillValue);
       if (given === undefined) {
-        return raise(ts, TypeErrorType, `The fill character must be a unicode character, not ${typeName(fillValue)}`);
+        return raise(
+          ts,
+          TypeErrorType,
+          `The fill character must be a unicode character, not ${typeName(fillValue)}`,
+        );
       }
       if (strLength(given) !== 1) {
         return raise(ts, TypeErrorType, "The fill character must be exactly one character long");
@@ -173,10 +193,16 @@ const stripper =
 /** `split` and `rsplit`. */
 const splitter =
   (by: typeof splitBy, bySpace: typeof splitSpace) =>
-  (ts: ThreadState, self: Value, separatorValue: Value | undefined, limitValue: Value | undefined): Result<Value> => {
+  (
+    ts: ThreadState,
+    self: Value,
+    separatorValue: Value | undefined,
+    limitValue: Value | undefined,
+  ): Result<Value> => {
     const limit = limitValue === undefined ? -1 : toSize(ts, limitValue);
     if (limit === null) return null;
-    if (separatorValue === undefined || separatorValue === None) return new PyList(bySpace(text(self), limit));
+    if (separatorValue === undefined || separatorValue === None)
+      return new PyList(bySpace(text(self), limit));
     const separator = asStr(separatorValue);
     if (separator === undefined) {
       return raise(ts, TypeErrorType, `must be str or None, not ${typeName(separatorValue)}`);
@@ -190,7 +216,8 @@ const partitioner =
   (find: typeof indexOf, fromRight: boolean) =>
   (ts: ThreadState, self: Value, separatorValue: Value): Result<Value> => {
     const separator = asStr(separatorValue);
-    if (separator === undefined) return raise(ts, TypeErrorType, `must be str, not ${typeName(separatorValue)}`);
+    if (separator === undefined)
+      return raise(ts, TypeErrorType, `must be str, not ${typeName(separatorValue)}`);
     if (separator === "") return raise(ts, ValueErrorType, "empty separator");
     const s = text(self);
     const n = strLength(s);
@@ -199,7 +226,13 @@ const partitioner =
     return new PyTuple([substring(s, 0, at), separator, substring(s, at + strLength(separator), n)]);
   };
 
-function replace(ts: ThreadState, self: Value, oldValue: Value, newValue: Value, countValue: Value | undefined): Result<Value> {
+function replace(
+  ts: ThreadState,
+  self: Value,
+  oldValue: Value,
+  newValue: Value,
+  countValue: Value | undefined,
+): Result<Value> {
   const from = strArgument(ts, oldValue, "replace", 1);
   if (from === null) return null;
   const to = strArgument(ts, newValue, "replace", 2);
@@ -208,7 +241,13 @@ function replace(ts: ThreadState, self: Value, oldValue: Value, newValue: Value,
   if (limit === null) return null;
   const s = text(self);
   if (limit === 0 || strEquals(from, to)) return s;
-  if (typeof s === "string" && typeof from === "string" && typeof to === "string" && limit < 0 && from !== "") {
+  if (
+    typeof s === "string" &&
+    typeof from === "string" &&
+    typeof to === "string" &&
+    limit < 0 &&
+    from !== ""
+  ) {
     return s.split(from).join(to);
   }
   if (from === "") {
@@ -238,7 +277,11 @@ export function join(ts: ThreadState, self: Value, iterable: Value): Result<Valu
     if (typeof items[i] === "string") continue;
     const item = asStr(items[i]);
     if (item === undefined) {
-      return raise(ts, TypeErrorType, `sequence item ${i}: expected str instance, ${typeName(items[i])} found`);
+      return raise(
+        ts,
+        TypeErrorType,
+        `sequence item ${i}: expected str instance, ${typeName(items[i])} found`,
+      );
     }
     items[i] = item;
   }
@@ -329,12 +372,20 @@ function translateOne(ts: ThreadState, table: Value, c: number): Result<readonly
   const replacement = asStr(value);
   if (replacement !== undefined) return Array.from(codePoints(replacement));
   const code = toInt(value);
-  if (code === undefined) return raise(ts, TypeErrorType, "character mapping must return integer, None or str");
-  if (code < 0 || code > 0x10ffff) return raise(ts, ValueErrorType, "character mapping must be in range(0x110000)");
+  if (code === undefined)
+    return raise(ts, TypeErrorType, "character mapping must return integer, None or str");
+  if (code < 0 || code > 0x10ffff)
+    return raise(ts, ValueErrorType, "character mapping must be in range(0x110000)");
   return [Number(code)];
 }
 
-function makeTrans(ts: ThreadState, _self: Value, x: Value, y: Value | undefined, z: Value | undefined): Result<Value> {
+function makeTrans(
+  ts: ThreadState,
+  _self: Value,
+  x: Value,
+  y: Value | undefined,
+  z: Value | undefined,
+): Result<Value> {
   const table = new PyDict();
   if (y === undefined) {
     if (!isSubtype(typeOf(x), DictType)) {
@@ -358,7 +409,11 @@ function makeTrans(ts: ThreadState, _self: Value, x: Value, y: Value | undefined
   }
   const from = asStr(x);
   if (from === undefined) {
-    return raise(ts, TypeErrorType, "first maketrans argument must be a string if there is a second argument");
+    return raise(
+      ts,
+      TypeErrorType,
+      "first maketrans argument must be a string if there is a second argument",
+    );
   }
   const to = strArgument(ts, y, "maketrans", 2);
   if (to === null) return null;
@@ -371,7 +426,8 @@ function makeTrans(ts: ThreadState, _self: Value, x: Value, y: Value | undefined
   if (z !== undefined) {
     const gone = strArgument(ts, z, "maketrans", 3);
     if (gone === null) return null;
-    for (let i = 0; i < strLength(gone); i++) if (table.set(ts, codePointAt(gone, i), None) === null) return null;
+    for (let i = 0; i < strLength(gone); i++)
+      if (table.set(ts, codePointAt(gone, i), None) === null) return null;
   }
   return table;
 }
@@ -381,7 +437,8 @@ const remover =
   (name: string, atEnd: boolean) =>
   (ts: ThreadState, self: Value, value: Value): Result<Value> => {
     const part = asStr(value);
-    if (part === undefined) return raise(ts, TypeErrorType, `${name}() argument must be str, not ${typeName(value)}`);
+    if (part === undefined)
+      return raise(ts, TypeErrorType, `${name}() argument must be str, not ${typeName(value)}`);
     const s = text(self);
     const n = strLength(s);
     const width = strLength(part);
@@ -399,27 +456,67 @@ const BOUNDS = "($self, sub, start=None, end=None, /)";
 
 /** Methods of `str`. */
 export const strMethods: readonly MethodRow[] = [
-  ["encode", "($self, /, encoding='utf-8', errors='strict')", encodeStr, "The bytes of the text in an encoding."],
+  [
+    "encode",
+    "($self, /, encoding='utf-8', errors='strict')",
+    encodeStr,
+    "The bytes of the text in an encoding.",
+  ],
   ["replace", "($self, old, new, /, count=-1)", replace, "A copy with occurrences of old replaced by new."],
-  ["split", "($self, /, sep=None, maxsplit=-1)", splitter(splitBy, splitSpace), "The words, split at a separator."],
-  ["rsplit", "($self, /, sep=None, maxsplit=-1)", splitter(splitByFromRight, splitSpaceFromRight), "Like split, from the right."],
+  [
+    "split",
+    "($self, /, sep=None, maxsplit=-1)",
+    splitter(splitBy, splitSpace),
+    "The words, split at a separator.",
+  ],
+  [
+    "rsplit",
+    "($self, /, sep=None, maxsplit=-1)",
+    splitter(splitByFromRight, splitSpaceFromRight),
+    "Like split, from the right.",
+  ],
   ["join", "($self, iterable, /)", join, "The strings of an iterable with this one between them."],
   ["capitalize", "($self, /)", mapped(capitalize), "First character in title case, the rest in lower case."],
   ["casefold", "($self, /)", mapped(casefold), "For comparison without regard to case."],
   ["title", "($self, /)", mapped(title), "Each word with a capital."],
-  ["center", "($self, width, fillchar=' ', /)", justify((missing, width) => (missing >> 1) + (missing & width & 1)), "Centered in a width."],
+  [
+    "center",
+    "($self, width, fillchar=' ', /)",
+    justify((missing, width) => (missing >> 1) + (missing & width & 1)),
+    "Centered in a width.",
+  ],
   ["count", BOUNDS, count, "Number of occurrences without overlap."],
   ["expandtabs", "($self, /, tabsize=8)", expandTabs, "Tabs replaced by spaces up to the next stop."],
   ["find", BOUNDS, finder("find", indexOf, false), "Lowest index of a substring, or -1."],
-  ["partition", "($self, sep, /)", partitioner(indexOf, false), "Text before a separator, separator, text after it."],
+  [
+    "partition",
+    "($self, sep, /)",
+    partitioner(indexOf, false),
+    "Text before a separator, separator, text after it.",
+  ],
   ["index", BOUNDS, finder("index", indexOf, true), "Lowest index of a substring; ValueError when absent."],
   ["ljust", "($self, width, fillchar=' ', /)", justify(() => 0), "Left-justified in a width."],
   ["lower", "($self, /)", mapped(lower), "In lower case."],
-  ["lstrip", "($self, chars=None, /)", stripper("lstrip", true, false), "Without leading white space or characters."],
+  [
+    "lstrip",
+    "($self, chars=None, /)",
+    stripper("lstrip", true, false),
+    "Without leading white space or characters.",
+  ],
   ["rfind", BOUNDS, finder("rfind", lastIndexOf, false), "Highest index of a substring, or -1."],
-  ["rindex", BOUNDS, finder("rindex", lastIndexOf, true), "Highest index of a substring; ValueError when absent."],
+  [
+    "rindex",
+    BOUNDS,
+    finder("rindex", lastIndexOf, true),
+    "Highest index of a substring; ValueError when absent.",
+  ],
   ["rjust", "($self, width, fillchar=' ', /)", justify((missing) => missing), "Right-justified in a width."],
-  ["rstrip", "($self, chars=None, /)", stripper("rstrip", false, true), "Without trailing white space or characters."],
+  [
+    "rstrip",
+    "($self, chars=None, /)",
+    stripper("rstrip", false, true),
+    "Without trailing white space or characters.",
+  ],
   ["rpartition", "($self, sep, /)", partitioner(lastIndexOf, true), "Like partition, at the last separator."],
   [
     "splitlines",
@@ -430,14 +527,39 @@ export const strMethods: readonly MethodRow[] = [
     },
     "The lines.",
   ],
-  ["strip", "($self, chars=None, /)", stripper("strip", true, true), "Without white space or characters at both ends."],
+  [
+    "strip",
+    "($self, chars=None, /)",
+    stripper("strip", true, true),
+    "Without white space or characters at both ends.",
+  ],
   ["swapcase", "($self, /)", mapped(swapCase), "Upper and lower case exchanged."],
   ["translate", "($self, table, /)", translate, "Each character mapped through a table."],
   ["upper", "($self, /)", mapped(upper), "In upper case."],
-  ["startswith", "($self, prefix, start=None, end=None, /)", affix("startswith", false), "Does it start with a prefix?"],
-  ["endswith", "($self, suffix, start=None, end=None, /)", affix("endswith", true), "Does it end with a suffix?"],
-  ["removeprefix", "($self, prefix, /)", remover("removeprefix", false), "Without a prefix, where there is one."],
-  ["removesuffix", "($self, suffix, /)", remover("removesuffix", true), "Without a suffix, where there is one."],
+  [
+    "startswith",
+    "($self, prefix, start=None, end=None, /)",
+    affix("startswith", false),
+    "Does it start with a prefix?",
+  ],
+  [
+    "endswith",
+    "($self, suffix, start=None, end=None, /)",
+    affix("endswith", true),
+    "Does it end with a suffix?",
+  ],
+  [
+    "removeprefix",
+    "($self, prefix, /)",
+    remover("removeprefix", false),
+    "Without a prefix, where there is one.",
+  ],
+  [
+    "removesuffix",
+    "($self, suffix, /)",
+    remover("removesuffix", true),
+    "Without a suffix, where there is one.",
+  ],
   [
     "isascii",
     "($self, /)",
@@ -448,8 +570,18 @@ export const strMethods: readonly MethodRow[] = [
     },
     "Are all characters ASCII?",
   ],
-  ["islower", "($self, /)", (_ts, self: Value) => hasOnlyCase(text(self), classify.isLower, classify.isUpper), "All cased characters lower?"],
-  ["isupper", "($self, /)", (_ts, self: Value) => hasOnlyCase(text(self), classify.isUpper, classify.isLower), "All cased characters upper?"],
+  [
+    "islower",
+    "($self, /)",
+    (_ts, self: Value) => hasOnlyCase(text(self), classify.isLower, classify.isUpper),
+    "All cased characters lower?",
+  ],
+  [
+    "isupper",
+    "($self, /)",
+    (_ts, self: Value) => hasOnlyCase(text(self), classify.isUpper, classify.isLower),
+    "All cased characters upper?",
+  ],
   ["istitle", "($self, /)", (_ts, self: Value) => isTitleCased(text(self)), "Is it in title case?"],
   ["isspace", "($self, /)", all(classify.isSpace), "All white space?"],
   ["isdecimal", "($self, /)", all(classify.isDecimal), "All decimal digits?"],

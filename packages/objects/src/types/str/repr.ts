@@ -1,5 +1,5 @@
-import { type Str, strFromCodePoints } from "./py-str.js";
 import { isPrintable } from "./classify.js";
+import { type Str, strFromCodePoints } from "./py-str.js";
 import { codePoints } from "./text.js";
 
 const SIMPLE = /^[ !#-&(-[\]-~]*$/;
@@ -45,5 +45,9 @@ function quote(s: Str, asciiOnly: boolean): Str {
 /** `\x0a`, `\u1234` or `\U00012345`, the shortest that fits. */
 export function escapeCodePoint(c: number): string {
   const hex = c.toString(16);
-  return c < 256 ? `\\x${hex.padStart(2, "0")}` : c < 65536 ? `\\u${hex.padStart(4, "0")}` : `\\U${hex.padStart(8, "0")}`;
+  return c < 256
+    ? `\\x${hex.padStart(2, "0")}`
+    : c < 65536
+      ? `\\u${hex.padStart(4, "0")}`
+      : `\\U${hex.padStart(8, "0")}`;
 }

@@ -2,7 +2,14 @@
  * SipHash-1-3 over 64-bit words kept as pairs of 32-bit halves (PEP 456; CPython 3.11 and later).
  */
 
-let v0h = 0, v0l = 0, v1h = 0, v1l = 0, v2h = 0, v2l = 0, v3h = 0, v3l = 0;
+let v0h = 0,
+  v0l = 0,
+  v1h = 0,
+  v1l = 0,
+  v2h = 0,
+  v2l = 0,
+  v3h = 0,
+  v3l = 0;
 
 function round(): void {
   let l = (v0l >>> 0) + (v1l >>> 0);
@@ -41,7 +48,13 @@ function round(): void {
 export let siphashHigh = 0;
 
 /** SipHash-1-3 of bytes under a key of four 32-bit words, low first: low half, high half in {@link siphashHigh}. */
-export function siphash(k0l: number, k0h: number, k1l: number, k1h: number, bytes: ArrayLike<number>): number {
+export function siphash(
+  k0l: number,
+  k0h: number,
+  k1l: number,
+  k1h: number,
+  bytes: ArrayLike<number>,
+): number {
   const n = bytes.length;
   v0h = k0h ^ 0x736f6d65;
   v0l = k0l ^ 0x70736575;

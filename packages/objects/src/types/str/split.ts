@@ -1,5 +1,5 @@
-import type { Str } from "./py-str.js";
 import { isLineBreak, isSpace } from "./classify.js";
+import type { Str } from "./py-str.js";
 import { codePointAt, indexOf, lastIndexOf, strLength, substring } from "./text.js";
 
 /** `s.split(separator, limit)`; the separator is not empty, a negative limit means none. */

@@ -1,3 +1,4 @@
+import { checkPositional } from "../../core/bind-arguments.js";
 import { StrType } from "../../core/builtin-types.js";
 import { raise, typeName } from "../../core/errors.js";
 import type { TypeSpec } from "../../core/native.js";
@@ -6,22 +7,21 @@ import type { Result, Value } from "../../core/object.js";
 import { str as strOf } from "../../core/protocols.js";
 import { CompareOp, type KwNames } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
-import { typeOf } from "../../core/type-of.js";
 import { type PyType, TypeFlags } from "../../core/type.js";
+import { typeOf } from "../../core/type-of.js";
 import { decodeBytesLike } from "../codecs/registry.js";
 import { IndexErrorType, MemoryErrorType, TypeErrorType } from "../exceptions/exception-types.js";
 import { percentFormat } from "../format/percent.js";
-import { checkPositional } from "../../core/bind-arguments.js";
+import { PyStrIterator } from "../iterators/str-iterator.js";
 import { NotImplemented } from "../none/singletons.js";
 import { sliceIndices } from "../slice/indices.js";
 import { PySlice } from "../slice/py-slice.js";
-import { PyStrIterator } from "../iterators/str-iterator.js";
 import { asStr } from "./as-str.js";
 import { hashStr } from "./hash.js";
 import { MAX_LENGTH, strMethods } from "./methods.js";
 import { PyStrSubclass, type Str } from "./py-str.js";
 import { strRepr } from "./repr.js";
-import { charAt, compareStr, concat, indexOf, repeat, strEquals, strLength, stride } from "./text.js";
+import { charAt, compareStr, concat, indexOf, repeat, strEquals, stride, strLength } from "./text.js";
 
 const text = (self: Value): Str => asStr(self) as Str;
 
@@ -48,7 +48,11 @@ function construct(ts: ThreadState, args: Value[], kwnames: KwNames): Result<Val
     const at = names.indexOf(kwnames[i] as (typeof names)[number]);
     if (at < 0) return raise(ts, TypeErrorType, `str() got an unexpected keyword argument '${kwnames[i]}'`);
     if (bound[at] !== undefined) {
-      return raise(ts, TypeErrorType, `argument for str() given by name ('${kwnames[i]}') and position (${at + 1})`);
+      return raise(
+        ts,
+        TypeErrorType,
+        `argument for str() given by name ('${kwnames[i]}') and position (${at + 1})`,
+      );
     }
     bound[at] = args[positional + i];
   }
@@ -99,7 +103,9 @@ function subscript(ts: ThreadState, self: Value, key: Value): Result<Value> {
   const s = text(self);
   if (typeof key === "number") {
     const at = key < 0 ? key + strLength(s) : key;
-    return at < 0 || at >= strLength(s) ? raise(ts, IndexErrorType, "string index out of range") : charAt(s, at);
+    return at < 0 || at >= strLength(s)
+      ? raise(ts, IndexErrorType, "string index out of range")
+      : charAt(s, at);
   }
   if (key instanceof PySlice) {
     const indices = sliceIndices(ts, key, strLength(s));

@@ -1,5 +1,5 @@
-import { TupleType } from "../../core/builtin-types.js";
 import { bindKeywords } from "../../core/bind-arguments.js";
+import { TupleType } from "../../core/builtin-types.js";
 import { defineType } from "../../core/define.js";
 import { raise } from "../../core/errors.js";
 import type { GetSetRow, MethodRow } from "../../core/native.js";
@@ -7,8 +7,8 @@ import type { Result, Value } from "../../core/object.js";
 import { repr, toArray } from "../../core/protocols.js";
 import type { KwNames } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
-import { typeOf } from "../../core/type-of.js";
 import { type PyType, TypeFlags } from "../../core/type.js";
+import { typeOf } from "../../core/type-of.js";
 import { PyDict } from "../dict/py-dict.js";
 import { TypeErrorType } from "../exceptions/exception-types.js";
 import { PyList } from "../list/py-list.js";
@@ -41,7 +41,10 @@ export interface StructSequenceSpec {
   readonly instantiable?: boolean;
 }
 
-const layouts = new WeakMap<PyType, { readonly names: readonly (string | null)[]; readonly visible: number }>();
+const layouts = new WeakMap<
+  PyType,
+  { readonly names: readonly (string | null)[]; readonly visible: number }
+>();
 
 /** Makes a struct sequence type (CPython `Objects/structseq.c`). */
 export function defineStructSequence(spec: StructSequenceSpec): PyType {
@@ -60,7 +63,12 @@ export function defineStructSequence(spec: StructSequenceSpec): PyType {
   });
   const methods: MethodRow[] = [
     ["__reduce__", "($self, /)", (_ts, self: PyStructSequence) => reduce(self, names, visible)],
-    ["__replace__", "($self, /, **changes)", (ts, self: PyStructSequence, args: Value[], kwnames: KwNames) => replace(ts, self, args, kwnames, names, visible, unnamed)],
+    [
+      "__replace__",
+      "($self, /, **changes)",
+      (ts, self: PyStructSequence, args: Value[], kwnames: KwNames) =>
+        replace(ts, self, args, kwnames, names, visible, unnamed),
+    ],
   ];
   const type = defineType({
     name: spec.name,
@@ -104,7 +112,8 @@ function construct(
   if (bound === null) return null;
   const [source, extra] = bound;
   const type = typeOf(source as Value);
-  if (type.tp_iter === null && type.sq_item === null) return raise(ts, TypeErrorType, "constructor requires a sequence");
+  if (type.tp_iter === null && type.sq_item === null)
+    return raise(ts, TypeErrorType, "constructor requires a sequence");
   const values = toArray(ts, source as Value);
   if (values === null) return null;
   if (extra !== undefined && !(extra instanceof PyDict)) {
@@ -161,10 +170,18 @@ function replace(
 ): Result<Value> {
   const given = kwnames ?? [];
   if (args.length > given.length) {
-    return raise(ts, TypeErrorType, `__replace__() takes 0 positional arguments but ${args.length - given.length} were given`);
+    return raise(
+      ts,
+      TypeErrorType,
+      `__replace__() takes 0 positional arguments but ${args.length - given.length} were given`,
+    );
   }
   if (unnamed > 0) {
-    return raise(ts, TypeErrorType, `__replace__() is not supported for ${self.cls.tpName} because it has unnamed field(s)`);
+    return raise(
+      ts,
+      TypeErrorType,
+      `__replace__() is not supported for ${self.cls.tpName} because it has unnamed field(s)`,
+    );
   }
   const all = [...self.items, ...self.hidden];
   const unknown: string[] = [];

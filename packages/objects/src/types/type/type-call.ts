@@ -2,7 +2,8 @@ import { TypeType } from "../../core/builtin-types.js";
 import { enterNative } from "../../core/call.js";
 import { raise } from "../../core/errors.js";
 import type { Result, Value } from "../../core/object.js";
-import type { KwNames } from "../../core/slots.js";
+import { initGlue } from "../../core/slot-glue.js";
+import type { InitFunc, KwNames, NewFunc } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { isSubtype, type PyType } from "../../core/type.js";
 import { typeOf } from "../../core/type-of.js";
@@ -19,14 +20,26 @@ export function typeCall(ts: ThreadState, cls: PyType, args: Value[], kwnames: K
   const make = cls.tp_new;
   if (make === null) return raise(ts, TypeErrorType, `cannot create '${cls.tpName}' instances`);
   const init = cls.tp_init;
+  if (make === objectNew && init === initGlue) return makeInstance(ts, cls, make, init, args, kwnames);
+  if (!enterNative(ts)) return null;
+  const obj = makeInstance(ts, cls, make, init, args, kwnames);
+  ts.nativeDepth--;
+  return obj;
+}
+
+function makeInstance(
+  ts: ThreadState,
+  cls: PyType,
+  make: NewFunc,
+  init: InitFunc | null,
+  args: Value[],
+  kwnames: KwNames,
+): Result<Value> {
   // `args` belongs to whom it is given; `object.__new__` alone is known to leave it as it is.
   const obj = make(ts, cls, make === objectNew || init === null ? args : args.slice(), kwnames);
   if (obj === null) return null;
   const type = typeOf(obj);
   if (type !== cls && !isSubtype(type, cls)) return obj;
   if (type.tp_init === null) return obj;
-  if (!enterNative(ts)) return null;
-  const status = type.tp_init(ts, obj, args, kwnames);
-  ts.nativeDepth--;
-  return status === null ? null : obj;
+  return type.tp_init(ts, obj, args, kwnames) === null ? null : obj;
 }

@@ -2,7 +2,7 @@ import type { mod } from "@adder/ast";
 import type { CodeObject } from "@adder/bytecode";
 import { compileModule } from "@adder/compiler";
 import type { CompileOptions, Frontend } from "@adder/objects";
-import { parseModule, PythonSyntaxError } from "@adder/parser";
+import { PythonSyntaxError, parseModule } from "@adder/parser";
 
 /** `PyCF_*` flags of `compile()` that the parser obeys (CPython `Include/cpython/compile.h`). */
 const DONT_IMPLY_DEDENT = 0x200;

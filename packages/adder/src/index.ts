@@ -2,9 +2,9 @@ import { EmbeddedInterpreter, type InterpreterOptions } from "./embedding/interp
 import { findLibrary } from "./host/find-library.js";
 import { NodeHost } from "./host/node-host.js";
 
+export { EmbeddedInterpreter, type InterpreterOptions } from "./embedding/interpreter.js";
 export { PythonError } from "./embedding/python-error.js";
 export { PythonObject } from "./embedding/python-object.js";
-export { EmbeddedInterpreter, type InterpreterOptions } from "./embedding/interpreter.js";
 export { MemoryHost, type MemoryHostOptions } from "./host/memory-host.js";
 export { NodeHost, type NodeHostOptions } from "./host/node-host.js";
 

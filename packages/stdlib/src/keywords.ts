@@ -6,8 +6,8 @@ import {
   type KwNames,
   PyDict,
   type PyObject,
-  raise,
   type Result,
+  raise,
   setInstanceDict,
   strKey,
   type ThreadState,
@@ -25,7 +25,12 @@ export function keywordDict(args: readonly Value[], kwnames: KwNames): PyDict {
 }
 
 /** `callable(*args, **keywords)`; `args` belongs to the callee from here on. Raises TypeError for a name that is no str. */
-export function callWithKeywords(ts: ThreadState, callable: Value, args: Value[], keywords: PyDict): Result<Value> {
+export function callWithKeywords(
+  ts: ThreadState,
+  callable: Value,
+  args: Value[],
+  keywords: PyDict,
+): Result<Value> {
   if (keywords.size === 0) return call(ts, callable, args);
   const names: string[] = [];
   for (let entry = keywords.nextIndex(0); entry >= 0; entry = keywords.nextIndex(entry + 1)) {

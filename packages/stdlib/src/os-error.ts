@@ -1,14 +1,14 @@
 import {
+  call,
   HostError,
   None,
   OSErrorType,
-  raiseValue,
-  call,
-  strFromJs,
+  type PyBaseException,
   type Result,
+  raiseValue,
+  strFromJs,
   type ThreadState,
   type Value,
-  type PyBaseException,
 } from "@adder/objects";
 import { errnoOf, strerror } from "./errno/numbers.js";
 
@@ -25,7 +25,12 @@ export function raiseErrno(ts: ThreadState, errno: number, filename?: Value, fil
 }
 
 /** Runs an operation of the host; its failure becomes OSError. */
-export function attempt<T>(ts: ThreadState, operation: () => T, filename?: Value, filename2?: Value): Result<T> {
+export function attempt<T>(
+  ts: ThreadState,
+  operation: () => T,
+  filename?: Value,
+  filename2?: Value,
+): Result<T> {
   try {
     return operation();
   } catch (error) {

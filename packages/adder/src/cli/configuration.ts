@@ -38,7 +38,15 @@ export function configure(
   const { flags, run } = line;
   const env: Lookup = (name) => (flags.ignoreEnvironment ? undefined : environment[name] || undefined);
   const argv0 =
-    run.kind === "file" ? run.path : run.kind === "command" ? "-c" : run.kind === "module" ? "-m" : run.kind === "stdin" && line.args.length > 0 ? "-" : "";
+    run.kind === "file"
+      ? run.path
+      : run.kind === "command"
+        ? "-c"
+        : run.kind === "module"
+          ? "-m"
+          : run.kind === "stdin" && line.args.length > 0
+            ? "-"
+            : "";
   const path = [...(env("PYTHONPATH")?.split(":") ?? []), installation.stdlibDir];
   const optimize = Math.min(2, Math.max(flags.optimize, count(env, "PYTHONOPTIMIZE")));
   const system = systemConfig({
@@ -65,7 +73,11 @@ export function configure(
       ...(flags.xoptions.has("dev") ? ["default"] : []),
       ...(env("PYTHONWARNINGS")?.split(",") ?? []),
       ...flags.warnings,
-      ...(flags.bytesWarning > 1 ? ["error::BytesWarning"] : flags.bytesWarning === 1 ? ["default::BytesWarning"] : []),
+      ...(flags.bytesWarning > 1
+        ? ["error::BytesWarning"]
+        : flags.bytesWarning === 1
+          ? ["default::BytesWarning"]
+          : []),
     ],
     xoptions: flags.xoptions,
     hashSeed: hashSeed(env),

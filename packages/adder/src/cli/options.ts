@@ -115,7 +115,8 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
       if (letter === "c" || letter === "m" || letter === "W" || letter === "X") {
         const value = at + 1 < arg.length ? arg.slice(at + 1) : argv[i++];
         if (value === undefined) throw new UsageError(`Argument expected for the -${letter} option`);
-        if (letter === "c") return { run: { kind: "command", source: `${value}\n` }, args: argv.slice(i), flags };
+        if (letter === "c")
+          return { run: { kind: "command", source: `${value}\n` }, args: argv.slice(i), flags };
         if (letter === "m") return { run: { kind: "module", name: value }, args: argv.slice(i), flags };
         if (letter === "W") flags.warnings.push(value);
         else setXOption(flags, value);

@@ -13,8 +13,8 @@ import {
   type PyBaseException,
   PyList,
   type Result,
-  strFromJs,
   SystemExitType,
+  strFromJs,
   type ThreadState,
   takePending,
   toInt,
@@ -217,7 +217,8 @@ function exitCode(ts: ThreadState, code: Value): number {
   if (text === null) clearPending(ts);
   // What was printed before comes first.
   const stdout = sysAttribute(ts, "stdout");
-  if (stdout !== undefined && stdout !== None && callMethod(ts, stdout, "flush", []) === null) clearPending(ts);
+  if (stdout !== undefined && stdout !== None && callMethod(ts, stdout, "flush", []) === null)
+    clearPending(ts);
   writeError(ts, strFromJs(`${shown === undefined ? "" : toJs(shown)}\n`));
   return 1;
 }

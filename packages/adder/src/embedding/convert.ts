@@ -1,15 +1,15 @@
 import {
   asStr,
   BaseExceptionType,
-  defineType,
   DictType,
+  defineType,
   FrozenSetType,
   isInstance,
   type KwNames,
   ListType,
   None,
-  PyBytes,
   PyByteArray,
+  PyBytes,
   PyDict,
   PyFloat,
   PyFloatSubclass,
@@ -17,22 +17,22 @@ import {
   PyObject,
   PySet,
   PyTuple,
-  raise,
   type Result,
   RuntimeErrorType,
+  raise,
+  raiseValue,
   SetType,
   strFromJs,
   type ThreadState,
   TupleType,
+  TypeErrorType,
   toJs,
   typeOf,
-  TypeErrorType,
   type Value,
-  raiseValue,
 } from "@adder/objects";
+import type { Bridge } from "./bridge.js";
 import { PythonError } from "./python-error.js";
 import { PythonObject } from "./python-object.js";
-import type { Bridge } from "./bridge.js";
 
 /**
  * The JavaScript value of a Python value.
@@ -61,16 +61,23 @@ function convert(bridge: Bridge, v: Value, inside: Set<Value>): unknown {
   if (text !== undefined && typeOf(v).name === "str") return toJs(text);
   if (v.cls.name === "float" && v instanceof PyFloat && !(v instanceof PyFloatSubclass)) return v.value;
   if (v instanceof PyBytes || v instanceof PyByteArray) return v.value.slice();
-  const exact = v.cls === ListType || v.cls === TupleType || v.cls === DictType || v.cls === SetType || v.cls === FrozenSetType;
+  const exact =
+    v.cls === ListType ||
+    v.cls === TupleType ||
+    v.cls === DictType ||
+    v.cls === SetType ||
+    v.cls === FrozenSetType;
   if (!exact || inside.has(v)) return new PythonObject(bridge, v);
   inside.add(v);
   let made: unknown;
-  if (v instanceof PyList || v instanceof PyTuple) made = v.items.map((item) => convert(bridge, item, inside));
+  if (v instanceof PyList || v instanceof PyTuple)
+    made = v.items.map((item) => convert(bridge, item, inside));
   else if (v instanceof PyDict) {
     const map = new Map<unknown, unknown>();
     for (let i = 0; i < v.keys.length; i++) {
       const key = v.keys[i];
-      if (key !== undefined) map.set(convert(bridge, key, inside), convert(bridge, v.values[i] as Value, inside));
+      if (key !== undefined)
+        map.set(convert(bridge, key, inside), convert(bridge, v.values[i] as Value, inside));
     }
     made = map;
   } else {
@@ -154,7 +161,9 @@ export function toPython(bridge: Bridge, ts: ThreadState, v: unknown): Result<Va
   }
   if (v === null) return None;
   if (v instanceof PythonObject) {
-    return v.bridge === bridge ? v.value : raise(ts, TypeErrorType, "the object belongs to another interpreter");
+    return v.bridge === bridge
+      ? v.value
+      : raise(ts, TypeErrorType, "the object belongs to another interpreter");
   }
   if (v instanceof Uint8Array) return new PyBytes(v.slice());
   if (v instanceof ArrayBuffer) return new PyBytes(new Uint8Array(v.slice(0)));
@@ -185,5 +194,9 @@ export function toPython(bridge: Bridge, ts: ThreadState, v: unknown): Result<Va
     }
     return dict;
   }
-  return raise(ts, TypeErrorType, `a JavaScript ${(v as object).constructor?.name ?? "object"} has no Python value`);
+  return raise(
+    ts,
+    TypeErrorType,
+    `a JavaScript ${(v as object).constructor?.name ?? "object"} has no Python value`,
+  );
 }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { beforeAll, expect, test } from "vitest";
-import { Interpreter, MemoryHost, PythonError, PythonObject } from "../index.js";
+import { Interpreter, MemoryHost, PythonError, type PythonObject } from "../index.js";
 
 const library = fileURLToPath(new URL("../../../stdlib/dist/lib", import.meta.url));
 let py: Interpreter;
@@ -44,7 +44,7 @@ test("a Python exception arrives as one typed error", () => {
   const error = caught as PythonError;
   expect(error.type).toBe("ValueError");
   expect(error.message).toBe("ValueError: no");
-  expect(error.traceback).toContain('  File "<string>", line 2, in f\n    raise ValueError(\'no\')\n');
+  expect(error.traceback).toContain("  File \"<string>\", line 2, in f\n    raise ValueError('no')\n");
 });
 
 test("captures output and feeds input", () => {
@@ -72,7 +72,9 @@ test("a host object gives files in memory", () => {
 });
 
 test("Python objects can be used from JavaScript", () => {
-  py.run("class P:\n    def __init__(self, x):\n        self.x = x\n    def __iter__(self):\n        return iter([self.x])\n");
+  py.run(
+    "class P:\n    def __init__(self, x):\n        self.x = x\n    def __iter__(self):\n        return iter([self.x])\n",
+  );
   const P = py.get("P") as PythonObject;
   const p = P.call(3) as PythonObject;
   expect(p.type).toBe("P");

@@ -1,13 +1,7 @@
-import {
-  type Host,
-  type HostFiles,
-  strFromJs,
-  strKey,
-  type Value,
-} from "@adder/objects";
+import { type Host, type HostFiles, strFromJs, strKey, type Value } from "@adder/objects";
 import { compileSource, flushStandardStreams, registerSource, systemConfig } from "@adder/runtime";
-import { type Session, startSession } from "../session.js";
 import { redirectStreams } from "../host/redirected-files.js";
+import { type Session, startSession } from "../session.js";
 import { Bridge } from "./bridge.js";
 import { toJavaScript, toPython } from "./convert.js";
 import { PythonObject } from "./python-object.js";

@@ -34,7 +34,8 @@ export function takeError(ts: ThreadState): PythonError {
   if (text === null) clearPending(ts);
   const module = getAttr(ts, exc.cls, "__module__");
   if (module === null) clearPending(ts);
-  const prefix = typeof module === "string" && module !== "builtins" && module !== "__main__" ? `${module}.` : "";
+  const prefix =
+    typeof module === "string" && module !== "builtins" && module !== "__main__" ? `${module}.` : "";
   const traceback = formatException(ts, exc);
   return new PythonError(`${prefix}${exc.cls.qualname}`, text === null ? "" : toJs(text), traceback, exc);
 }

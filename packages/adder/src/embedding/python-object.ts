@@ -11,8 +11,8 @@ import {
   setAttr,
   setItem,
   str,
-  strKey,
   strFromJs,
+  strKey,
   toJs,
   typeOf,
   type Value,
@@ -83,7 +83,9 @@ export class PythonObject implements Iterable<unknown> {
   /** `self(*args, **kwargs)`. */
   callWith(args: readonly unknown[], kwargs: Readonly<Record<string, unknown>>): unknown {
     const { bridge } = this;
-    const values = [...args, ...Object.values(kwargs)].map((arg) => bridge.take(toPython(bridge, bridge.ts, arg)));
+    const values = [...args, ...Object.values(kwargs)].map((arg) =>
+      bridge.take(toPython(bridge, bridge.ts, arg)),
+    );
     const names = Object.keys(kwargs).map((name) => strKey(strFromJs(name)));
     const result = call(bridge.ts, this.value, values, names.length === 0 ? null : names);
     return toJavaScript(bridge, bridge.take(result));

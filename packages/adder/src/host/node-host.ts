@@ -241,12 +241,11 @@ export function localZone(seconds: number): { offset: number; name: string; isDs
   const date = new Date(seconds * 1000);
   const offset = -date.getTimezoneOffset() * 60;
   const year = date.getFullYear();
-  const standard = -Math.max(
-    new Date(year, 0, 1).getTimezoneOffset(),
-    new Date(year, 6, 1).getTimezoneOffset(),
-  ) * 60;
+  const standard =
+    -Math.max(new Date(year, 0, 1).getTimezoneOffset(), new Date(year, 6, 1).getTimezoneOffset()) * 60;
   const name =
-    new Intl.DateTimeFormat("en-US", { timeZoneName: "short" }).formatToParts(date).find((p) => p.type === "timeZoneName")
-      ?.value ?? "UTC";
+    new Intl.DateTimeFormat("en-US", { timeZoneName: "short" })
+      .formatToParts(date)
+      .find((p) => p.type === "timeZoneName")?.value ?? "UTC";
   return { offset, name, isDst: offset !== standard };
 }

@@ -2,6 +2,8 @@ import type { PyDict } from "../types/dict/py-dict.js";
 import { TypeErrorType, ValueErrorType } from "../types/exceptions/exception-types.js";
 import { PySequenceIterator } from "../types/iterators/py-sequence-iterator.js";
 import type { PyList } from "../types/list/py-list.js";
+import { toInt } from "../types/int/to-int.js";
+import { sizeArgument } from "../types/iterators/common.js";
 import { NotImplemented } from "../types/none/singletons.js";
 import type { PyRange } from "../types/range/py-range.js";
 import type { PySet } from "../types/set/py-set.js";
@@ -208,11 +210,12 @@ export function lengthHint(ts: ThreadState, v: Value, otherwise: number): Result
     return otherwise;
   }
   if (result === NotImplemented) return otherwise;
-  if (typeof result !== "number") {
+  if (toInt(result) === undefined) {
     return raise(ts, TypeErrorType, `__length_hint__ must be an integer, not ${typeName(result)}`);
   }
-  if (result < 0) return raise(ts, ValueErrorType, "__length_hint__() should return >= 0");
-  return result;
+  const n = sizeArgument(ts, result);
+  if (n !== null && n < 0) return raise(ts, ValueErrorType, "__length_hint__() should return >= 0");
+  return n;
 }
 
 /** `repr(v)`. */

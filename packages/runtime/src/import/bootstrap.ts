@@ -7,16 +7,15 @@ import {
   PyCode,
   PyDict,
   PyModule,
-  raise,
   type Result,
+  raise,
   type Status,
   strFromJs,
   type ThreadState,
   type Value,
 } from "@adder/objects";
-
-import { impModule } from "./imp-module.js";
 import { frozenCode, frozenOrigin } from "./frozen.js";
+import { impModule } from "./imp-module.js";
 import { NativeModules } from "./native-modules.js";
 
 /** How far the import system of an interpreter has come. */

@@ -10,29 +10,33 @@ import {
   ModuleNotFoundErrorType,
   None,
   newException,
-  PyBaseException,
+  type PyBaseException,
   PyDict,
   PyModule,
+  type Result,
   raise,
   raiseValue,
-  type Result,
-  setExceptionField,
   type Status,
-  type Str,
+  setExceptionField,
   strFromJs,
   strFromKey,
   strKey,
   strLength,
   type ThreadState,
   TypeErrorType,
-  ValueErrorType,
   type Value,
+  ValueErrorType,
 } from "@adder/objects";
 import { importlib, importNative, isBootstrapped } from "./bootstrap.js";
 import { trimImportFrames } from "./trim-frames.js";
 
 /** Name of the package that a relative import starts from (CPython `resolve_name`). */
-function resolveName(ts: ThreadState, name: string, globals: Value | undefined, level: number): Result<string> {
+function resolveName(
+  ts: ThreadState,
+  name: string,
+  globals: Value | undefined,
+  level: number,
+): Result<string> {
   if (globals === undefined || globals === None) return raise(ts, KeyErrorType, "'__name__' not in globals");
   if (!(globals instanceof PyDict)) return raise(ts, TypeErrorType, "globals must be a dict");
   const packageValue = globals.getStr("__package__");
@@ -91,7 +95,8 @@ export function importAbsolute(ts: ThreadState, name: string): Result<Value> {
     setExceptionField(exc, "name", strFromKey(name));
     return raiseValue(ts, exc);
   }
-  if (found !== undefined) return isBootstrapped(ts) && waitUntilInitialised(ts, found, name) === null ? null : found;
+  if (found !== undefined)
+    return isBootstrapped(ts) && waitUntilInitialised(ts, found, name) === null ? null : found;
   if (!isBootstrapped(ts)) {
     const native = importNative(ts, name);
     if (native !== undefined) return native;
@@ -121,7 +126,9 @@ function waitUntilInitialised(ts: ThreadState, module: Value, name: string): Sta
   if (truth === null) return null;
   if (!truth) return true;
   const machinery = importlib(ts);
-  return machinery === null || callMethod(ts, machinery, "_lock_unlock_module", [strFromKey(name)]) === null ? null : true;
+  return machinery === null || callMethod(ts, machinery, "_lock_unlock_module", [strFromKey(name)]) === null
+    ? null
+    : true;
 }
 
 /**
@@ -151,7 +158,7 @@ export function importModuleLevel(
     if (truth === null) return null;
     hasFrom = truth;
   }
-  if (!hasFrom) return topPackage(ts, module, text, name, absolute, level);
+  if (!hasFrom) return topPackage(ts, module, name, absolute, level);
   const path = getOptionalAttr(ts, module, "__path__");
   if (path === null) return null;
   if (path === undefined) return module;
@@ -166,7 +173,6 @@ export function importModuleLevel(
 function topPackage(
   ts: ThreadState,
   module: Value,
-  text: Str,
   name: string,
   absolute: string,
   level: number,

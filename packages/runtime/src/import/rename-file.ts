@@ -1,5 +1,5 @@
 import { CodeObject } from "@adder/bytecode";
-import { PyCode } from "@adder/objects";
+import type { PyCode } from "@adder/objects";
 
 /** Gives code and all code inside it another file name, where it had the same as the outermost (`_imp._fix_co_filename`). */
 export function renameFile(code: PyCode, filename: string): void {

@@ -1,15 +1,15 @@
-import { frameObjectOf, type Frame } from "@adder/frames";
+import { type Frame, frameObjectOf } from "@adder/frames";
 import {
   getOptionalAttr,
   type MethodRow,
   None,
   PyDict,
-  raise,
   type Result,
+  raise,
   type ThreadState,
   toSize,
-  ValueErrorType,
   type Value,
+  ValueErrorType,
 } from "@adder/objects";
 
 /** The frame `depth` levels below the executing one; `undefined` when there are not as many. */
@@ -23,7 +23,9 @@ function getFrame(ts: ThreadState, _module: Value, depthValue: Value | undefined
   const depth = depthValue === undefined ? 0 : toSize(ts, depthValue);
   if (depth === null) return null;
   const frame = frameAt(ts, Math.max(0, depth));
-  return frame === undefined ? raise(ts, ValueErrorType, "call stack is not deep enough") : frameObjectOf(frame);
+  return frame === undefined
+    ? raise(ts, ValueErrorType, "call stack is not deep enough")
+    : frameObjectOf(frame);
 }
 
 function getFrameModuleName(ts: ThreadState, _module: Value, depthValue: Value | undefined): Result<Value> {
@@ -39,7 +41,12 @@ function getFrameModuleName(ts: ThreadState, _module: Value, depthValue: Value |
 /** Functions of `sys` that look at frames. */
 export const frameFunctions: readonly MethodRow[] = [
   ["_getframe", "($module, depth=0, /)", getFrame, "The frame that executes, or one of its callers."],
-  ["_getframemodulename", "($module, /, depth=0)", getFrameModuleName, "Name of the module whose function calls."],
+  [
+    "_getframemodulename",
+    "($module, /, depth=0)",
+    getFrameModuleName,
+    "Name of the module whose function calls.",
+  ],
   [
     "_current_frames",
     "($module, /)",

@@ -13,19 +13,19 @@ import {
   PyFloat,
   PyTuple,
   pendingMatches,
-  raise,
-  raiseValue,
   RecursionErrorType,
   type Result,
+  raise,
+  raiseValue,
   SystemExitType,
   type ThreadState,
+  TypeErrorType,
   toIndex,
   toInt,
   toSize,
-  TypeErrorType,
   typeName,
-  ValueErrorType,
   type Value,
+  ValueErrorType,
 } from "@adder/objects";
 import { displayHook } from "./output.js";
 import { SysState } from "./state.js";
@@ -35,7 +35,8 @@ import { asyncgenHooks } from "./structs.js";
 const DIGITS_THRESHOLD = 640;
 
 function exit(ts: ThreadState, _module: Value, status: Value | undefined): null {
-  const args = status === undefined || status === None ? [] : status instanceof PyTuple ? status.items : [status];
+  const args =
+    status === undefined || status === None ? [] : status instanceof PyTuple ? status.items : [status];
   return raiseValue(ts, newException(SystemExitType, args));
 }
 
@@ -79,17 +80,24 @@ function intern(ts: ThreadState, _module: Value, text: Value): Result<Value> {
     : raise(ts, TypeErrorType, `can't intern ${typeName(text)}`);
 }
 
-function getSizeOf(ts: ThreadState, _module: Value, object: Value, fallback: Value | undefined): Result<Value> {
+function getSizeOf(
+  ts: ThreadState,
+  _module: Value,
+  object: Value,
+  fallback: Value | undefined,
+): Result<Value> {
   const method = lookupSpecial(ts, object, "__sizeof__");
   const size = method === null || method === undefined ? null : call(ts, method, []);
   if (size === null) {
-    if (method === undefined) return fallback ?? raise(ts, TypeErrorType, `Type ${typeName(object)} doesn't define __sizeof__`);
+    if (method === undefined)
+      return fallback ?? raise(ts, TypeErrorType, `Type ${typeName(object)} doesn't define __sizeof__`);
     if (fallback === undefined || !pendingMatches(ts, TypeErrorType)) return null;
     clearPending(ts);
     return fallback;
   }
   const n = toInt(size);
-  if (n === undefined) return raise(ts, TypeErrorType, `'${typeName(size)}' object cannot be interpreted as an integer`);
+  if (n === undefined)
+    return raise(ts, TypeErrorType, `'${typeName(size)}' object cannot be interpreted as an integer`);
   return n < 0 ? raise(ts, ValueErrorType, "__sizeof__() should return >= 0") : size;
 }
 
@@ -103,10 +111,12 @@ export function audit(ts: ThreadState, event: string, args: readonly Value[]): R
 }
 
 function auditFunction(ts: ThreadState, _module: Value, args: Value[], kwnames: KwNames): Result<Value> {
-  if (kwnames !== null && kwnames.length > 0) return raise(ts, TypeErrorType, "sys.audit() takes no keyword arguments");
+  if (kwnames !== null && kwnames.length > 0)
+    return raise(ts, TypeErrorType, "sys.audit() takes no keyword arguments");
   if (args.length === 0) return raise(ts, TypeErrorType, "audit expected at least 1 argument, got 0");
   const event = asStr(args[0]);
-  if (event === undefined) return raise(ts, TypeErrorType, `audit() argument 1 must be str, not ${typeName(args[0])}`);
+  if (event === undefined)
+    return raise(ts, TypeErrorType, `audit() argument 1 must be str, not ${typeName(args[0])}`);
   return audit(ts, event as string, args.slice(1)) === null ? null : None;
 }
 
@@ -114,7 +124,8 @@ function setAsyncgenHooks(ts: ThreadState, _module: Value, args: Value[], kwname
   const names = ["firstiter", "finalizer"];
   const given = new Map<string, Value>();
   const positional = args.length - (kwnames?.length ?? 0);
-  for (let i = 0; i < args.length; i++) given.set(i < positional ? names[i] : (kwnames as readonly string[])[i - positional], args[i]);
+  for (let i = 0; i < args.length; i++)
+    given.set(i < positional ? names[i] : (kwnames as readonly string[])[i - positional], args[i]);
   for (const name of names) {
     const hook = given.get(name);
     if (hook !== undefined && hook !== None && !isCallable(hook)) {
@@ -131,23 +142,59 @@ function setAsyncgenHooks(ts: ThreadState, _module: Value, args: Value[], kwname
 export const sysFunctions: readonly MethodRow[] = [
   ["exit", "($module, status=None, /)", exit, "Raises SystemExit."],
   ["exc_info", "($module, /)", excInfo, "Type, value and traceback of the exception that is being handled."],
-  ["exception", "($module, /)", (ts) => handledException(ts) ?? None, "The exception that is being handled, or None."],
-  ["displayhook", "($module, object, /)", (ts, _m, value: Value) => displayHook(ts, value), "Shows a value at the prompt."],
+  [
+    "exception",
+    "($module, /)",
+    (ts) => handledException(ts) ?? None,
+    "The exception that is being handled, or None.",
+  ],
+  [
+    "displayhook",
+    "($module, object, /)",
+    (ts, _m, value: Value) => displayHook(ts, value),
+    "Shows a value at the prompt.",
+  ],
   ["getrecursionlimit", "($module, /)", (ts) => ts.interp.recursionLimit, "The recursion limit."],
   ["setrecursionlimit", "($module, limit, /)", setRecursionLimit, "Sets the recursion limit."],
-  ["get_int_max_str_digits", "($module, /)", (ts) => ts.interp.intMaxStrDigits, "Limit of int to str conversion."],
-  ["set_int_max_str_digits", "($module, /, maxdigits)", setMaxDigits, "Sets the limit of int to str conversion."],
+  [
+    "get_int_max_str_digits",
+    "($module, /)",
+    (ts) => ts.interp.intMaxStrDigits,
+    "Limit of int to str conversion.",
+  ],
+  [
+    "set_int_max_str_digits",
+    "($module, /, maxdigits)",
+    setMaxDigits,
+    "Sets the limit of int to str conversion.",
+  ],
   ["getdefaultencoding", "($module, /)", () => "utf-8", "Always 'utf-8'."],
   ["getfilesystemencoding", "($module, /)", () => "utf-8", "Encoding of file names."],
   ["getfilesystemencodeerrors", "($module, /)", () => "surrogateescape", "Error handler for file names."],
   ["intern", "($module, string, /)", intern, "Interns a str."],
   ["_is_interned", "($module, string, /)", () => true, "Is a str interned?"],
   ["_is_gil_enabled", "($module, /)", () => true, "There is a single thread of execution at a time."],
-  ["is_finalizing", "($module, /)", (ts) => SysState.of(ts).finalizing, "Is the interpreter being shut down?"],
-  ["getsizeof", "($module, object, default=<unrepresentable>, /)", getSizeOf, "Size of an object in bytes.", { hidden: true }],
+  [
+    "is_finalizing",
+    "($module, /)",
+    (ts) => SysState.of(ts).finalizing,
+    "Is the interpreter being shut down?",
+  ],
+  [
+    "getsizeof",
+    "($module, object, default=<unrepresentable>, /)",
+    getSizeOf,
+    "Size of an object in bytes.",
+    { hidden: true },
+  ],
   ["getrefcount", "($module, object, /)", () => 2, "A number that says nothing: references are not counted."],
   ["getallocatedblocks", "($module, /)", () => 0, "0: memory belongs to the host."],
-  ["getunicodeinternedsize", "($module, /, *, _only_immortal=False)", () => 0, "0: interning belongs to the host."],
+  [
+    "getunicodeinternedsize",
+    "($module, /, *, _only_immortal=False)",
+    () => 0,
+    "0: interning belongs to the host.",
+  ],
   [
     "getswitchinterval",
     "($module, /)",
@@ -191,7 +238,13 @@ export const sysFunctions: readonly MethodRow[] = [
     (ts) => asyncgenHooks(SysState.of(ts).asyncgenFirstIter, SysState.of(ts).asyncgenFinalizer),
     "Hooks of asynchronous generators.",
   ],
-  ["set_asyncgen_hooks", "($module, *args, **kwargs)", setAsyncgenHooks, "Sets hooks of asynchronous generators.", { hidden: true }],
+  [
+    "set_asyncgen_hooks",
+    "($module, *args, **kwargs)",
+    setAsyncgenHooks,
+    "Sets hooks of asynchronous generators.",
+    { hidden: true },
+  ],
   ["audit", "($module, event, /, *args)", auditFunction, "Tells the audit hooks of an event."],
   [
     "addaudithook",

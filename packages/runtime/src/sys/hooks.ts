@@ -12,12 +12,12 @@ import {
   PyBaseException,
   PyStructSequence,
   PyTraceback,
-  raise,
   type Result,
+  raise,
   strFromJs,
   type ThreadState,
-  toJs,
   TypeErrorType,
+  toJs,
   typeName,
   type Value,
 } from "@adder/objects";
@@ -82,8 +82,18 @@ const tracing = (name: string): MethodRow => [
 
 /** Hooks of `sys`, and tracing. */
 export const hookFunctions: readonly MethodRow[] = [
-  ["excepthook", "($module, exctype, value, traceback, /)", exceptHook, "Shows an exception that nobody caught."],
-  ["unraisablehook", "($module, unraisable, /)", unraisableHook, "Shows an exception that could not be raised."],
+  [
+    "excepthook",
+    "($module, exctype, value, traceback, /)",
+    exceptHook,
+    "Shows an exception that nobody caught.",
+  ],
+  [
+    "unraisablehook",
+    "($module, unraisable, /)",
+    unraisableHook,
+    "Shows an exception that could not be raised.",
+  ],
   ["breakpointhook", "($module, /, *args, **kwargs)", breakpointHook, "What breakpoint() calls."],
   tracing("settrace"),
   tracing("setprofile"),

@@ -1,11 +1,11 @@
 import {
   call,
+  FrozenSetType,
   type ModuleSpec,
   None,
   PyDict,
   PyList,
   PySet,
-  FrozenSetType,
   PyTuple,
   SimpleNamespaceType,
   strFromJs,
@@ -19,7 +19,15 @@ import { sysFunctions } from "./functions.js";
 import { hookFunctions } from "./hooks.js";
 import { SysState } from "./state.js";
 import { stdlibModuleNames } from "./stdlib-names.js";
-import { flagsOf, floatInfo, hashInfo, intInfo, threadInfo, UnraisableArgsType, versionInfo } from "./structs.js";
+import {
+  flagsOf,
+  floatInfo,
+  hashInfo,
+  intInfo,
+  threadInfo,
+  UnraisableArgsType,
+  versionInfo,
+} from "./structs.js";
 import { ADDER_VERSION, CACHE_TAG, HEX_VERSION, PYTHON_VERSION } from "./version.js";
 
 const texts = (items: readonly string[]): Value[] => items.map(strFromJs);

@@ -1,4 +1,10 @@
-import { defineStructSequence, newStructSequence, PyFloat, type PyStructSequence, type Value } from "@adder/objects";
+import {
+  defineStructSequence,
+  newStructSequence,
+  PyFloat,
+  type PyStructSequence,
+  type Value,
+} from "@adder/objects";
 import type { SystemConfig } from "./config.js";
 
 const fields = (...names: string[]): (readonly [string, string])[] => names.map((name) => [name, name]);
@@ -48,17 +54,7 @@ export const intInfo: PyStructSequence = newStructSequence(IntInfoType, [30, 4, 
 const HashInfoType = defineStructSequence({
   name: "sys.hash_info",
   doc: "Parameters of hashing.",
-  fields: fields(
-    "width",
-    "modulus",
-    "inf",
-    "nan",
-    "imag",
-    "algorithm",
-    "hash_bits",
-    "seed_bits",
-    "cutoff",
-  ),
+  fields: fields("width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff"),
 });
 
 /** `sys.hash_info` of a 64-bit build. */

@@ -10,14 +10,14 @@ import {
   isSubclass,
   isTrue,
   None,
-  PyBaseException,
+  type PyBaseException,
   PyDict,
   PyTuple,
   PyType,
-  raise,
-  raiseValue,
   type Result,
   RuntimeErrorType,
+  raise,
+  raiseValue,
   repr,
   type Status,
   type Str,
@@ -26,9 +26,9 @@ import {
   strLength,
   substring,
   type ThreadState,
+  TypeErrorType,
   toInt,
   toJs,
-  TypeErrorType,
   typeName,
   typeOf,
   UserWarningType,
@@ -62,7 +62,9 @@ function fromModule(ts: ThreadState, name: string): Result<Value | undefined> {
 function moduleOf(filename: Str): Str {
   if (filename === "") return "<unknown>";
   const n = strLength(filename);
-  return n >= 3 && toJs(substring(filename, n - 3, n)).toLowerCase() === ".py" ? substring(filename, 0, n - 3) : filename;
+  return n >= 3 && toJs(substring(filename, n - 3, n)).toLowerCase() === ".py"
+    ? substring(filename, 0, n - 3)
+    : filename;
 }
 
 /** Has this key been seen under the current filters? Marks it when `mark` is true. */
@@ -91,11 +93,20 @@ function matches(ts: ThreadState, pattern: Value, text: Value): Result<boolean> 
 }
 
 /** The action of the first filter that fits, and the filter. */
-function chooseAction(ts: ThreadState, text: Value, category: Value, module: Value, lineno: number): Result<[Value, Value]> {
+function chooseAction(
+  ts: ThreadState,
+  text: Value,
+  category: Value,
+  module: Value,
+  lineno: number,
+): Result<[Value, Value]> {
   const state = WarningsState.of(ts);
   const filters = fromModule(ts, "filters");
   if (filters === null) return null;
-  const list = filters !== undefined && isInstance(filters, typeOf(state.filters)) ? (filters as typeof state.filters) : state.filters;
+  const list =
+    filters !== undefined && isInstance(filters, typeOf(state.filters))
+      ? (filters as typeof state.filters)
+      : state.filters;
   for (let i = 0; i < list.items.length; i++) {
     const item = list.items[i];
     if (!(item instanceof PyTuple) || item.items.length !== 5) {
@@ -165,7 +176,8 @@ export function issueWarning(ts: ThreadState, issue: Issue): Status {
       let known: Result<boolean> = false;
       if (action === "once") {
         known = alreadyWarned(ts, WarningsState.of(ts).onceRegistry, new PyTuple([text, category]), true);
-      } else if (action === "module") known = alreadyWarned(ts, registry, new PyTuple([text, category, 0]), true);
+      } else if (action === "module")
+        known = alreadyWarned(ts, registry, new PyTuple([text, category, 0]), true);
       if (known === null) return null;
       if (known) return true;
       break;
@@ -189,7 +201,9 @@ function showWarning(ts: ThreadState, issue: Issue, message: Value, category: Va
   const show = fromModule(ts, "_showwarnmsg");
   if (show === null) return null;
   if (show === undefined) {
-    const line = new SourceLines(ts).line(toJs(issue.filename), issue.lineno, issue.globals ?? new PyDict()).trim();
+    const line = new SourceLines(ts)
+      .line(toJs(issue.filename), issue.lineno, issue.globals ?? new PyDict())
+      .trim();
     const name = category instanceof PyType ? category.name : "";
     const shown = asStr(text);
     writeError(
@@ -202,7 +216,15 @@ function showWarning(ts: ThreadState, issue: Issue, message: Value, category: Va
   }
   const make = fromModule(ts, "WarningMessage");
   if (make === null || make === undefined) return make === null ? null : true;
-  const record = call(ts, make, [message, category, issue.filename, issue.lineno, None, None, issue.source ?? None]);
+  const record = call(ts, make, [
+    message,
+    category,
+    issue.filename,
+    issue.lineno,
+    None,
+    None,
+    issue.source ?? None,
+  ]);
   return record === null || call(ts, show, [record]) === null ? null : true;
 }
 
@@ -214,7 +236,10 @@ function isInternal(frame: Frame): boolean {
 
 function nextExternal(frame: Frame | null, prefixes: readonly string[]): Frame | null {
   let next = frame === null ? null : frame.previous;
-  while (next !== null && (isInternal(next) || prefixes.some((p) => (next as Frame).code.code.filename.startsWith(p)))) {
+  while (
+    next !== null &&
+    (isInternal(next) || prefixes.some((p) => (next as Frame).code.code.filename.startsWith(p)))
+  ) {
     next = next.previous;
   }
   return next;

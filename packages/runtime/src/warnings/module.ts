@@ -4,15 +4,15 @@ import {
   None,
   PyDict,
   PyTuple,
-  raise,
   type Result,
+  raise,
   type Status,
   type Str,
   type ThreadState,
+  TypeErrorType,
   toIndex,
   toJs,
   toSize,
-  TypeErrorType,
   typeName,
   type Value,
 } from "@adder/objects";
@@ -37,7 +37,11 @@ function warn(
   const prefixes: string[] = [];
   if (prefixesValue !== undefined) {
     if (!(prefixesValue instanceof PyTuple)) {
-      return raise(ts, TypeErrorType, `warn() argument 'skip_file_prefixes' must be tuple, not ${typeName(prefixesValue)}`);
+      return raise(
+        ts,
+        TypeErrorType,
+        `warn() argument 'skip_file_prefixes' must be tuple, not ${typeName(prefixesValue)}`,
+      );
     }
     for (const item of prefixesValue.items) {
       const prefix = asStr(item);
@@ -64,7 +68,11 @@ function warnExplicit(
 ): Result<Value> {
   const filename: Str | undefined = asStr(filenameValue);
   if (filename === undefined) {
-    return raise(ts, TypeErrorType, `warn_explicit() argument 'filename' must be str, not ${typeName(filenameValue)}`);
+    return raise(
+      ts,
+      TypeErrorType,
+      `warn_explicit() argument 'filename' must be str, not ${typeName(filenameValue)}`,
+    );
   }
   const lineno = toIndex(ts, linenoValue);
   if (lineno === null) return null;

@@ -1,4 +1,14 @@
-import { defineType, newWeakRef, None, PyObject, PySet, ReferenceType, type Result, type ThreadState, type Value } from "@adder/objects";
+import {
+  defineType,
+  None,
+  newWeakRef,
+  PyObject,
+  PySet,
+  ReferenceType,
+  type Result,
+  type ThreadState,
+  type Value,
+} from "@adder/objects";
 
 /** A set of classes that keeps none of them alive. */
 export class WeakClasses {

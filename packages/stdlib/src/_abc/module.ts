@@ -1,27 +1,27 @@
 import {
-  asStr,
   AssertionErrorType,
+  asStr,
   callMethod,
+  FrozenSetType,
   getAttr,
   getOptionalAttr,
-  FrozenSetType,
   isList,
   isSubclass,
   isTrue,
   iterate,
   type ModuleSpec,
-  namespaceOf,
   None,
   NotImplemented,
-  PyObject,
+  namespaceOf,
+  type PyObject,
   PySet,
   PyTuple,
   PyType,
-  raise,
   type Result,
   RuntimeErrorType,
-  setAttr,
+  raise,
   type Status,
+  setAttr,
   strFromKey,
   strKey,
   type ThreadState,
@@ -188,11 +188,7 @@ function decide(ts: ThreadState, data: PyAbcData, self: Value, subclass: PyType)
   return false;
 }
 
-function reset(
-  ts: ThreadState,
-  self: Value,
-  clear: (data: PyAbcData) => void,
-): Result<Value> {
+function reset(ts: ThreadState, self: Value, clear: (data: PyAbcData) => void): Result<Value> {
   const data = dataOf(ts, self);
   if (data === null) return null;
   clear(data);

@@ -1,6 +1,8 @@
 import {
+  asStr,
   ByteWriter,
   clearPending,
+  codePointAt,
   codePoints,
   getItem,
   handleDecodeError,
@@ -10,17 +12,15 @@ import {
   PyBytes,
   PyDict,
   pendingMatches,
-  raise,
   type Result,
+  raise,
   type Str,
   strFromCodePoints,
   strLength,
   type ThreadState,
-  toInt,
   TypeErrorType,
+  toInt,
   type Value,
-  asStr,
-  codePointAt,
 } from "@adder/objects";
 
 const UNDEFINED = "character maps to <undefined>";
@@ -48,12 +48,18 @@ function decodeOne(ts: ThreadState, mapping: Value, byte: number): Result<ArrayL
     return number === 0xfffe ? undefined : [Number(number)];
   }
   const text = asStr(value);
-  if (text === undefined) return raise(ts, TypeErrorType, "character mapping must return integer, None or str");
+  if (text === undefined)
+    return raise(ts, TypeErrorType, "character mapping must return integer, None or str");
   return text === "\ufffe" ? undefined : codePoints(text);
 }
 
 /** Decodes through a table or mapping. */
-export function charmapDecode(ts: ThreadState, bytes: Uint8Array, errors: string, mapping: Value): Result<Str> {
+export function charmapDecode(
+  ts: ThreadState,
+  bytes: Uint8Array,
+  errors: string,
+  mapping: Value,
+): Result<Str> {
   const out: number[] = [];
   for (let i = 0; i < bytes.length; ) {
     const points = decodeOne(ts, mapping, bytes[i]);
@@ -118,7 +124,8 @@ export function charmapEncode(ts: ThreadState, s: Str, errors: string, mapping: 
       for (let k = 0; k < replaced.text.length; k++) {
         const made = encodeOne(ts, mapping, replaced.text[k]);
         if (made === null) return null;
-        if (made === undefined) return handleEncodeError(ts, "strict", "charmap", s, i, end, UNDEFINED) as null;
+        if (made === undefined)
+          return handleEncodeError(ts, "strict", "charmap", s, i, end, UNDEFINED) as null;
         add(made);
       }
     }

@@ -5,24 +5,24 @@ import {
   escapeCodePoint,
   handleDecodeError,
   type Result,
+  raise,
   type Str,
   strFromCodePoints,
   type ThreadState,
-  raise,
   ValueErrorType,
 } from "@adder/objects";
 
 const SIMPLE: Readonly<Record<number, number>> = {
-  0x61: 7,
-  0x62: 8,
-  0x66: 12,
-  0x6e: 10,
-  0x72: 13,
-  0x74: 9,
-  0x76: 11,
-  0x27: 0x27,
-  0x22: 0x22,
-  0x5c: 0x5c,
+  97: 7,
+  98: 8,
+  102: 12,
+  110: 10,
+  114: 13,
+  116: 9,
+  118: 11,
+  39: 0x27,
+  34: 0x22,
+  92: 0x5c,
 };
 
 const hexDigit = (c: number): number => {
@@ -45,7 +45,8 @@ export function escapeDecode(ts: ThreadState, bytes: Uint8Array, errors: string)
     if (SIMPLE[letter] !== undefined) out.push(SIMPLE[letter]);
     else if (letter >= 0x30 && letter <= 0x37) {
       let value = letter - 0x30;
-      for (let k = 0; k < 2 && bytes[i] >= 0x30 && bytes[i] <= 0x37; k++) value = value * 8 + (bytes[i++] - 0x30);
+      for (let k = 0; k < 2 && bytes[i] >= 0x30 && bytes[i] <= 0x37; k++)
+        value = value * 8 + (bytes[i++] - 0x30);
       out.push(value & 255);
     } else if (letter === 0x78) {
       const high = i < bytes.length ? hexDigit(bytes[i]) : -1;
@@ -145,7 +146,8 @@ export function unicodeEscapeDecode(
     }
     if (!raw && letter >= 0x30 && letter <= 0x37) {
       let value = letter - 0x30;
-      for (let k = 0; k < 2 && bytes[i] >= 0x30 && bytes[i] <= 0x37; k++) value = value * 8 + (bytes[i++] - 0x30);
+      for (let k = 0; k < 2 && bytes[i] >= 0x30 && bytes[i] <= 0x37; k++)
+        value = value * 8 + (bytes[i++] - 0x30);
       out.push(value);
       continue;
     }
@@ -153,7 +155,8 @@ export function unicodeEscapeDecode(
     if (digits > 0) {
       let value = 0;
       let k = 0;
-      while (k < digits && i + k < n && hexDigit(bytes[i + k]) >= 0) value = value * 16 + hexDigit(bytes[i + k++]);
+      while (k < digits && i + k < n && hexDigit(bytes[i + k]) >= 0)
+        value = value * 16 + hexDigit(bytes[i + k++]);
       end = i + k;
       if (k === digits) {
         i = end;
@@ -164,7 +167,12 @@ export function unicodeEscapeDecode(
         reason = "illegal Unicode character";
       } else {
         if (!final && end === n) return { text: strFromCodePoints(out), consumed: start };
-        reason = digits === 2 ? "truncated \\xXX escape" : digits === 4 ? "truncated \\uXXXX escape" : "truncated \\UXXXXXXXX escape";
+        reason =
+          digits === 2
+            ? "truncated \\xXX escape"
+            : digits === 4
+              ? "truncated \\uXXXX escape"
+              : "truncated \\UXXXXXXXX escape";
       }
     } else if (!raw && letter === 0x4e) {
       reason = "malformed \\N character escape";
@@ -218,6 +226,7 @@ export function unicodeEscapeEncode(s: Str): string {
 export function rawUnicodeEscapeEncode(s: Str): string {
   let out = "";
   const points = codePoints(s);
-  for (let i = 0; i < points.length; i++) out += points[i] < 256 ? String.fromCharCode(points[i]) : escapeCodePoint(points[i]);
+  for (let i = 0; i < points.length; i++)
+    out += points[i] < 256 ? String.fromCharCode(points[i]) : escapeCodePoint(points[i]);
   return out;
 }

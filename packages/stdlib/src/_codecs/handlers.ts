@@ -1,4 +1,5 @@
 import {
+  asStr,
   call,
   codePointAt,
   escapeCodePoint,
@@ -12,26 +13,27 @@ import {
   PyBaseException,
   PyBytes,
   PyTuple,
+  type Result,
   raise,
   raiseValue,
-  type Result,
+  repeat,
   type Str,
-  asStr,
   strFromCodePoints,
   type ThreadState,
+  TypeErrorType,
   toInt,
   toJs,
-  TypeErrorType,
   typeName,
   UnicodeDecodeErrorType,
   UnicodeEncodeErrorType,
   UnicodeTranslateErrorType,
   type Value,
-  repeat,
 } from "@adder/objects";
 
 /** Standard error handlers, and the kinds of errors for which each is made. */
-const HANDLERS: Readonly<Record<string, { readonly function: string; readonly decode: boolean; readonly encode: boolean }>> = {
+const HANDLERS: Readonly<
+  Record<string, { readonly function: string; readonly decode: boolean; readonly encode: boolean }>
+> = {
   strict: { function: "strict_errors", decode: true, encode: true },
   ignore: { function: "ignore_errors", decode: true, encode: true },
   replace: { function: "replace_errors", decode: true, encode: true },
@@ -46,7 +48,8 @@ const HANDLERS: Readonly<Record<string, { readonly function: string; readonly de
 export const standardHandlers: readonly string[] = Object.keys(HANDLERS);
 
 function handle(ts: ThreadState, name: string, exc: Value): Result<Value> {
-  const wrong = (): null => raise(ts, TypeErrorType, `don't know how to handle ${typeName(exc)} in error callback`);
+  const wrong = (): null =>
+    raise(ts, TypeErrorType, `don't know how to handle ${typeName(exc)} in error callback`);
   if (!(exc instanceof PyBaseException)) {
     return name === "strict" ? raise(ts, TypeErrorType, "codec must pass exception instance") : wrong();
   }

@@ -3,6 +3,7 @@ import {
   type ByteOrder,
   CodecRegistry,
   call,
+  clearPending,
   decode,
   decodeWide,
   encode,
@@ -15,28 +16,27 @@ import {
   lookupCodec,
   type MethodRow,
   type ModuleSpec,
-  nativeDef,
   None,
+  nativeDef,
   PyBuiltinFunction,
   PyBytes,
   PyTuple,
-  raise,
+  pendingMatches,
   type Result,
-  strFromJs,
+  raise,
   type Str,
+  strFromJs,
   strLength,
   type ThreadState,
+  TypeErrorType,
   toIndex,
   toJs,
-  TypeErrorType,
   typeName,
   typeOf,
   utf8Decode,
   utf8Encode,
-  ValueErrorType,
   type Value,
-  pendingMatches,
-  clearPending,
+  ValueErrorType,
 } from "@adder/objects";
 import { charmapBuild, charmapDecode, charmapEncode } from "./charmap.js";
 import {
@@ -58,7 +58,8 @@ function bytesOf(ts: ThreadState, v: Value, allowText = false): Result<Uint8Arra
     return made === null ? null : (made as PyBytes).value;
   }
   const getBuffer = typeOf(v).bf_getbuffer;
-  if (getBuffer === null) return raise(ts, TypeErrorType, `a bytes-like object is required, not '${typeName(v)}'`);
+  if (getBuffer === null)
+    return raise(ts, TypeErrorType, `a bytes-like object is required, not '${typeName(v)}'`);
   const view = getBuffer(ts, v, false);
   if (view === null) return null;
   const copy = view.bytes.slice();
@@ -87,7 +88,10 @@ const encoded = (bytes: Result<Uint8Array>, s: Str): Result<Value> =>
 const latin = (text: string): Uint8Array => Uint8Array.from(text, (c) => c.charCodeAt(0));
 
 /** A row `x_encode(str, errors=None)`. */
-const encoder = (name: string, run: (ts: ThreadState, s: Str, errors: string) => Result<Uint8Array>): MethodRow => [
+const encoder = (
+  name: string,
+  run: (ts: ThreadState, s: Str, errors: string) => Result<Uint8Array>,
+): MethodRow => [
   name,
   "($module, str, errors=None, /)",
   (ts, _m, v: Value, errorsValue: Value | undefined) => {
@@ -185,7 +189,13 @@ const byName: NameLookup = (ts, name) => {
   return undefined;
 };
 
-function transcode(ts: ThreadState, which: 0 | 1, object: Value, encodingValue?: Value, errorsValue?: Value): Result<Value> {
+function transcode(
+  ts: ThreadState,
+  which: 0 | 1,
+  object: Value,
+  encodingValue?: Value,
+  errorsValue?: Value,
+): Result<Value> {
   const name = which === 0 ? "encode" : "decode";
   const option = (v: Value | undefined, what: string, fallback: string): Result<string> => {
     if (v === undefined) return fallback;
@@ -203,12 +213,24 @@ function transcode(ts: ThreadState, which: 0 | 1, object: Value, encodingValue?:
   if (answer === null) return null;
   return answer instanceof PyTuple && answer.items.length === 2
     ? answer.items[0]
-    : raise(ts, TypeErrorType, `${which === 0 ? "encoder" : "decoder"} must return a tuple (object, integer)`);
+    : raise(
+        ts,
+        TypeErrorType,
+        `${which === 0 ? "encoder" : "decoder"} must return a tuple (object, integer)`,
+      );
 }
 
 const functions: MethodRow[] = [
-  ["encode", "($module, /, obj, encoding='utf-8', errors='strict')", (ts, _m, o, e, r) => transcode(ts, 0, o, e, r)],
-  ["decode", "($module, /, obj, encoding='utf-8', errors='strict')", (ts, _m, o, e, r) => transcode(ts, 1, o, e, r)],
+  [
+    "encode",
+    "($module, /, obj, encoding='utf-8', errors='strict')",
+    (ts, _m, o, e, r) => transcode(ts, 0, o, e, r),
+  ],
+  [
+    "decode",
+    "($module, /, obj, encoding='utf-8', errors='strict')",
+    (ts, _m, o, e, r) => transcode(ts, 1, o, e, r),
+  ],
   [
     "register",
     "($module, search_function, /)",
@@ -284,8 +306,18 @@ const functions: MethodRow[] = [
   ...wideRows(4),
   encoder("unicode_escape_encode", (_ts, s) => latin(unicodeEscapeEncode(s))),
   encoder("raw_unicode_escape_encode", (_ts, s) => latin(rawUnicodeEscapeEncode(s))),
-  decoder("unicode_escape_decode", (ts, b, errors, final) => unicodeEscapeDecode(ts, b, errors, final, false, byName), true, true),
-  decoder("raw_unicode_escape_decode", (ts, b, errors, final) => unicodeEscapeDecode(ts, b, errors, final, true, byName), true, true),
+  decoder(
+    "unicode_escape_decode",
+    (ts, b, errors, final) => unicodeEscapeDecode(ts, b, errors, final, false, byName),
+    true,
+    true,
+  ),
+  decoder(
+    "raw_unicode_escape_decode",
+    (ts, b, errors, final) => unicodeEscapeDecode(ts, b, errors, final, true, byName),
+    true,
+    true,
+  ),
   [
     "escape_decode",
     "($module, data, errors=None, /)",

@@ -1,4 +1,11 @@
-import { codePoints, handleDecodeError, type Result, type Str, strFromCodePoints, type ThreadState } from "@adder/objects";
+import {
+  codePoints,
+  handleDecodeError,
+  type Result,
+  type Str,
+  strFromCodePoints,
+  type ThreadState,
+} from "@adder/objects";
 
 const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
@@ -116,7 +123,14 @@ export function utf7Decode(
       } else out.push(u);
     }
     if (bits >= 6 || buffer !== 0) {
-      if (fail(start, Math.min(n, i + 1), bits >= 6 ? "partial character in base64 sequence" : "non-zero padding bits in shift sequence") === null) return null;
+      if (
+        fail(
+          start,
+          Math.min(n, i + 1),
+          bits >= 6 ? "partial character in base64 sequence" : "non-zero padding bits in shift sequence",
+        ) === null
+      )
+        return null;
       continue;
     }
     if (bytes[i] === 0x2d) i++;

@@ -10,13 +10,13 @@ import {
   PyObject,
   PyTuple,
   type PyType,
-  raise,
   type Result,
   RuntimeErrorType,
+  raise,
   selfIter,
   type ThreadState,
-  toArray,
   TypeFlags,
+  toArray,
   type Value,
 } from "@adder/objects";
 import { OrderedDictType, type PyOrderedDict } from "./ordered-dict.js";

@@ -1,10 +1,10 @@
 import {
+  CompareOp,
   call,
   callMethod,
-  CompareOp,
   contains,
-  defineType,
   DictType,
+  defineType,
   emptyTuple,
   equals,
   getItem,
@@ -25,24 +25,31 @@ import {
   PyTuple,
   type PyType,
   pairsOf,
+  type Result,
   raise,
   raiseKeyError,
   repr,
-  type Result,
-  setItem,
   type Status,
   type Str,
+  setItem,
   strFromKey,
   type ThreadState,
   TypeErrorType,
   TypeFlags,
   typeOf,
   unhashable,
-  ValueErrorType,
   type Value,
+  ValueErrorType,
 } from "@adder/objects";
 import { dictRow } from "../keywords.js";
-import { Kind, OdictItemsType, OdictKeysType, OdictValuesType, PyOdictIterator, PyOdictView } from "./odict-views.js";
+import {
+  Kind,
+  OdictItemsType,
+  OdictKeysType,
+  OdictValuesType,
+  PyOdictIterator,
+  PyOdictView,
+} from "./odict-views.js";
 
 /** A dict whose order can be changed. The order is that of its entries. */
 export class PyOrderedDict extends PyDict {
@@ -296,11 +303,7 @@ export const OrderedDictType: PyType = defineType({
       "An OrderedDict with the keys that an iterable gives, all with the same value.",
       { binding: "class" },
     ],
-    [
-      "__sizeof__",
-      "($self, /)",
-      (_ts, self: PyOrderedDict) => self.sizeOf() + 48 + 56 * self.size,
-    ],
+    ["__sizeof__", "($self, /)", (_ts, self: PyOrderedDict) => self.sizeOf() + 48 + 56 * self.size],
     ["__reduce__", "($self, /)", reduce, "Return state information for pickling"],
     [
       "setdefault",
@@ -314,7 +317,12 @@ export const OrderedDictType: PyType = defineType({
       pop,
       "Removes a key and returns its value; of an absent key the default value, or else KeyError.",
     ],
-    ["popitem", "($self, /, last=True)", popitem, "Removes the last or the first item and returns it as a pair."],
+    [
+      "popitem",
+      "($self, /, last=True)",
+      popitem,
+      "Removes the last or the first item and returns it as a pair.",
+    ],
     ["keys", "($self, /)", (_ts, self: PyOrderedDict) => new PyOdictView(OdictKeysType, self)],
     ["values", "($self, /)", (_ts, self: PyOrderedDict) => new PyOdictView(OdictValuesType, self)],
     ["items", "($self, /)", (_ts, self: PyOrderedDict) => new PyOdictView(OdictItemsType, self)],
@@ -335,7 +343,12 @@ export const OrderedDictType: PyType = defineType({
       (_ts, self: PyOrderedDict) => new PyOdictIterator(self, Kind.KEYS, true),
       "An iterator over the keys, last first.",
     ],
-    ["move_to_end", "($self, /, key, last=True)", moveToEnd, "Moves an item to the end, or to the beginning."],
+    [
+      "move_to_end",
+      "($self, /, key, last=True)",
+      moveToEnd,
+      "Moves an item to the end, or to the beginning.",
+    ],
   ],
   getset: [dictRow],
 });

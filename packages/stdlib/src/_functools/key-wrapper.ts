@@ -1,15 +1,15 @@
 import {
   AttributeErrorType,
   bindKeywords,
+  type CompareOp,
   call,
   compare,
-  type CompareOp,
   defineType,
   type KwNames,
   PyObject,
+  type Result,
   raise,
   raiseNoAttribute,
-  type Result,
   type ThreadState,
   TypeErrorType,
   type Value,
@@ -48,7 +48,8 @@ export const KeyWrapperType = defineType({
     [
       "obj",
       (ts, self: PyKeyWrapper) =>
-        self.value ?? raiseNoAttribute(ts, "'functools.KeyWrapper' object has no attribute 'obj'", self, "obj"),
+        self.value ??
+        raiseNoAttribute(ts, "'functools.KeyWrapper' object has no attribute 'obj'", self, "obj"),
       (_ts, self: PyKeyWrapper, value) => {
         self.value = value;
         return true;

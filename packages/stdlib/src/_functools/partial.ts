@@ -18,11 +18,11 @@ import {
   PyObject,
   PyTuple,
   type PyType,
+  type Result,
   raise,
   repr,
-  type Result,
-  setInstanceDict,
   type Str,
+  setInstanceDict,
   str,
   strFromKey,
   type ThreadState,
@@ -169,7 +169,8 @@ function setState(ts: ThreadState, self: PyPartial, state: Value): Result<Value>
   self.args = args.cls === self.args.cls ? args : new PyTuple(args.items);
   self.placeholders = countPlaceholders(args.items);
   if (keywords === None) self.keywords = new PyDict();
-  else self.keywords = keywords.cls === self.keywords.cls ? (keywords as PyDict) : (keywords as PyDict).copy();
+  else
+    self.keywords = keywords.cls === self.keywords.cls ? (keywords as PyDict) : (keywords as PyDict).copy();
   if (attributes === None && self.attrs === null) return None;
   return setInstanceDict(ts, self, attributes === None ? new PyDict() : attributes) === null ? null : None;
 }
@@ -193,8 +194,20 @@ export const PartialType: PyType = defineType({
     ["__class_getitem__", "($type, object, /)", classGetItem, "See PEP 585", { binding: "class" }],
   ],
   getset: [
-    ["func", (_ts, self: PyPartial) => self.func, null, "function object to use in future partial calls", "member"],
-    ["args", (_ts, self: PyPartial) => self.args, null, "tuple of arguments to future partial calls", "member"],
+    [
+      "func",
+      (_ts, self: PyPartial) => self.func,
+      null,
+      "function object to use in future partial calls",
+      "member",
+    ],
+    [
+      "args",
+      (_ts, self: PyPartial) => self.args,
+      null,
+      "tuple of arguments to future partial calls",
+      "member",
+    ],
     [
       "keywords",
       (_ts, self: PyPartial) => self.keywords,

@@ -10,23 +10,25 @@ import {
   PyBytes,
   PyList,
   type PyType,
-  raise,
   type Result,
+  raise,
   type Status,
   type ThreadState,
-  TypeFlags,
   TypeErrorType,
+  TypeFlags,
   toIndex,
   typeName,
-  ValueErrorType,
   type Value,
+  ValueErrorType,
 } from "@adder/objects";
 import { ByteCollector } from "./byte-collector.js";
 import { askStream, bytesArgument, isClosed, sizeArgument, unsupported } from "./common.js";
 import { PyStream } from "./py-io.js";
 
 /** Makes the `tp_new` of a stream class. */
-export function streamNew<T extends PyStream>(make: new (cls: PyType) => T): (ts: ThreadState, cls: PyType) => T {
+export function streamNew<T extends PyStream>(
+  make: new (cls: PyType) => T,
+): (ts: ThreadState, cls: PyType) => T {
   return (_ts, cls) => new make(cls);
 }
 
@@ -66,7 +68,11 @@ function readline(ts: ThreadState, self: Value, sizeValue: Value | undefined): R
       const peeked = callMethod(ts, self, "peek", [1]);
       if (peeked === null) return null;
       if (!(peeked instanceof PyBytes)) {
-        return raise(ts, ValueErrorType, `peek() should have returned a bytes object, not '${typeName(peeked)}'`);
+        return raise(
+          ts,
+          ValueErrorType,
+          `peek() should have returned a bytes object, not '${typeName(peeked)}'`,
+        );
       }
       if (peeked.value.length > 0) {
         const newline = peeked.value.indexOf(10);
@@ -131,28 +137,35 @@ export const IOBaseType = defineType({
   },
   methods: [
     ["seek", "($self, offset, whence=os.SEEK_SET, /)", no("seek"), "Changes the position."],
-    [
-      "tell",
-      "($self, /)",
-      (ts, self: Value) => callMethod(ts, self, "seek", [0, 1]),
-      "The position.",
-    ],
+    ["tell", "($self, /)", (ts, self: Value) => callMethod(ts, self, "seek", [0, 1]), "The position."],
     ["truncate", "($self, size=None, /)", no("truncate"), "Cuts the stream."],
-    ["flush", "($self, /)", (ts, self: PyStream) => (self.closed ? closedError(ts) : None), "Writes what is buffered."],
+    [
+      "flush",
+      "($self, /)",
+      (ts, self: PyStream) => (self.closed ? closedError(ts) : None),
+      "Writes what is buffered.",
+    ],
     ["close", "($self, /)", close, "Flushes and closes."],
     ["seekable", "($self, /)", () => false, "Can the position be changed?"],
     ["readable", "($self, /)", () => false, "Can it be read?"],
     ["writable", "($self, /)", () => false, "Can it be written?"],
-    [
-      "_checkClosed",
-      "($self, /)",
-      (ts, self: Value) => (checkClosed(ts, self) === null ? null : None),
-    ],
+    ["_checkClosed", "($self, /)", (ts, self: Value) => (checkClosed(ts, self) === null ? null : None)],
     ...checks,
     ["fileno", "($self, /)", no("fileno"), "The descriptor."],
-    ["isatty", "($self, /)", (ts, self: Value) => (checkClosed(ts, self) === null ? null : false), "Is it a terminal?"],
+    [
+      "isatty",
+      "($self, /)",
+      (ts, self: Value) => (checkClosed(ts, self) === null ? null : false),
+      "Is it a terminal?",
+    ],
     ["__enter__", "($self, /)", (ts, self: Value) => (checkClosed(ts, self) === null ? null : self)],
-    ["__exit__", "($self, /, *exc_info)", (ts, self: Value) => callMethod(ts, self, "close", []), null, { hidden: true }],
+    [
+      "__exit__",
+      "($self, /, *exc_info)",
+      (ts, self: Value) => callMethod(ts, self, "close", []),
+      null,
+      { hidden: true },
+    ],
     ["readline", "($self, size=-1, /)", readline, "A line."],
     ["readlines", "($self, hint=-1, /)", readlines, "All lines."],
     [
@@ -160,7 +173,9 @@ export const IOBaseType = defineType({
       "($self, lines, /)",
       (ts, self: Value, lines: Value) => {
         if (checkClosed(ts, self) === null) return null;
-        const done = iterate(ts, lines, (line) => (callMethod(ts, self, "write", [line]) === null ? null : true));
+        const done = iterate(ts, lines, (line) =>
+          callMethod(ts, self, "write", [line]) === null ? null : true,
+        );
         return done === null ? null : None;
       },
       "Writes all strings of an iterable.",
@@ -207,8 +222,20 @@ export const RawIOBaseType = defineType({
   methods: [
     ["read", "($self, size=-1, /)", rawRead, "At most size bytes by one system call."],
     ["readall", "($self, /)", rawReadAll, "All bytes to the end."],
-    ["readinto", "($self, buffer, /)", (ts) => raise(ts, ts.interp.builtins.getStr("NotImplementedError") as PyType, ""), null, { hidden: true }],
-    ["write", "($self, b, /)", (ts) => raise(ts, ts.interp.builtins.getStr("NotImplementedError") as PyType, ""), null, { hidden: true }],
+    [
+      "readinto",
+      "($self, buffer, /)",
+      (ts) => raise(ts, ts.interp.builtins.getStr("NotImplementedError") as PyType, ""),
+      null,
+      { hidden: true },
+    ],
+    [
+      "write",
+      "($self, b, /)",
+      (ts) => raise(ts, ts.interp.builtins.getStr("NotImplementedError") as PyType, ""),
+      null,
+      { hidden: true },
+    ],
   ],
 });
 
@@ -228,7 +255,8 @@ const intoThrough =
 function copyInto(ts: ThreadState, target: Value, bytes: Uint8Array): Result<Value> {
   const type = typeof target === "object" ? target.cls : null;
   const view = type === null || type.bf_getbuffer === null ? null : type.bf_getbuffer(ts, target, true);
-  if (view === null) return raise(ts, TypeErrorType, `a read-write bytes-like object is required, not '${typeName(target)}'`);
+  if (view === null)
+    return raise(ts, TypeErrorType, `a read-write bytes-like object is required, not '${typeName(target)}'`);
   const count = Math.min(view.bytes.length, bytes.length);
   view.bytes.set(bytes.subarray(0, count));
   view.release();
@@ -247,7 +275,12 @@ export const BufferedIOBaseType = defineType({
     ["read", "($self, size=-1, /)", no("read"), "Reads bytes."],
     ["read1", "($self, size=-1, /)", no("read1"), "Reads bytes by at most one system call."],
     ["readinto", "($self, buffer, /)", intoThrough("read"), "Reads into a buffer."],
-    ["readinto1", "($self, buffer, /)", intoThrough("read1"), "Reads into a buffer by at most one system call."],
+    [
+      "readinto1",
+      "($self, buffer, /)",
+      intoThrough("read1"),
+      "Reads into a buffer by at most one system call.",
+    ],
     ["write", "($self, b, /)", no("write"), "Writes bytes."],
   ],
 });

@@ -2,29 +2,29 @@ import {
   bindKeywords,
   callMethod,
   defineType,
+  type GetSetRow,
   getAttr,
   getOptionalAttr,
   type KwNames,
   type MethodRow,
-  type GetSetRow,
   None,
   OSErrorType,
   PyByteArray,
   PyBytes,
   type PyType,
-  raise,
   type Result,
+  raise,
   repr,
   type Status,
   strFromJs,
   type ThreadState,
-  toIndex,
-  toJs,
   TypeErrorType,
   TypeFlags,
+  toIndex,
+  toJs,
   typeName,
-  ValueErrorType,
   type Value,
+  ValueErrorType,
 } from "@adder/objects";
 import { BufferedIOBaseType, streamNew } from "./base.js";
 import { ByteCollector } from "./byte-collector.js";
@@ -72,7 +72,11 @@ function rawRead(ts: ThreadState, raw: Value, size: number): Result<Uint8Array |
   const count = toIndex(ts, answer);
   if (count === null) return null;
   if (count < 0 || count > size) {
-    return raise(ts, OSErrorType, `raw readinto() returned invalid length ${count} (should have been between 0 and ${size})`);
+    return raise(
+      ts,
+      OSErrorType,
+      `raw readinto() returned invalid length ${count} (should have been between 0 and ${size})`,
+    );
   }
   return buffer.value.slice(0, Number(count));
 }
@@ -87,7 +91,11 @@ function rawWrite(ts: ThreadState, raw: Value, bytes: Uint8Array): Result<number
   const count = toIndex(ts, answer);
   if (count === null) return null;
   if (count < 0 || count > bytes.length) {
-    return raise(ts, OSErrorType, `raw write() returned invalid length ${count} (should have been between 0 and ${bytes.length})`);
+    return raise(
+      ts,
+      OSErrorType,
+      `raw write() returned invalid length ${count} (should have been between 0 and ${bytes.length})`,
+    );
   }
   return Number(count);
 }
@@ -111,7 +119,11 @@ export function flushPending(ts: ThreadState, self: PyBuffered, raw: Value): Sta
       self.pending.copyWithin(0, from, self.pendingLength);
       self.pendingLength -= from;
       if (count === null) return null;
-      return raise(ts, ts.interp.builtins.getStr("BlockingIOError") as PyType, "write could not complete without blocking");
+      return raise(
+        ts,
+        ts.interp.builtins.getStr("BlockingIOError") as PyType,
+        "write could not complete without blocking",
+      );
     }
     from += count;
   }
@@ -129,7 +141,11 @@ function rewind(ts: ThreadState, self: PyBuffered, raw: Value): Status {
 }
 
 /** Takes bytes: `size` of them, fewer only at the end; all for a negative size. */
-export function readBuffered(ts: ThreadState, self: PyBuffered, size: number): Result<Uint8Array | undefined> {
+export function readBuffered(
+  ts: ThreadState,
+  self: PyBuffered,
+  size: number,
+): Result<Uint8Array | undefined> {
   const raw = checkUsable(ts, self, "read of closed file");
   if (raw === null || flushPending(ts, self, raw) === null) return null;
   const left = self.chunk.length - self.at;
@@ -212,7 +228,11 @@ export function writeBuffered(ts: ThreadState, self: PyBuffered, bytes: Uint8Arr
         const count = rawWrite(ts, raw, bytes.subarray(from));
         if (count === null) return null;
         if (count === undefined) {
-          return raise(ts, ts.interp.builtins.getStr("BlockingIOError") as PyType, "write could not complete without blocking");
+          return raise(
+            ts,
+            ts.interp.builtins.getStr("BlockingIOError") as PyType,
+            "write could not complete without blocking",
+          );
         }
         from += count;
       }
@@ -220,7 +240,9 @@ export function writeBuffered(ts: ThreadState, self: PyBuffered, bytes: Uint8Arr
     }
   }
   if (self.pendingLength + bytes.length > self.pending.length) {
-    const grown = new Uint8Array(Math.min(self.bufferSize, Math.max(4096, (self.pendingLength + bytes.length) * 2)));
+    const grown = new Uint8Array(
+      Math.min(self.bufferSize, Math.max(4096, (self.pendingLength + bytes.length) * 2)),
+    );
     grown.set(self.pending.subarray(0, self.pendingLength));
     self.pending = grown;
   }
@@ -256,7 +278,12 @@ export function tellBuffered(ts: ThreadState, self: PyBuffered): Result<number> 
 }
 
 /** Moves the position. */
-export function seekBuffered(ts: ThreadState, self: PyBuffered, offset: number, whence: number): Result<number> {
+export function seekBuffered(
+  ts: ThreadState,
+  self: PyBuffered,
+  offset: number,
+  whence: number,
+): Result<number> {
   if (whence < 0 || whence > 2) return raise(ts, ValueErrorType, `whence value ${whence} unsupported`);
   const raw = checkUsable(ts, self, "seek of closed file");
   if (raw === null) return null;
@@ -380,7 +407,8 @@ const writers: readonly MethodRow[] = [
     "write",
     "($self, buffer, /)",
     (ts, self: PyBuffered, data: Value) => {
-      if (typeof data === "string") return raise(ts, TypeErrorType, "a bytes-like object is required, not 'str'");
+      if (typeof data === "string")
+        return raise(ts, TypeErrorType, "a bytes-like object is required, not 'str'");
       const bytes = bytesArgument(ts, data);
       if (bytes === null) return null;
       return writeBuffered(ts, self, bytes) === null ? null : bytes.length;
@@ -457,7 +485,8 @@ const getset: readonly GetSetRow[] = [
 ];
 
 function show(ts: ThreadState, self: PyBuffered): Result<Value> {
-  const name = self.raw === undefined || self.raw === null ? undefined : getOptionalAttr(ts, self.raw, "name");
+  const name =
+    self.raw === undefined || self.raw === null ? undefined : getOptionalAttr(ts, self.raw, "name");
   if (name === null) return null;
   if (name === undefined) return strFromJs(`<${typeName(self)}>`);
   const text = repr(ts, name);
@@ -478,7 +507,11 @@ function initBuffered(
   const [raw, sizeValue] = bound;
   const size = sizeValue === undefined ? DEFAULT_BUFFER_SIZE : toIndex(ts, sizeValue);
   if (size === null) return null;
-  const needs = [readable ? "readable" : "", writable ? "writable" : "", readable && writable ? "seekable" : ""];
+  const needs = [
+    readable ? "readable" : "",
+    writable ? "writable" : "",
+    readable && writable ? "seekable" : "",
+  ];
   for (const method of needs) {
     if (method === "") continue;
     const fine = askStream(ts, raw as Value, method);
@@ -490,7 +523,13 @@ function initBuffered(
 }
 
 /** Puts a buffer over a raw stream that is known to be fit. */
-export function attachBuffer(self: PyBuffered, raw: Value, size: number, readable: boolean, writable: boolean): true {
+export function attachBuffer(
+  self: PyBuffered,
+  raw: Value,
+  size: number,
+  readable: boolean,
+  writable: boolean,
+): true {
   self.raw = raw;
   self.bufferSize = size;
   self.readable = readable;
@@ -511,7 +550,8 @@ function bufferedType(name: string, doc: string, readable: boolean, writable: bo
     signature: "(raw, buffer_size=DEFAULT_BUFFER_SIZE)",
     slots: {
       tp_new: streamNew(PyBuffered),
-      tp_init: (ts, self: PyBuffered, args, kwnames) => initBuffered(ts, self, name, args, kwnames, readable, writable),
+      tp_init: (ts, self: PyBuffered, args, kwnames) =>
+        initBuffered(ts, self, name, args, kwnames, readable, writable),
       tp_repr: show,
       ...(readable && {
         tp_iternext(ts: ThreadState, self: PyBuffered) {
@@ -525,15 +565,32 @@ function bufferedType(name: string, doc: string, readable: boolean, writable: bo
       ...(readable ? readers : []),
       ...(writable ? writers : []),
       ...(readable ? [["readable", "($self, /)", delegate("readable"), "Can it be read?"] as MethodRow] : []),
-      ...(writable ? [["writable", "($self, /)", delegate("writable"), "Can it be written?"] as MethodRow] : []),
+      ...(writable
+        ? [["writable", "($self, /)", delegate("writable"), "Can it be written?"] as MethodRow]
+        : []),
     ],
     getset,
   });
 }
 
 /** `_io.BufferedReader`. */
-export const BufferedReaderType = bufferedType("BufferedReader", "A buffer over a raw stream that is read.", true, false);
+export const BufferedReaderType = bufferedType(
+  "BufferedReader",
+  "A buffer over a raw stream that is read.",
+  true,
+  false,
+);
 /** `_io.BufferedWriter`. */
-export const BufferedWriterType = bufferedType("BufferedWriter", "A buffer over a raw stream that is written.", false, true);
+export const BufferedWriterType = bufferedType(
+  "BufferedWriter",
+  "A buffer over a raw stream that is written.",
+  false,
+  true,
+);
 /** `_io.BufferedRandom`. */
-export const BufferedRandomType = bufferedType("BufferedRandom", "A buffer over a raw stream that is read and written.", true, true);
+export const BufferedRandomType = bufferedType(
+  "BufferedRandom",
+  "A buffer over a raw stream that is read and written.",
+  true,
+  true,
+);

@@ -1,8 +1,10 @@
 import {
-  bindKeywords,
+  attributesOf,
   BufferErrorType,
+  bindKeywords,
   defineType,
   getInstanceDict,
+  iterate,
   type KwNames,
   MemoryErrorType,
   memoryViewOf,
@@ -12,19 +14,17 @@ import {
   PyList,
   PyObject,
   PyTuple,
-  raise,
   type Result,
+  raise,
   type Status,
   type ThreadState,
-  toIndex,
-  toInt,
   TypeErrorType,
   TypeFlags,
+  toIndex,
+  toInt,
   typeName,
-  ValueErrorType,
   type Value,
-  attributesOf,
-  iterate,
+  ValueErrorType,
 } from "@adder/objects";
 import { BufferedIOBaseType, streamNew } from "./base.js";
 import { bytesArgument, checkOpen, fillBuffer, sizeArgument } from "./common.js";
@@ -82,7 +82,12 @@ const read = (ts: ThreadState, self: PyBytesIO, sizeValue: Value | undefined): R
   return size === null ? null : take(self, size);
 };
 
-function seek(ts: ThreadState, self: PyBytesIO, posValue: Value, whenceValue: Value | undefined): Result<Value> {
+function seek(
+  ts: ThreadState,
+  self: PyBytesIO,
+  posValue: Value,
+  whenceValue: Value | undefined,
+): Result<Value> {
   if (checkOpen(ts, self) === null) return null;
   const pos = toIndex(ts, posValue);
   if (pos === null) return null;
@@ -141,7 +146,11 @@ const BytesIOBufferType = defineType({
 function setState(ts: ThreadState, self: PyBytesIO, state: Value): Result<Value> {
   if (checkOpen(ts, self) === null) return null;
   if (!(state instanceof PyTuple) || state.items.length < 3) {
-    return raise(ts, TypeErrorType, `${typeName(self)}.__setstate__ argument should be 3-tuple, got ${typeName(state)}`);
+    return raise(
+      ts,
+      TypeErrorType,
+      `${typeName(self)}.__setstate__ argument should be 3-tuple, got ${typeName(state)}`,
+    );
   }
   const [initial, position, dict] = state.items;
   const bytes = bytesArgument(ts, initial);
@@ -256,18 +265,25 @@ export const BytesIOType = defineType({
       "Writes all bytes of an iterable.",
     ],
     ["seek", "($self, pos, whence=0, /)", seek, "Changes the position."],
-    ["tell", "($self, /)", (ts, self: PyBytesIO) => (checkOpen(ts, self) === null ? null : self.position), "The position."],
+    [
+      "tell",
+      "($self, /)",
+      (ts, self: PyBytesIO) => (checkOpen(ts, self) === null ? null : self.position),
+      "The position.",
+    ],
     ["truncate", "($self, size=None, /)", truncate, "Cuts the contents."],
     [
       "getvalue",
       "($self, /)",
-      (ts, self: PyBytesIO) => (checkOpen(ts, self) === null ? null : new PyBytes(self.buffer.slice(0, self.length))),
+      (ts, self: PyBytesIO) =>
+        checkOpen(ts, self) === null ? null : new PyBytes(self.buffer.slice(0, self.length)),
       "All contents.",
     ],
     [
       "getbuffer",
       "($self, /)",
-      (ts, self: PyBytesIO) => (checkOpen(ts, self) === null ? null : memoryViewOf(ts, new PyBytesIOBuffer(self))),
+      (ts, self: PyBytesIO) =>
+        checkOpen(ts, self) === null ? null : memoryViewOf(ts, new PyBytesIOBuffer(self)),
       "A view of the contents.",
     ],
     [
@@ -282,8 +298,18 @@ export const BytesIOType = defineType({
       },
       "Gives the contents up.",
     ],
-    ["flush", "($self, /)", (ts, self: PyBytesIO) => (checkOpen(ts, self) === null ? null : None), "Does nothing."],
-    ["isatty", "($self, /)", (ts, self: PyBytesIO) => (checkOpen(ts, self) === null ? null : false), "False."],
+    [
+      "flush",
+      "($self, /)",
+      (ts, self: PyBytesIO) => (checkOpen(ts, self) === null ? null : None),
+      "Does nothing.",
+    ],
+    [
+      "isatty",
+      "($self, /)",
+      (ts, self: PyBytesIO) => (checkOpen(ts, self) === null ? null : false),
+      "False.",
+    ],
     ["readable", "($self, /)", (ts, self: PyBytesIO) => checkOpen(ts, self), "True."],
     ["writable", "($self, /)", (ts, self: PyBytesIO) => checkOpen(ts, self), "True."],
     ["seekable", "($self, /)", (ts, self: PyBytesIO) => checkOpen(ts, self), "True."],
@@ -295,7 +321,11 @@ export const BytesIOType = defineType({
         const inst = attributesOf(self);
         const dict = inst === null ? None : getInstanceDict(ts, self);
         if (dict === null) return null;
-        return new PyTuple([new PyBytes(self.buffer.slice(0, self.length)), self.position, dict instanceof PyDict ? dict.copy() : None]);
+        return new PyTuple([
+          new PyBytes(self.buffer.slice(0, self.length)),
+          self.position,
+          dict instanceof PyDict ? dict.copy() : None,
+        ]);
       },
     ],
     ["__setstate__", "($self, object, /)", setState],

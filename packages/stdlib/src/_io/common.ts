@@ -7,17 +7,17 @@ import {
   None,
   OSErrorType,
   PyBytes,
-  raise,
   type Result,
+  raise,
   type Status,
   type Str,
   type ThreadState,
-  toIndex,
   TypeErrorType,
+  toIndex,
   typeName,
   typeOf,
-  ValueErrorType,
   type Value,
+  ValueErrorType,
 } from "@adder/objects";
 
 /** `io.UnsupportedOperation`. */
@@ -59,7 +59,8 @@ export function sizeArgument(ts: ThreadState, v: Value | undefined): Result<numb
 export function bytesArgument(ts: ThreadState, v: Value): Result<Uint8Array> {
   if (v instanceof PyBytes) return v.value;
   const getBuffer = typeOf(v).bf_getbuffer;
-  if (getBuffer === null) return raise(ts, TypeErrorType, `a bytes-like object is required, not '${typeName(v)}'`);
+  if (getBuffer === null)
+    return raise(ts, TypeErrorType, `a bytes-like object is required, not '${typeName(v)}'`);
   const view = getBuffer(ts, v, false);
   if (view === null) return null;
   const copy = view.bytes.slice();
@@ -93,10 +94,16 @@ export function fillBuffer(
 }
 
 /** The text of an argument that must be a str, or None for `null`. */
-export function optionalText(ts: ThreadState, fname: string, argument: string, v: Value | undefined): Result<Str | undefined> {
+export function optionalText(
+  ts: ThreadState,
+  fname: string,
+  argument: string,
+  v: Value | undefined,
+): Result<Str | undefined> {
   if (v === undefined || v === None) return undefined;
   return (
-    asStr(v) ?? raise(ts, TypeErrorType, `${fname}() argument '${argument}' must be str or None, not ${typeName(v)}`)
+    asStr(v) ??
+    raise(ts, TypeErrorType, `${fname}() argument '${argument}' must be str or None, not ${typeName(v)}`)
   );
 }
 

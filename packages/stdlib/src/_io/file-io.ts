@@ -12,21 +12,21 @@ import {
   None,
   PyBytes,
   type PyType,
-  raise,
   type Result,
+  raise,
   repr,
   type Status,
+  setAttr,
   strFromJs,
   type ThreadState,
+  TypeErrorType,
+  TypeFlags,
   toIndex,
   toInt,
   toJs,
-  TypeErrorType,
-  TypeFlags,
   typeName,
-  ValueErrorType,
   type Value,
-  setAttr,
+  ValueErrorType,
 } from "@adder/objects";
 import { errnoOf } from "../errno/numbers.js";
 import { attempt, raiseErrno } from "../os-error.js";
@@ -36,13 +36,26 @@ import { bytesArgument, fillBuffer, sizeArgument, unsupported } from "./common.j
 import { PyFileIO } from "./py-io.js";
 
 /** POSIX `O_*` bits in Linux's numbers. */
-const O = { RDONLY: 0, WRONLY: 1, RDWR: 2, CREAT: 0x40, EXCL: 0x80, TRUNC: 0x200, APPEND: 0x400, CLOEXEC: 0x80000 } as const;
+const O = {
+  RDONLY: 0,
+  WRONLY: 1,
+  RDWR: 2,
+  CREAT: 0x40,
+  EXCL: 0x80,
+  TRUNC: 0x200,
+  APPEND: 0x400,
+  CLOEXEC: 0x80000,
+} as const;
 
 const S_IFMT = 0xf000;
 const S_IFDIR = 0x4000;
 
 function badMode(ts: ThreadState): null {
-  return raise(ts, ValueErrorType, "Must have exactly one of create/read/write/append mode and at most one plus");
+  return raise(
+    ts,
+    ValueErrorType,
+    "Must have exactly one of create/read/write/append mode and at most one plus",
+  );
 }
 
 /** Sets what a mode allows, and answers the flags for `open`. */
@@ -84,10 +97,19 @@ function parseMode(ts: ThreadState, self: PyFileIO, mode: string): Result<number
 function init(ts: ThreadState, self: PyFileIO, args: Value[], kwnames: KwNames): Status {
   const bound = bindKeywords(ts, "FileIO", args, kwnames, ["file", "mode", "closefd", "opener"], 1);
   if (bound === null) return null;
-  const [file, modeValue, closefdValue, opener] = bound as [Value, Value | undefined, Value | undefined, Value | undefined];
+  const [file, modeValue, closefdValue, opener] = bound as [
+    Value,
+    Value | undefined,
+    Value | undefined,
+    Value | undefined,
+  ];
   const modeText = modeValue === undefined ? "r" : asStr(modeValue);
   if (modeText === undefined) {
-    return raise(ts, TypeErrorType, `FileIO() argument 'mode' must be str, not ${typeName(modeValue as Value)}`);
+    return raise(
+      ts,
+      TypeErrorType,
+      `FileIO() argument 'mode' must be str, not ${typeName(modeValue as Value)}`,
+    );
   }
   const closefd = closefdValue === undefined ? true : isTrue(ts, closefdValue);
   if (closefd === null) return null;
@@ -97,7 +119,8 @@ function init(ts: ThreadState, self: PyFileIO, args: Value[], kwnames: KwNames):
   if (fd !== undefined) {
     if (typeof file === "boolean") {
       const category = ts.interp.builtins.getStr("RuntimeWarning") as PyType;
-      if (ts.interp.evaluator.warn(ts, category, "bool is used as a file descriptor", 1) === null) return null;
+      if (ts.interp.evaluator.warn(ts, category, "bool is used as a file descriptor", 1) === null)
+        return null;
     }
     if (fd < 0) return raise(ts, ValueErrorType, "negative file descriptor");
   }
@@ -306,7 +329,8 @@ export const FileIOType = defineType({
     [
       "readinto",
       "($self, buffer, /)",
-      (ts, self: PyFileIO, target: Value) => fillBuffer(ts, "readinto", target, (into) => readFile(ts, self, into)),
+      (ts, self: PyFileIO, target: Value) =>
+        fillBuffer(ts, "readinto", target, (into) => readFile(ts, self, into)),
       "Reads into a buffer.",
     ],
     [
@@ -358,13 +382,21 @@ export const FileIOType = defineType({
     ["closed", (_ts, self: PyFileIO) => self.closed || self.fd < 0, null, "Is it closed?"],
     ["closefd", (_ts, self: PyFileIO) => self.closefd, null, "Is the descriptor closed with it?"],
     ["mode", (_ts, self: PyFileIO) => modeOf(self), null, "The mode."],
-    ["_blksize", (_ts, self: PyFileIO) => self.blockSize, (_ts, self: PyFileIO, v) => {
-      self.blockSize = Number(v === undefined ? 0 : (toInt(v) ?? 0));
-      return true;
-    }],
-    ["_finalizing", (_ts, self: PyFileIO) => self.finalizing, (_ts, self: PyFileIO, v) => {
-      self.finalizing = v === true;
-      return true;
-    }],
+    [
+      "_blksize",
+      (_ts, self: PyFileIO) => self.blockSize,
+      (_ts, self: PyFileIO, v) => {
+        self.blockSize = Number(v === undefined ? 0 : (toInt(v) ?? 0));
+        return true;
+      },
+    ],
+    [
+      "_finalizing",
+      (_ts, self: PyFileIO) => self.finalizing,
+      (_ts, self: PyFileIO, v) => {
+        self.finalizing = v === true;
+        return true;
+      },
+    ],
   ],
 });

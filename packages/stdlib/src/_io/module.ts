@@ -1,6 +1,11 @@
 import { BlockingIOErrorType, type ModuleSpec, type PyType } from "@adder/objects";
 import { BufferedIOBaseType, IOBaseType, RawIOBaseType, TextIOBaseType } from "./base.js";
-import { BufferedRandomType, BufferedReaderType, BufferedWriterType, DEFAULT_BUFFER_SIZE } from "./buffered.js";
+import {
+  BufferedRandomType,
+  BufferedReaderType,
+  BufferedWriterType,
+  DEFAULT_BUFFER_SIZE,
+} from "./buffered.js";
 import { BytesIOBufferType, BytesIOType } from "./bytes-io.js";
 import { UnsupportedOperationType } from "./common.js";
 import { FileIOType } from "./file-io.js";
@@ -47,6 +52,11 @@ export const ioModule: ModuleSpec = {
       (ts, module, path) => openFile(ts, module, path, "rb"),
       "Opens a file that is to be executed.",
     ],
-    ["text_encoding", "($module, encoding, stacklevel=2, /)", textEncoding, "An encoding, or the default for None."],
+    [
+      "text_encoding",
+      "($module, encoding, stacklevel=2, /)",
+      textEncoding,
+      "An encoding, or the default for None.",
+    ],
   ],
 };

@@ -9,14 +9,14 @@ import {
   PyObject,
   PyTuple,
   type PyType,
-  raise,
   type Result,
+  raise,
   strFromJs,
   type ThreadState,
-  toIndex,
-  toJs,
   TypeErrorType,
   TypeFlags,
+  toIndex,
+  toJs,
   type Value,
 } from "@adder/objects";
 import { Seen } from "./py-io.js";
@@ -71,7 +71,12 @@ class PyNewlineDecoder extends PyObject {
   translator = new NewlineTranslator(true);
 }
 
-function decode(ts: ThreadState, self: PyNewlineDecoder, input: Value, finalValue: Value | undefined): Result<Value> {
+function decode(
+  ts: ThreadState,
+  self: PyNewlineDecoder,
+  input: Value,
+  finalValue: Value | undefined,
+): Result<Value> {
   const final = finalValue === undefined ? false : isTrue(ts, finalValue);
   if (final === null) return null;
   const decoded = self.decoder === None ? input : callMethod(ts, self.decoder, "decode", [input, final]);
@@ -91,7 +96,14 @@ export const IncrementalNewlineDecoderType: PyType = defineType({
   slots: {
     tp_new: (_ts, cls) => new PyNewlineDecoder(cls),
     tp_init(ts, self: PyNewlineDecoder, args, kwnames) {
-      const bound = bindKeywords(ts, "IncrementalNewlineDecoder", args, kwnames, ["decoder", "translate", "errors"], 2);
+      const bound = bindKeywords(
+        ts,
+        "IncrementalNewlineDecoder",
+        args,
+        kwnames,
+        ["decoder", "translate", "errors"],
+        2,
+      );
       if (bound === null) return null;
       const translate = isTrue(ts, bound[1] as Value);
       if (translate === null) return null;
@@ -145,5 +157,12 @@ export const IncrementalNewlineDecoderType: PyType = defineType({
       "Forgets everything.",
     ],
   ],
-  getset: [["newlines", (_ts, self: PyNewlineDecoder) => newlinesShown(self.translator.seen), null, "Line ends seen."]],
+  getset: [
+    [
+      "newlines",
+      (_ts, self: PyNewlineDecoder) => newlinesShown(self.translator.seen),
+      null,
+      "Line ends seen.",
+    ],
+  ],
 });

@@ -2,24 +2,29 @@ import {
   asStr,
   call,
   callMethod,
+  fsPath,
   isTrue,
   None,
   type PyType,
-  raise,
   type Result,
+  raise,
   setAttr,
   strFromJs,
   type ThreadState,
+  TypeErrorType,
   toIndex,
   toInt,
   toJs,
-  TypeErrorType,
   typeName,
-  ValueErrorType,
   type Value,
-  fsPath,
+  ValueErrorType,
 } from "@adder/objects";
-import { BufferedRandomType, BufferedReaderType, BufferedWriterType, DEFAULT_BUFFER_SIZE } from "./buffered.js";
+import {
+  BufferedRandomType,
+  BufferedReaderType,
+  BufferedWriterType,
+  DEFAULT_BUFFER_SIZE,
+} from "./buffered.js";
 import { askStream } from "./common.js";
 import { FileIOType } from "./file-io.js";
 import { TextIOWrapperType } from "./text-io-wrapper.js";
@@ -49,7 +54,8 @@ function parseMode(ts: ThreadState, mode: string): Result<Mode> {
     text: letters.has("t"),
     binary: letters.has("b"),
   };
-  if (parsed.text && parsed.binary) return raise(ts, ValueErrorType, "can't have text and binary mode at once");
+  if (parsed.text && parsed.binary)
+    return raise(ts, ValueErrorType, "can't have text and binary mode at once");
   const kinds = [parsed.creating, parsed.reading, parsed.writing, parsed.appending].filter(Boolean).length;
   if (kinds !== 1) {
     return raise(ts, ValueErrorType, "must have exactly one of create/read/write/append mode");
@@ -74,14 +80,22 @@ export function openFile(
   if (path === null) return null;
   const modeText = modeValue === undefined ? "r" : asStr(modeValue);
   if (modeText === undefined) {
-    return raise(ts, TypeErrorType, `open() argument 'mode' must be str, not ${typeName(modeValue as Value)}`);
+    return raise(
+      ts,
+      TypeErrorType,
+      `open() argument 'mode' must be str, not ${typeName(modeValue as Value)}`,
+    );
   }
-  let buffering = bufferingValue === undefined ? -1 : toIndex(ts, bufferingValue);
+  const buffering = bufferingValue === undefined ? -1 : toIndex(ts, bufferingValue);
   if (buffering === null) return null;
   const named = { encoding, errors, newline };
   for (const [name, value] of Object.entries(named)) {
     if (value !== undefined && value !== None && asStr(value) === undefined) {
-      return raise(ts, TypeErrorType, `open() argument '${name}' must be str or None, not ${typeName(value)}`);
+      return raise(
+        ts,
+        TypeErrorType,
+        `open() argument '${name}' must be str or None, not ${typeName(value)}`,
+      );
     }
   }
   const given = (v: Value | undefined): boolean => v !== undefined && v !== None;
@@ -89,7 +103,12 @@ export function openFile(
   if (mode === null) return null;
   if (mode.binary) {
     for (const name of ["encoding", "errors", "newline"] as const) {
-      if (given(named[name])) return raise(ts, ValueErrorType, `binary mode doesn't take ${name === "encoding" || name === "errors" ? `an ${name}` : `a ${name}`} argument`);
+      if (given(named[name]))
+        return raise(
+          ts,
+          ValueErrorType,
+          `binary mode doesn't take ${name === "encoding" || name === "errors" ? `an ${name}` : `a ${name}`} argument`,
+        );
     }
     if (buffering === 1) {
       const category = ts.interp.builtins.getStr("RuntimeWarning") as PyType;
@@ -139,7 +158,13 @@ function wrap(
   const type = mode.updating ? BufferedRandomType : mode.reading ? BufferedReaderType : BufferedWriterType;
   const buffer = call(ts, type, [raw, buffering]);
   if (buffer === null || mode.binary) return buffer;
-  const text = call(ts, TextIOWrapperType, [buffer, encoding ?? None, errors ?? None, newline ?? None, lineBuffering]);
+  const text = call(ts, TextIOWrapperType, [
+    buffer,
+    encoding ?? None,
+    errors ?? None,
+    newline ?? None,
+    lineBuffering,
+  ]);
   if (text === null) return null;
   return setAttr(ts, text, "mode", strFromJs(modeText)) === null ? null : text;
 }

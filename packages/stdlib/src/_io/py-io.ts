@@ -1,4 +1,4 @@
-import { PyObject, type PyInstance, type PyType, type Value } from "@adder/objects";
+import { type PyInstance, PyObject, type PyType, type Value } from "@adder/objects";
 
 /** State that all streams share. Attributes of any kind may be set on streams. */
 export class PyStream extends PyObject {

@@ -4,16 +4,16 @@ import {
   defineType,
   getAttr,
   type MethodRow,
-  raise,
   type Result,
+  raise,
   type ThreadState,
   TypeFlags,
-  ValueErrorType,
   type Value,
+  ValueErrorType,
 } from "@adder/objects";
 import { BufferedIOBaseType, streamNew } from "./base.js";
-import { askStream, unsupported } from "./common.js";
 import { attachBuffer, BufferedReaderType, BufferedWriterType, DEFAULT_BUFFER_SIZE } from "./buffered.js";
+import { askStream, unsupported } from "./common.js";
 import { PyBuffered, PyRWPair } from "./py-io.js";
 
 /** Methods that the reader or the writer answers. */

@@ -8,33 +8,33 @@ import {
   joinStr,
   type KwNames,
   None,
+  OSErrorType,
   PyDict,
   PyTuple,
   type PyType,
+  type Result,
   raise,
   repeat,
-  type Result,
   type Status,
   type Str,
   strFromJs,
   strLength,
   substring,
   type ThreadState,
+  TypeErrorType,
+  TypeFlags,
   textIndexOf,
   toIndex,
   toInt,
   toJs,
-  TypeErrorType,
-  TypeFlags,
   typeName,
-  ValueErrorType,
-  OSErrorType,
   type Value,
+  ValueErrorType,
 } from "@adder/objects";
 import { streamNew, TextIOBaseType } from "./base.js";
 import { checkOpen, sizeArgument } from "./common.js";
 import { NewlineTranslator, newlinesShown } from "./newline-decoder.js";
-import { newlineMode, type NewlineMode, PyStream } from "./py-io.js";
+import { type NewlineMode, newlineMode, PyStream } from "./py-io.js";
 
 /** Text in memory as a stream. What is written at the end is kept in parts until somebody reads. */
 export class PyStringIO extends PyStream {
@@ -154,7 +154,12 @@ function init(ts: ThreadState, self: PyStringIO, args: Value[], kwnames: KwNames
   return true;
 }
 
-function seek(ts: ThreadState, self: PyStringIO, posValue: Value, whenceValue: Value | undefined): Result<Value> {
+function seek(
+  ts: ThreadState,
+  self: PyStringIO,
+  posValue: Value,
+  whenceValue: Value | undefined,
+): Result<Value> {
   if (checkReady(ts, self) === null) return null;
   const pos = toIndex(ts, posValue);
   if (pos === null) return null;
@@ -172,7 +177,11 @@ function seek(ts: ThreadState, self: PyStringIO, posValue: Value, whenceValue: V
 function setState(ts: ThreadState, self: PyStringIO, state: Value): Result<Value> {
   if (checkOpen(ts, self) === null) return null;
   if (!(state instanceof PyTuple) || state.items.length < 4) {
-    return raise(ts, TypeErrorType, `${typeName(self)}.__setstate__ argument should be 4-tuple, got ${typeName(state)}`);
+    return raise(
+      ts,
+      TypeErrorType,
+      `${typeName(self)}.__setstate__ argument should be 4-tuple, got ${typeName(state)}`,
+    );
   }
   const [value, newline, position, dict] = state.items;
   if (init(ts, self, ["", newline], null) === null) return null;
@@ -181,7 +190,8 @@ function setState(ts: ThreadState, self: PyStringIO, state: Value): Result<Value
   // The value was translated before it was saved.
   self.text = text;
   const at = toInt(position);
-  if (at === undefined) return raise(ts, TypeErrorType, `third item of state must be an integer, got ${typeName(position)}`);
+  if (at === undefined)
+    return raise(ts, TypeErrorType, `third item of state must be an integer, got ${typeName(position)}`);
   if (at < 0) return raise(ts, ValueErrorType, "position value cannot be negative");
   self.position = Number(at);
   if (dict instanceof PyDict) {
@@ -253,7 +263,12 @@ export const StringIOType: PyType = defineType({
       "Writes text.",
     ],
     ["seek", "($self, pos, whence=0, /)", seek, "Changes the position."],
-    ["tell", "($self, /)", (ts, self: PyStringIO) => (checkReady(ts, self) === null ? null : self.position), "The position."],
+    [
+      "tell",
+      "($self, /)",
+      (ts, self: PyStringIO) => (checkReady(ts, self) === null ? null : self.position),
+      "The position.",
+    ],
     [
       "truncate",
       "($self, pos=None, /)",
@@ -267,7 +282,12 @@ export const StringIOType: PyType = defineType({
       },
       "Cuts the text.",
     ],
-    ["getvalue", "($self, /)", (ts, self: PyStringIO) => (checkReady(ts, self) === null ? null : self.text), "The whole text."],
+    [
+      "getvalue",
+      "($self, /)",
+      (ts, self: PyStringIO) => (checkReady(ts, self) === null ? null : self.text),
+      "The whole text.",
+    ],
     [
       "close",
       "($self, /)",
@@ -301,11 +321,20 @@ export const StringIOType: PyType = defineType({
   ],
   getset: [
     ["closed", (_ts, self: PyStringIO) => self.closed, null, "Is it closed?"],
-    ["line_buffering", (ts, self: PyStringIO) => (checkReady(ts, self) === null ? null : false), null, "False."],
+    [
+      "line_buffering",
+      (ts, self: PyStringIO) => (checkReady(ts, self) === null ? null : false),
+      null,
+      "False.",
+    ],
     [
       "newlines",
       (ts, self: PyStringIO) =>
-        checkReady(ts, self) === null ? null : self.translator === null ? None : newlinesShown(self.translator.seen),
+        checkReady(ts, self) === null
+          ? null
+          : self.translator === null
+            ? None
+            : newlinesShown(self.translator.seen),
       null,
       "Line ends seen.",
     ],

@@ -1,18 +1,18 @@
 import {
-  callMethod,
+  asStr,
   call,
+  callMethod,
   decode,
   encode,
+  getOptionalAttr,
   isTrue,
   LookupErrorType,
-  asStr,
-  getOptionalAttr,
   lookupCodec,
   None,
   PyBytes,
   PyTuple,
-  raise,
   type Result,
+  raise,
   type Str,
   strFromJs,
   type ThreadState,
@@ -103,7 +103,10 @@ class RegisteredCodec implements TextCodec {
   decode(ts: ThreadState, bytes: Uint8Array, final: boolean): Result<Str> {
     const text = callMethod(ts, this.decoder, "decode", [new PyBytes(bytes.slice()), final]);
     if (text === null) return null;
-    return asStr(text) ?? raise(ts, TypeErrorType, `decoder should return a string result, not '${typeName(text)}'`);
+    return (
+      asStr(text) ??
+      raise(ts, TypeErrorType, `decoder should return a string result, not '${typeName(text)}'`)
+    );
   }
 
   encode(ts: ThreadState, text: Str): Result<Uint8Array> {

@@ -12,30 +12,30 @@ import {
   OSErrorType,
   PyBytes,
   type PyType,
-  raise,
   type Result,
+  raise,
   repr,
   type Status,
   type Str,
   strFromJs,
   strLength,
   substring,
-  textIndexOf,
   type ThreadState,
+  TypeErrorType,
+  TypeFlags,
+  textIndexOf,
   toIndex,
   toInt,
   toJs,
-  TypeErrorType,
-  TypeFlags,
   typeName,
-  ValueErrorType,
   type Value,
+  ValueErrorType,
 } from "@adder/objects";
 import { streamNew, TextIOBaseType } from "./base.js";
-import { askStream, bytesArgument, isClosed, optionalText, unsupported } from "./common.js";
 import { read1Buffered, readBuffered, tellBuffered, writeBuffered } from "./buffered.js";
+import { askStream, bytesArgument, isClosed, optionalText, unsupported } from "./common.js";
 import { NewlineTranslator, newlinesShown } from "./newline-decoder.js";
-import { newlineMode, type NewlineMode, PyBuffered, PyStream } from "./py-io.js";
+import { type NewlineMode, newlineMode, PyBuffered, PyStream } from "./py-io.js";
 import { findLineEnd } from "./string-io.js";
 import { type TextCodec, textCodec } from "./text-codec.js";
 
@@ -129,7 +129,13 @@ export function attachText(
   ts: ThreadState,
   self: Self,
   buffer: Value,
-  options: { encoding: string; errors: string; newline: string | null; lineBuffering: boolean; writeThrough: boolean },
+  options: {
+    encoding: string;
+    errors: string;
+    newline: string | null;
+    lineBuffering: boolean;
+    writeThrough: boolean;
+  },
 ): Status {
   const codec = textCodec(ts, options.encoding, options.errors);
   if (codec === null || setNewline(ts, self, options.newline) === null) return null;
@@ -169,7 +175,7 @@ function flushText(ts: ThreadState, self: Self, buffer: Value): Status {
 
 function passBytes(ts: ThreadState, buffer: Value, bytes: Uint8Array): Status {
   const direct = native(buffer);
-  if (direct !== null && direct.writable) return writeBuffered(ts, direct, bytes);
+  if (direct?.writable) return writeBuffered(ts, direct, bytes);
   return callMethod(ts, buffer, "write", [new PyBytes(bytes)]) === null ? null : true;
 }
 
@@ -178,8 +184,10 @@ export function writeText(ts: ThreadState, self: Self, text: Str): Status {
   const buffer = open(ts, self);
   if (buffer === null) return null;
   let out: Str = text;
-  const hasNewline = typeof text === "string" ? text.includes("\n") : textIndexOf(text, "\n", 0, strLength(text)) >= 0;
-  if (hasNewline && self.mode.writeAs !== null) out = strFromJs(toJs(text).replaceAll("\n", self.mode.writeAs));
+  const hasNewline =
+    typeof text === "string" ? text.includes("\n") : textIndexOf(text, "\n", 0, strLength(text)) >= 0;
+  if (hasNewline && self.mode.writeAs !== null)
+    out = strFromJs(toJs(text).replaceAll("\n", self.mode.writeAs));
   if (!self.hasEncoded) {
     self.hasEncoded = true;
     if (self.seekable && !/^(utf-?8|ascii|latin-?1)$/i.test(self.encoding)) {
@@ -191,7 +199,8 @@ export function writeText(ts: ThreadState, self: Self, text: Str): Status {
   else {
     // What can't be encoded is told by the write that brings it.
     const bytes = self.codec.encode(ts, out);
-    if (bytes === null || flushText(ts, self, buffer) === null || passBytes(ts, buffer, bytes) === null) return null;
+    if (bytes === null || flushText(ts, self, buffer) === null || passBytes(ts, buffer, bytes) === null)
+      return null;
   }
   self.pendingLength += strLength(out);
   const through = self.writeThrough || self.lineBuffering;
@@ -217,7 +226,7 @@ function isAscii(text: string): boolean {
 function readChunk(ts: ThreadState, self: Self, buffer: Value): Result<boolean> {
   const direct = native(buffer);
   let bytes: Uint8Array | null;
-  if (direct !== null && direct.readable) bytes = read1Buffered(ts, direct, self.chunkSize);
+  if (direct?.readable) bytes = read1Buffered(ts, direct, self.chunkSize);
   else {
     const has = getOptionalAttr(ts, buffer, "read1");
     if (has === null) return null;
@@ -440,8 +449,14 @@ function reconfigure(
   const buffer = open(ts, self);
   if (buffer === null) return null;
   const recode = (v: Value | undefined): boolean => v !== undefined && v !== None;
-  if ((self.decoded !== "" || self.chunk.length > 0) && (recode(encodingValue) || recode(errorsValue) || newlineValue !== undefined)) {
-    return unsupported(ts, "It is not possible to set the encoding or newline of stream after the first read");
+  if (
+    (self.decoded !== "" || self.chunk.length > 0) &&
+    (recode(encodingValue) || recode(errorsValue) || newlineValue !== undefined)
+  ) {
+    return unsupported(
+      ts,
+      "It is not possible to set the encoding or newline of stream after the first read",
+    );
   }
   if (callMethod(ts, self, "flush", []) === null) return null;
   if (recode(encodingValue) || recode(errorsValue)) {
@@ -449,7 +464,8 @@ function reconfigure(
     if (encoding === null) return null;
     const errors = optionalText(ts, "reconfigure", "errors", errorsValue);
     if (errors === null) return null;
-    const newEncoding = encoding === undefined ? self.encoding : encoding === "locale" ? "utf-8" : toJs(encoding);
+    const newEncoding =
+      encoding === undefined ? self.encoding : encoding === "locale" ? "utf-8" : toJs(encoding);
     const newErrors = errors === undefined ? (encoding === undefined ? self.errors : "strict") : toJs(errors);
     const codec = textCodec(ts, newEncoding, newErrors);
     if (codec === null) return null;
@@ -460,7 +476,8 @@ function reconfigure(
   }
   if (newlineValue !== undefined) {
     const newline = optionalText(ts, "reconfigure", "newline", newlineValue);
-    if (newline === null || setNewline(ts, self, newline === undefined ? null : toJs(newline)) === null) return null;
+    if (newline === null || setNewline(ts, self, newline === undefined ? null : toJs(newline)) === null)
+      return null;
   }
   if (recode(lineValue)) {
     const line = isTrue(ts, lineValue as Value);
@@ -476,7 +493,8 @@ function reconfigure(
 }
 
 function show(ts: ThreadState, self: Self): Result<Value> {
-  if (self.buffer === undefined || self.buffer === null) return strFromJs(`<${typeName(self)} encoding='${self.encoding}'>`);
+  if (self.buffer === undefined || self.buffer === null)
+    return strFromJs(`<${typeName(self)} encoding='${self.encoding}'>`);
   let text = `<${typeName(self)}`;
   for (const name of ["name", "mode"]) {
     const value = getOptionalAttr(ts, self, name);
@@ -509,7 +527,8 @@ export const TextIOWrapperType: PyType = defineType({
     tp_repr: show,
     tp_iternext(ts, self: Self) {
       self.telling = false;
-      const line = self.cls === TextIOWrapperType ? readLine(ts, self, -1) : callMethod(ts, self, "readline", []);
+      const line =
+        self.cls === TextIOWrapperType ? readLine(ts, self, -1) : callMethod(ts, self, "readline", []);
       if (line === null) return null;
       if (line === "") {
         self.telling = self.seekable;
@@ -588,7 +607,12 @@ export const TextIOWrapperType: PyType = defineType({
   getset: [
     ["buffer", (_ts, self: Self) => self.buffer ?? None, null, "The binary stream."],
     ["encoding", (_ts, self: Self) => strFromJs(self.encoding), null, "Encoding of the text."],
-    ["errors", (ts, self: Self) => (bufferOf(ts, self) === null ? null : strFromJs(self.errors)), null, "Error handler of the encoding."],
+    [
+      "errors",
+      (ts, self: Self) => (bufferOf(ts, self) === null ? null : strFromJs(self.errors)),
+      null,
+      "Error handler of the encoding.",
+    ],
     ["line_buffering", (_ts, self: Self) => self.lineBuffering, null, "Is it flushed after each line?"],
     ["write_through", (_ts, self: Self) => self.writeThrough, null, "Is text passed on at once?"],
     [

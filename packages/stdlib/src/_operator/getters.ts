@@ -13,18 +13,18 @@ import {
   PyObject,
   PyTuple,
   type PyType,
+  type Result,
   raise,
   repr,
   reprItems,
-  type Result,
   type Str,
   strFromJs,
   strFromKey,
   strKey,
   type ThreadState,
-  toJs,
-  TypeErrorType,
   TupleType,
+  TypeErrorType,
+  toJs,
   type Value,
   wrapStr,
 } from "@adder/objects";
@@ -58,7 +58,8 @@ class PyItemGetter extends PyObject {
 }
 
 function itemCall(ts: ThreadState, self: PyItemGetter, args: Value[], kwnames: KwNames): Result<Value> {
-  const object = args.length === 1 && kwnames === null ? args[0] : onlyArgument(ts, "itemgetter", args, kwnames);
+  const object =
+    args.length === 1 && kwnames === null ? args[0] : onlyArgument(ts, "itemgetter", args, kwnames);
   if (object === null) return null;
   if (self.index >= 0 && typeof object === "object" && object.cls === TupleType) {
     const { items } = object as PyTuple;
@@ -122,7 +123,11 @@ function attrNew(ts: ThreadState, cls: PyType, args: Value[], kwnames: KwNames):
     names.push(name);
   }
   const paths = names.map((name) =>
-    typeof name === "string" ? name.split(".") : toJs(name).split(".").map((part) => strKey(strFromJs(part))),
+    typeof name === "string"
+      ? name.split(".")
+      : toJs(name)
+          .split(".")
+          .map((part) => strKey(strFromJs(part))),
   );
   return new PyAttrGetter(cls, names, paths);
 }
@@ -134,7 +139,8 @@ function follow(ts: ThreadState, object: Value, path: readonly string[]): Result
 }
 
 function attrCall(ts: ThreadState, self: PyAttrGetter, args: Value[], kwnames: KwNames): Result<Value> {
-  const object = args.length === 1 && kwnames === null ? args[0] : onlyArgument(ts, "attrgetter", args, kwnames);
+  const object =
+    args.length === 1 && kwnames === null ? args[0] : onlyArgument(ts, "attrgetter", args, kwnames);
   if (object === null) return null;
   const { paths } = self;
   if (paths.length === 1) return follow(ts, object, paths[0]);
@@ -220,7 +226,8 @@ function methodText(ts: ThreadState, self: PyMethodCaller): Result<Str> {
   for (let i = 0; i < args.length; i++) {
     const text = repr(ts, args[i]);
     if (text === null) return null;
-    const keyword = i < positional ? "" : joinStr([strFromKey((kwnames as string[])[i - positional]), "="], "");
+    const keyword =
+      i < positional ? "" : joinStr([strFromKey((kwnames as string[])[i - positional]), "="], "");
     parts.push(joinStr([keyword, text], ""));
   }
   return joinStr(parts, ", ");
@@ -228,7 +235,8 @@ function methodText(ts: ThreadState, self: PyMethodCaller): Result<Str> {
 
 function methodReduce(ts: ThreadState, self: PyMethodCaller): Result<Value> {
   const { args, kwnames } = self;
-  if (kwnames === null || kwnames.length === 0) return new PyTuple([self.cls, new PyTuple([self.name, ...args])]);
+  if (kwnames === null || kwnames.length === 0)
+    return new PyTuple([self.cls, new PyTuple([self.name, ...args])]);
   const partial = importName(ts, "functools", "partial");
   if (partial === null) return null;
   const positional = args.length - kwnames.length;

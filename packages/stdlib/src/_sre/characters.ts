@@ -77,7 +77,8 @@ export function upperAscii(c: number): number {
   return c >= 97 && c <= 122 ? c - 32 : c;
 }
 
-const isOne = (text: string): boolean => text.length === 1 || (text.length === 2 && text.codePointAt(0)! > 0xffff);
+const isOne = (text: string): boolean =>
+  text.length === 1 || (text.length === 2 && text.codePointAt(0)! > 0xffff);
 
 /** The simple lower case of a code point (`Py_UNICODE_TOLOWER`). */
 export function lowerUnicode(c: number): number {

@@ -1,10 +1,4 @@
-import {
-  MemoryErrorType,
-  newException,
-  PyRaise,
-  takePending,
-  type ThreadState,
-} from "@adder/objects";
+import { MemoryErrorType, newException, PyRaise, type ThreadState, takePending } from "@adder/objects";
 import { isAsciiWord, isUnicodeWord, lowerAscii, lowerUnicode, upperAscii } from "./characters.js";
 import { CharsetCache } from "./charset.js";
 import { At, Info, Op } from "./opcodes.js";
@@ -105,7 +99,14 @@ export class Engine {
   }
 
   /** Matches at `start`; with `matchAll` up to `end` exactly. */
-  match(ts: ThreadState, subject: Subject, start: number, end: number, matchAll: boolean, mustAdvance: boolean): boolean {
+  match(
+    ts: ThreadState,
+    subject: Subject,
+    start: number,
+    end: number,
+    matchAll: boolean,
+    mustAdvance: boolean,
+  ): boolean {
     if (start > end) return false;
     this.begin(ts, subject, end);
     this.matchAll = matchAll;
@@ -590,7 +591,10 @@ export class Engine {
       const b = this.at(ptr);
       if (a === b) continue;
       if (op === Op.GROUPREF) return -1;
-      if (op === Op.GROUPREF_UNI_IGNORE ? lowerUnicode(a) !== lowerUnicode(b) : lowerAscii(a) !== lowerAscii(b)) return -1;
+      if (
+        op === Op.GROUPREF_UNI_IGNORE ? lowerUnicode(a) !== lowerUnicode(b) : lowerAscii(a) !== lowerAscii(b)
+      )
+        return -1;
     }
     return ptr;
   }

@@ -1,6 +1,6 @@
 import {
-  isInstance,
   DictType,
+  isInstance,
   ListType,
   type ModuleSpec,
   None,
@@ -8,15 +8,15 @@ import {
   PyDict,
   type PyList,
   type PyTuple,
-  raise,
   type Result,
   RuntimeErrorType,
+  raise,
   type ThreadState,
+  TupleType,
+  TypeErrorType,
   toIndex,
   toInt,
   toSize,
-  TupleType,
-  TypeErrorType,
   typeName,
   type Value,
 } from "@adder/objects";
@@ -34,7 +34,8 @@ function codeWords(ts: ThreadState, list: readonly Value[]): Result<Uint32Array>
     const n = toInt(list[i]);
     if (n === undefined) return raise(ts, TypeErrorType, "an integer is required");
     if (n < 0) return raise(ts, OverflowErrorType, "can't convert negative value to unsigned int");
-    if (n >= 2n ** 64n) return raise(ts, OverflowErrorType, "Python int too large to convert to C unsigned long");
+    if (n >= 2n ** 64n)
+      return raise(ts, OverflowErrorType, "Python int too large to convert to C unsigned long");
     if (n > MAXREPEAT) return raise(ts, OverflowErrorType, "regular expression code size limit exceeded");
     words[i] = Number(n);
   }
@@ -68,7 +69,8 @@ function compile(
     if (subject === null) return null;
     isBytes = subject.isBytes;
   }
-  if (groups > MAXGROUPS || !isValidCode(words, groups)) return raise(ts, RuntimeErrorType, "invalid SRE code");
+  if (groups > MAXGROUPS || !isValidCode(words, groups))
+    return raise(ts, RuntimeErrorType, "invalid SRE code");
   const named = (groupIndex as PyDict).size > 0;
   return new PyPattern(
     pattern,
@@ -97,8 +99,17 @@ export const sreModule: ModuleSpec = {
   doc: null,
   attributes: { MAGIC, CODESIZE, MAXREPEAT, MAXGROUPS, copyright: "" },
   functions: [
-    ["compile", "($module, /, pattern, flags, code, groups, groupindex, indexgroup)", compile, "A pattern from code."],
-    ["template", "($module, pattern, template, /)", (ts, _m, _p: Value, parts: Value) => makeTemplate(ts, parts)],
+    [
+      "compile",
+      "($module, /, pattern, flags, code, groups, groupindex, indexgroup)",
+      compile,
+      "A pattern from code.",
+    ],
+    [
+      "template",
+      "($module, pattern, template, /)",
+      (ts, _m, _p: Value, parts: Value) => makeTemplate(ts, parts),
+    ],
     ["getcodesize", "($module, /)", () => CODESIZE],
     ["ascii_iscased", "($module, character, /)", onCharacter(isAsciiLetter)],
     [

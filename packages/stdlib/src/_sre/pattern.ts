@@ -1,15 +1,17 @@
 import {
-  classGetItem,
   CompareOp,
   call,
+  classGetItem,
   defineType,
-  getAttr,
   equals,
+  getAttr,
   hash,
   hashBytes,
   isCallable,
+  joinStr,
   None,
   NotImplemented,
+  OverflowErrorType,
   PyBytes,
   PyCallableIterator,
   PyDict,
@@ -17,24 +19,22 @@ import {
   PyMappingProxy,
   PyObject,
   PyTuple,
-  repr,
   type Result,
-  joinStr,
+  repr,
   strLength,
   substring,
   type ThreadState,
-  toSize,
-  OverflowErrorType,
   TypeFlags,
+  toSize,
   type Value,
 } from "@adder/objects";
+import { checkSubject } from "./check-subject.js";
 import { Engine } from "./engine.js";
 import { PyMatch } from "./match.js";
 import { FLAG_UNICODE, flagNames, TYPE_FLAGS } from "./opcodes.js";
 import { PyScanner } from "./scanner.js";
 import { type Subject, subjectOf } from "./subject.js";
 import { compileTemplate, expandTemplate, joinParts, type PyTemplate } from "./template.js";
-import { checkSubject } from "./check-subject.js";
 
 /** A compiled regular expression (CPython `PatternObject`). */
 export class PyPattern extends PyObject {
@@ -97,7 +97,13 @@ interface Task {
 }
 
 /** Checks the arguments that most methods have. Raises TypeError and OverflowError. */
-function prepare(ts: ThreadState, self: PyPattern, string: Value, pos: Value | undefined, endpos: Value | undefined): Result<Task> {
+function prepare(
+  ts: ThreadState,
+  self: PyPattern,
+  string: Value,
+  pos: Value | undefined,
+  endpos: Value | undefined,
+): Result<Task> {
   const subject = subjectOf(ts, string);
   if (subject === null || checkSubject(ts, self, subject) === null) return null;
   const from = bound(ts, pos, 0, subject.length);
@@ -251,11 +257,23 @@ function substitute(
   return text === null ? null : { text, n };
 }
 
-function sub(ts: ThreadState, self: PyPattern, repl: Value, string: Value, count: Value | undefined): Result<Value> {
+function sub(
+  ts: ThreadState,
+  self: PyPattern,
+  repl: Value,
+  string: Value,
+  count: Value | undefined,
+): Result<Value> {
   return substitute(ts, self, repl, string, count)?.text ?? null;
 }
 
-function subN(ts: ThreadState, self: PyPattern, repl: Value, string: Value, count: Value | undefined): Result<Value> {
+function subN(
+  ts: ThreadState,
+  self: PyPattern,
+  repl: Value,
+  string: Value,
+  count: Value | undefined,
+): Result<Value> {
   const result = substitute(ts, self, repl, string, count);
   return result === null ? null : new PyTuple([result.text, result.n]);
 }
@@ -323,12 +341,22 @@ export const PatternType = defineType({
     ["scanner", RANGE_ARGS, scanner],
     ["__copy__", "($self, /)", (_ts, self: PyPattern) => self],
     ["__deepcopy__", "($self, memo, /)", (_ts, self: PyPattern) => self],
-    ["__class_getitem__", "($type, object, /)", classGetItem, "Pattern[str] in annotations.", { binding: "class" }],
+    [
+      "__class_getitem__",
+      "($type, object, /)",
+      classGetItem,
+      "Pattern[str] in annotations.",
+      { binding: "class" },
+    ],
   ],
   getset: [
     ["pattern", (_ts, self: PyPattern) => self.pattern, null, "The source.", "member"],
     ["flags", (_ts, self: PyPattern) => self.flags, null, "The flags.", "member"],
     ["groups", (_ts, self: PyPattern) => self.groups, null, "Number of groups.", "member"],
-    ["groupindex", (_ts, self: PyPattern) => (self.groupIndex.size === 0 ? new PyDict() : new PyMappingProxy(self.groupIndex, false))],
+    [
+      "groupindex",
+      (_ts, self: PyPattern) =>
+        self.groupIndex.size === 0 ? new PyDict() : new PyMappingProxy(self.groupIndex, false),
+    ],
   ],
 });

@@ -1,4 +1,13 @@
-import { defineType, None, PyObject, raise, type Result, type ThreadState, type Value, ValueErrorType } from "@adder/objects";
+import {
+  defineType,
+  None,
+  PyObject,
+  type Result,
+  raise,
+  type ThreadState,
+  type Value,
+  ValueErrorType,
+} from "@adder/objects";
 import type { PyPattern } from "./pattern.js";
 import type { Subject } from "./subject.js";
 

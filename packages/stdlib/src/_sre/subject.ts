@@ -1,10 +1,10 @@
 import {
   asStr,
-  byteContents,
   BytesType,
+  byteContents,
   PyBytes,
-  raise,
   type Result,
+  raise,
   type Str,
   strLength,
   substring,

@@ -1,26 +1,26 @@
 import {
   asStr,
-  bytesFromObject,
   BytesType,
+  bytesFromObject,
   call,
   clearPending,
   defineType,
-  importName,
   IndexErrorType,
+  importName,
   isInstance,
   join,
   None,
-  pendingMatches,
   PyBytes,
   PyList,
   PyObject,
-  raise,
+  pendingMatches,
   type Result,
   RuntimeErrorType,
+  raise,
   strLength,
   type ThreadState,
-  toInt,
   TypeErrorType,
+  toInt,
   typeName,
   typeOf,
   type Value,
@@ -43,7 +43,9 @@ export const TemplateType = defineType({ name: "_sre.SRE_Template" });
 
 const isEmpty = (v: Value): boolean => {
   const text = asStr(v);
-  return text !== undefined ? strLength(text) === 0 : isInstance(v, BytesType) && (v as PyBytes).value.length === 0;
+  return text !== undefined
+    ? strLength(text) === 0
+    : isInstance(v, BytesType) && (v as PyBytes).value.length === 0;
 };
 
 /** `_sre.template`: `[literal, group, literal, ...]` as the parser makes it. Raises TypeError. */

@@ -20,7 +20,8 @@ function validCharset(code: Uint32Array, from: number, end: number): boolean {
       case Op.BIGCHARSET: {
         const blocks = code[i++];
         if (i + 64 > end) return false;
-        for (let n = 0; n < 256; n++) if (((code[i + (n >> 2)] >>> ((n & 3) * 8)) & 255) >= blocks) return false;
+        for (let n = 0; n < 256; n++)
+          if (((code[i + (n >> 2)] >>> ((n & 3) * 8)) & 255) >= blocks) return false;
         i += 64 + blocks * 8;
         break;
       }
@@ -160,17 +161,20 @@ function valid(code: Uint32Array, from: number, end: number, groups: number): Ou
         if (skip < 3 || next >= end || code[i + 2] > code[i + 3]) return false;
         if (valid(code, i + 4, next, groups) !== true) return false;
         const last = code[next];
-        if (op === Op.REPEAT ? last !== Op.MAX_UNTIL && last !== Op.MIN_UNTIL : last !== Op.SUCCESS) return false;
+        if (op === Op.REPEAT ? last !== Op.MAX_UNTIL && last !== Op.MIN_UNTIL : last !== Op.SUCCESS)
+          return false;
         i = next + 1;
         continue;
       }
       case Op.ATOMIC_GROUP:
-        if (skip < 2 || valid(code, i + 2, next - 1, groups) !== true || code[next - 1] !== Op.SUCCESS) return false;
+        if (skip < 2 || valid(code, i + 2, next - 1, groups) !== true || code[next - 1] !== Op.SUCCESS)
+          return false;
         i = next;
         continue;
       case Op.ASSERT:
       case Op.ASSERT_NOT:
-        if (skip < 3 || valid(code, i + 3, next - 1, groups) !== true || code[next - 1] !== Op.SUCCESS) return false;
+        if (skip < 3 || valid(code, i + 3, next - 1, groups) !== true || code[next - 1] !== Op.SUCCESS)
+          return false;
         i = next;
         continue;
       default:

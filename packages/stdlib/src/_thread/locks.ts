@@ -10,15 +10,15 @@ import {
   PyObject,
   PyTuple,
   type PyType,
-  raise,
   type Result,
   RuntimeErrorType,
+  raise,
   strFromJs,
   type ThreadState,
-  toInt,
   TypeFlags,
-  ValueErrorType,
+  toInt,
   type Value,
+  ValueErrorType,
 } from "@adder/objects";
 
 /** The one thread of an interpreter. */
@@ -58,7 +58,8 @@ function acquire(ts: ThreadState, self: PyLock, args: Value[], kwnames: KwNames)
     self.locked = true;
     return true;
   }
-  if (seconds < 0) return raise(ts, RuntimeErrorType, "deadlock: the only thread waits for a lock that it holds");
+  if (seconds < 0)
+    return raise(ts, RuntimeErrorType, "deadlock: the only thread waits for a lock that it holds");
   if (seconds > 0) ts.interp.host.sleep(seconds);
   return false;
 }

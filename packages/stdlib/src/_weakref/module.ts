@@ -1,14 +1,14 @@
 import {
   CallableProxyType,
   type ModuleSpec,
-  newWeakProxy,
   None,
+  newWeakProxy,
   ProxyType,
   PyDict,
   PyList,
   ReferenceType,
-  weakRefsOf,
   type Value,
+  weakRefsOf,
 } from "@adder/objects";
 
 /** `_weakref`. */
@@ -17,8 +17,18 @@ export const weakrefModule: ModuleSpec = {
   doc: "Weak references.",
   attributes: { ref: ReferenceType, ReferenceType, ProxyType, CallableProxyType },
   functions: [
-    ["getweakrefcount", "($module, object, /)", (ts, _m, v: Value) => weakRefsOf(ts, v).length, "Number of weak references."],
-    ["getweakrefs", "($module, object, /)", (ts, _m, v: Value) => new PyList([...weakRefsOf(ts, v)]), "All weak references."],
+    [
+      "getweakrefcount",
+      "($module, object, /)",
+      (ts, _m, v: Value) => weakRefsOf(ts, v).length,
+      "Number of weak references.",
+    ],
+    [
+      "getweakrefs",
+      "($module, object, /)",
+      (ts, _m, v: Value) => new PyList([...weakRefsOf(ts, v)]),
+      "All weak references.",
+    ],
     [
       "proxy",
       "($module, object, callback=None, /)",

@@ -3,18 +3,18 @@ import {
   type FileStat,
   HostError,
   isTrue,
+  None,
   PyObject,
   type PyType,
-  raise,
   type Result,
+  raise,
   repr,
   strFromJs,
   type ThreadState,
-  toJs,
-  TypeFlags,
-  type Value,
-  None,
   TypeErrorType,
+  TypeFlags,
+  toJs,
+  type Value,
 } from "@adder/objects";
 import { attempt } from "../os-error.js";
 import { statResult } from "./stat.js";
@@ -48,7 +48,12 @@ export class PyDirEntry extends PyObject {
   }
 }
 
-function kind(ts: ThreadState, self: PyDirEntry, followValue: Value | undefined, wanted: number): Result<boolean> {
+function kind(
+  ts: ThreadState,
+  self: PyDirEntry,
+  followValue: Value | undefined,
+  wanted: number,
+): Result<boolean> {
   const follow = followValue === undefined ? true : isTrue(ts, followValue);
   if (follow === null) return null;
   try {
@@ -78,9 +83,24 @@ export const DirEntryType: PyType = defineType({
   },
   methods: [
     ["__fspath__", "($self, /)", (_ts, self: PyDirEntry) => self.path],
-    ["is_dir", "($self, /, *, follow_symlinks=True)", (ts, self: PyDirEntry, follow) => kind(ts, self, follow, S_IFDIR), "Is it a folder?"],
-    ["is_file", "($self, /, *, follow_symlinks=True)", (ts, self: PyDirEntry, follow) => kind(ts, self, follow, S_IFREG), "Is it a file?"],
-    ["is_symlink", "($self, /)", (ts, self: PyDirEntry) => kind(ts, self, false, S_IFLNK), "Is it a symbolic link?"],
+    [
+      "is_dir",
+      "($self, /, *, follow_symlinks=True)",
+      (ts, self: PyDirEntry, follow) => kind(ts, self, follow, S_IFDIR),
+      "Is it a folder?",
+    ],
+    [
+      "is_file",
+      "($self, /, *, follow_symlinks=True)",
+      (ts, self: PyDirEntry, follow) => kind(ts, self, follow, S_IFREG),
+      "Is it a file?",
+    ],
+    [
+      "is_symlink",
+      "($self, /)",
+      (ts, self: PyDirEntry) => kind(ts, self, false, S_IFLNK),
+      "Is it a symbolic link?",
+    ],
     ["is_junction", "($self, /)", () => false, "False: junctions are Windows's."],
     [
       "stat",
@@ -122,7 +142,8 @@ const ScandirIteratorType: PyType = defineType({
   flags: TypeFlags.DISALLOW_INSTANTIATION,
   slots: {
     tp_iter: (_ts, self: PyScandir) => self,
-    tp_iternext: (_ts, self: PyScandir) => (self.index < self.entries.length ? self.entries[self.index++] : undefined),
+    tp_iternext: (_ts, self: PyScandir) =>
+      self.index < self.entries.length ? self.entries[self.index++] : undefined,
   },
   methods: [
     [
@@ -142,6 +163,10 @@ const ScandirIteratorType: PyType = defineType({
         return None;
       },
     ],
-    ["__reduce__", "($self, /)", (ts) => raise(ts, TypeErrorType, "cannot pickle 'posix.ScandirIterator' object")],
+    [
+      "__reduce__",
+      "($self, /)",
+      (ts) => raise(ts, TypeErrorType, "cannot pickle 'posix.ScandirIterator' object"),
+    ],
   ],
 });

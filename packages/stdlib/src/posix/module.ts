@@ -12,28 +12,28 @@ import {
   type MethodRow,
   type ModuleSpec,
   None,
+  NotImplementedErrorType,
   newException,
   newStructSequence,
-  NotImplementedErrorType,
   OSErrorType,
   PyBytes,
   PyDict,
   PyFloat,
   PyList,
   PyTuple,
+  type Result,
   raise,
   raiseValue,
-  type Result,
-  strFromJs,
   SystemExitType,
+  strFromJs,
   type ThreadState,
+  TypeErrorType,
   toIndex,
   toInt,
-  TypeErrorType,
   typeName,
   typeOf,
-  ValueErrorType,
   type Value,
+  ValueErrorType,
 } from "@adder/objects";
 import { errnoOf, strerror } from "../errno/numbers.js";
 import { attempt, raiseErrno } from "../os-error.js";
@@ -60,7 +60,9 @@ const UnameResultType = defineStructSequence({
 const TimesResultType = defineStructSequence({
   name: "posix.times_result",
   doc: "Times of the process.",
-  fields: ["user", "system", "children_user", "children_system", "elapsed"].map((name) => [name, name] as const),
+  fields: ["user", "system", "children_user", "children_system", "elapsed"].map(
+    (name) => [name, name] as const,
+  ),
 });
 
 const done = (ts: ThreadState, operation: () => void, ...names: Value[]): Result<Value> =>
@@ -115,7 +117,10 @@ function fsPathOrFd(ts: ThreadState, fname: string, v: Value): Result<Value> {
   );
 }
 
-function listing(ts: ThreadState, pathValue: Value | undefined): Result<{ names: string[]; folder: string; asBytes: boolean }> {
+function listing(
+  ts: ThreadState,
+  pathValue: Value | undefined,
+): Result<{ names: string[]; folder: string; asBytes: boolean }> {
   const given = pathValue === undefined || pathValue === None ? "." : pathValue;
   const fs = fsPath(ts, given);
   if (fs === null) return null;
@@ -162,7 +167,13 @@ function utime(ts: ThreadState, _m: Value, pathValue: Value, times?: Value, ns?:
   let mtime = atime;
   if (given !== None) {
     if (!(given instanceof PyTuple) || given.items.length !== 2) {
-      return raise(ts, TypeErrorType, ns === undefined ? "utime: 'times' must be either a tuple of two ints or None" : "utime: 'ns' must be a tuple of two ints");
+      return raise(
+        ts,
+        TypeErrorType,
+        ns === undefined
+          ? "utime: 'times' must be either a tuple of two ints or None"
+          : "utime: 'ns' must be a tuple of two ints",
+      );
     }
     const parts: bigint[] = [];
     for (const item of given.items) {
@@ -183,7 +194,8 @@ function write(ts: ThreadState, _m: Value, fdValue: Value, data: Value): Result<
   const fd = descriptor(ts, fdValue);
   if (fd === null) return null;
   const getBuffer = typeOf(data).bf_getbuffer;
-  if (getBuffer === null) return raise(ts, TypeErrorType, `a bytes-like object is required, not '${typeName(data)}'`);
+  if (getBuffer === null)
+    return raise(ts, TypeErrorType, `a bytes-like object is required, not '${typeName(data)}'`);
   const view = getBuffer(ts, data, false);
   if (view === null) return null;
   const count = attempt(ts, () => ts.interp.host.files.write(fd, view.bytes, null));
@@ -231,8 +243,18 @@ const functions: MethodRow[] = [
     },
     "Numbers of a file.",
   ],
-  ["lstat", "($module, /, path, *, dir_fd=None)", (ts, _m, path: Value) => stat(ts, path, false), "Numbers of a file or link."],
-  ["fstat", "($module, /, fd)", onDescriptor((ts, fd) => statResult(ts.interp.host.files.fstat(fd))), "Numbers of an open file."],
+  [
+    "lstat",
+    "($module, /, path, *, dir_fd=None)",
+    (ts, _m, path: Value) => stat(ts, path, false),
+    "Numbers of a file or link.",
+  ],
+  [
+    "fstat",
+    "($module, /, fd)",
+    onDescriptor((ts, fd) => statResult(ts.interp.host.files.fstat(fd))),
+    "Numbers of an open file.",
+  ],
   [
     "open",
     "($module, /, path, flags, mode=511, *, dir_fd=None)",
@@ -270,16 +292,21 @@ const functions: MethodRow[] = [
     },
     "Moves the position of a descriptor.",
   ],
-  ["isatty", "($module, fd, /)", (ts, _m, fdValue: Value) => {
-    const fd = descriptor(ts, fdValue);
-    if (fd === null) return null;
-    try {
-      return ts.interp.host.files.isatty(fd);
-    } catch (error) {
-      if (error instanceof HostError) return false;
-      throw error;
-    }
-  }, "Is a descriptor a terminal?"],
+  [
+    "isatty",
+    "($module, fd, /)",
+    (ts, _m, fdValue: Value) => {
+      const fd = descriptor(ts, fdValue);
+      if (fd === null) return null;
+      try {
+        return ts.interp.host.files.isatty(fd);
+      } catch (error) {
+        if (error instanceof HostError) return false;
+        throw error;
+      }
+    },
+    "Is a descriptor a terminal?",
+  ],
   [
     "fsync",
     "($module, /, fd)",
@@ -313,11 +340,21 @@ const functions: MethodRow[] = [
     },
     "Makes a folder.",
   ],
-  ["rmdir", "($module, /, path, *, dir_fd=None)", onPath((ts, path) => ts.interp.host.files.rmdir(path)), "Removes a folder."],
+  [
+    "rmdir",
+    "($module, /, path, *, dir_fd=None)",
+    onPath((ts, path) => ts.interp.host.files.rmdir(path)),
+    "Removes a folder.",
+  ],
   ["unlink", "($module, /, path, *, dir_fd=None)", unlink, "Removes a file."],
   ["remove", "($module, /, path, *, dir_fd=None)", unlink, "Removes a file."],
   ["rename", "($module, /, src, dst, *, src_dir_fd=None, dst_dir_fd=None)", rename, "Renames a file."],
-  ["replace", "($module, /, src, dst, *, src_dir_fd=None, dst_dir_fd=None)", rename, "Renames a file over another."],
+  [
+    "replace",
+    "($module, /, src, dst, *, src_dir_fd=None, dst_dir_fd=None)",
+    rename,
+    "Renames a file over another.",
+  ],
   [
     "link",
     "($module, /, src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True)",
@@ -369,7 +406,12 @@ const functions: MethodRow[] = [
     },
     "May a file be used so?",
   ],
-  ["getcwd", "($module, /)", (ts) => attempt(ts, () => strFromJs(ts.interp.host.files.getcwd())), "The current folder."],
+  [
+    "getcwd",
+    "($module, /)",
+    (ts) => attempt(ts, () => strFromJs(ts.interp.host.files.getcwd())),
+    "The current folder.",
+  ],
   [
     "getcwdb",
     "($module, /)",
@@ -379,7 +421,12 @@ const functions: MethodRow[] = [
     },
     "The current folder, as bytes.",
   ],
-  ["chdir", "($module, /, path)", onPath((ts, path) => ts.interp.host.files.chdir(path)), "Changes the current folder."],
+  [
+    "chdir",
+    "($module, /, path)",
+    onPath((ts, path) => ts.interp.host.files.chdir(path)),
+    "Changes the current folder.",
+  ],
   ["fspath", "($module, /, path)", (ts, _m, path: Value) => fsPath(ts, path), "The str or bytes of a path."],
   [
     "urandom",
@@ -424,7 +471,10 @@ const functions: MethodRow[] = [
       } catch {
         return raiseErrno(ts, errnoOf("ENOTTY"));
       }
-      return newStructSequence(TerminalSizeType, [Number(environ.get("COLUMNS") ?? 80), Number(environ.get("LINES") ?? 24)]);
+      return newStructSequence(TerminalSizeType, [
+        Number(environ.get("COLUMNS") ?? 80),
+        Number(environ.get("LINES") ?? 24),
+      ]);
     },
     "Size of the terminal.",
   ],
@@ -456,7 +506,11 @@ const functions: MethodRow[] = [
     "Ends the program.",
   ],
   ["abort", "($module, /)", (ts) => raiseValue(ts, newException(SystemExitType, [134])), "Ends the program."],
-  ["device_encoding", "($module, /, fd)", onDescriptor((ts, fd) => (ts.interp.host.files.isatty(fd) ? "utf-8" : None))],
+  [
+    "device_encoding",
+    "($module, /, fd)",
+    onDescriptor((ts, fd) => (ts.interp.host.files.isatty(fd) ? "utf-8" : None)),
+  ],
   ["get_inheritable", "($module, fd, /)", () => false],
   ["set_inheritable", "($module, fd, inheritable, /)", () => None],
   ["register_at_fork", "($module, /, *, before=None, after_in_child=None, after_in_parent=None)", () => None],

@@ -30,7 +30,12 @@ export function daysFromCivil(year: number, month: number, day: number): number 
 }
 
 /** Calendar fields of a moment in seconds since the epoch, in a zone that is `offset` seconds east of UTC. */
-export function calendarTime(seconds: number, offset: number, zone: string | null, isDst: number): CalendarTime {
+export function calendarTime(
+  seconds: number,
+  offset: number,
+  zone: string | null,
+  isDst: number,
+): CalendarTime {
   const local = seconds + offset;
   const days = Math.floor(local / DAY);
   const rest = local - days * DAY;
@@ -38,7 +43,8 @@ export function calendarTime(seconds: number, offset: number, zone: string | nul
   const era = Math.floor(z / 146097);
   const dayOfEra = z - era * 146097;
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) /
+      365,
   );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const mp = Math.floor((5 * dayOfYear + 2) / 153);
@@ -64,5 +70,11 @@ export function calendarTime(seconds: number, offset: number, zone: string | nul
 export function secondsOf(t: CalendarTime): number {
   const months = t.year * 12 + t.month - 1;
   const year = Math.floor(months / 12);
-  return daysFromCivil(year, months - year * 12 + 1, 1) * DAY + (t.day - 1) * DAY + t.hour * 3600 + t.minute * 60 + t.second;
+  return (
+    daysFromCivil(year, months - year * 12 + 1, 1) * DAY +
+    (t.day - 1) * DAY +
+    t.hour * 3600 +
+    t.minute * 60 +
+    t.second
+  );
 }

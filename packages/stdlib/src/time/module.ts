@@ -12,20 +12,20 @@ import {
   PyFloat,
   PyStructSequence,
   PyTuple,
-  raise,
   type Result,
+  raise,
   SimpleNamespaceType,
   strFromJs,
   type ThreadState,
   TupleType,
+  TypeErrorType,
   toFloat,
   toIndex,
   toInt,
   toJs,
-  TypeErrorType,
   typeName,
-  ValueErrorType,
   type Value,
+  ValueErrorType,
 } from "@adder/objects";
 import { errnoOf } from "../errno/numbers.js";
 import { raiseErrno } from "../os-error.js";
@@ -75,7 +75,8 @@ function structTime(t: CalendarTime): Value {
 function timestamp(ts: ThreadState, v: Value | undefined): Result<number> {
   if (v === undefined || v === None) return Number(ts.interp.host.time() / NANO);
   const x = toFloat(v);
-  if (x !== undefined && Number.isNaN(x)) return raise(ts, ValueErrorType, "Invalid value NaN (not a number)");
+  if (x !== undefined && Number.isNaN(x))
+    return raise(ts, ValueErrorType, "Invalid value NaN (not a number)");
   const seconds = x !== undefined ? Math.floor(x) : toIndex(ts, v);
   if (seconds === null) return null;
   if (typeof seconds === "bigint" || !Number.isFinite(seconds) || Math.abs(seconds) > 2 ** 63) {
@@ -100,7 +101,8 @@ function fields(ts: ThreadState, v: Value, fname: string): Result<CalendarTime> 
   if (items.length !== 9) return raise(ts, TypeErrorType, `${fname}(): illegal time tuple argument`);
   for (const item of items) {
     const n = toInt(item);
-    if (n === undefined) return raise(ts, TypeErrorType, `'${typeName(item)}' object cannot be interpreted as an integer`);
+    if (n === undefined)
+      return raise(ts, TypeErrorType, `'${typeName(item)}' object cannot be interpreted as an integer`);
     if (typeof n === "bigint" || Math.abs(n) > 0x7fffffff) {
       return raise(ts, OverflowErrorType, "Python int too large to convert to C int");
     }
@@ -180,11 +182,13 @@ function formatTime(ts: ThreadState, _m: Value, formatValue: Value, v: Value | u
 
 function sleep(ts: ThreadState, _m: Value, v: Value): Result<Value> {
   const x = toFloat(v);
-  if (x !== undefined && Number.isNaN(x)) return raise(ts, ValueErrorType, "Invalid value NaN (not a number)");
+  if (x !== undefined && Number.isNaN(x))
+    return raise(ts, ValueErrorType, "Invalid value NaN (not a number)");
   const seconds = x ?? toIndex(ts, v);
   if (seconds === null) return null;
   if (seconds < 0) return raise(ts, ValueErrorType, "sleep length must be non-negative");
-  if (Number(seconds) > 9.2e9) return raise(ts, OverflowErrorType, "timestamp too large to convert to C PyTime_t");
+  if (Number(seconds) > 9.2e9)
+    return raise(ts, OverflowErrorType, "timestamp too large to convert to C PyTime_t");
   ts.interp.host.sleep(Number(seconds));
   return None;
 }
@@ -243,8 +247,18 @@ const functions: MethodRow[] = [
   ["time_ns", "($self, /)", reading("time", true), "Nanoseconds since the epoch."],
   ["monotonic", "($self, /)", reading("monotonic", false), "Seconds of a clock that never goes back."],
   ["monotonic_ns", "($self, /)", reading("monotonic", true), "Nanoseconds of a clock that never goes back."],
-  ["perf_counter", "($self, /)", reading("monotonic", false), "Seconds of the clock with the best resolution."],
-  ["perf_counter_ns", "($self, /)", reading("monotonic", true), "Nanoseconds of the clock with the best resolution."],
+  [
+    "perf_counter",
+    "($self, /)",
+    reading("monotonic", false),
+    "Seconds of the clock with the best resolution.",
+  ],
+  [
+    "perf_counter_ns",
+    "($self, /)",
+    reading("monotonic", true),
+    "Nanoseconds of the clock with the best resolution.",
+  ],
   ["process_time", "($self, /)", reading("cpuTime", false), "CPU time of the process in seconds."],
   ["process_time_ns", "($self, /)", reading("cpuTime", true), "CPU time of the process in nanoseconds."],
   ["thread_time", "($self, /)", reading("cpuTime", false), "CPU time of the thread in seconds."],

@@ -132,20 +132,31 @@ function field(t: CalendarTime, letter: string): Field | string | undefined {
 
 /** Formats as C's `strftime` of glibc in the C locale, with its flags (`_`, `-`, `0`, `^`, `#`) and widths. */
 export function strftime(format: string, t: CalendarTime): string {
-  return format.replace(/%([_\-0^#]*)(\d*)[EO]?([a-zA-Z%])/g, (whole, flags: string, width: string, letter: string) => {
-    const made = field(t, letter);
-    if (made === undefined) return whole;
-    let text: string;
-    if (typeof made === "string") text = width === "" ? made : made.padStart(Number(width), flags.includes("0") ? "0" : " ");
-    else {
-      const [value, natural, pad] = made;
-      const fill = flags.includes("_") ? " " : flags.includes("0") ? "0" : pad;
-      const size = flags.includes("-") ? 0 : width === "" ? natural : Number(width);
-      const digits = String(Math.abs(Number(value)));
-      const sign = Number(value) < 0 ? "-" : "";
-      text = fill === "0" ? sign + digits.padStart(size - sign.length, "0") : (sign + digits).padStart(size, fill);
-    }
-    if (flags.includes("^")) return text.toUpperCase();
-    return flags.includes("#") ? (letter === "p" || letter === "Z" ? text.toLowerCase() : text.toUpperCase()) : text;
-  });
+  return format.replace(
+    /%([_\-0^#]*)(\d*)[EO]?([a-zA-Z%])/g,
+    (whole, flags: string, width: string, letter: string) => {
+      const made = field(t, letter);
+      if (made === undefined) return whole;
+      let text: string;
+      if (typeof made === "string")
+        text = width === "" ? made : made.padStart(Number(width), flags.includes("0") ? "0" : " ");
+      else {
+        const [value, natural, pad] = made;
+        const fill = flags.includes("_") ? " " : flags.includes("0") ? "0" : pad;
+        const size = flags.includes("-") ? 0 : width === "" ? natural : Number(width);
+        const digits = String(Math.abs(Number(value)));
+        const sign = Number(value) < 0 ? "-" : "";
+        text =
+          fill === "0"
+            ? sign + digits.padStart(size - sign.length, "0")
+            : (sign + digits).padStart(size, fill);
+      }
+      if (flags.includes("^")) return text.toUpperCase();
+      return flags.includes("#")
+        ? letter === "p" || letter === "Z"
+          ? text.toLowerCase()
+          : text.toUpperCase()
+        : text;
+    },
+  );
 }

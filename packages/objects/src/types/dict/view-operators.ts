@@ -71,7 +71,9 @@ function itemsXor(ts: ThreadState, left: PyDictView, right: PyDictView): Result<
 /** `a & b` where one is a view (CPython `_PyDictView_Intersect`). */
 export function viewAnd(ts: ThreadState, left: Value, right: Value): Result<Value> {
   let [self, other] = isSetView(left) ? [left, right] : [right as PyDictView, left];
-  if (isExactSet(other) && self.dict.size <= other.size) return callMethod(ts, other, "intersection", [self]);
+  if (typeOf(other) === SetType && self.dict.size <= (other as PySet).size) {
+    return callMethod(ts, other, "intersection", [self]);
+  }
   if (isSetView(other) && other.dict.size > self.dict.size) [self, other] = [other, self];
   const holds = typeOf(self) === DictKeysType ? keysContain : itemsContain;
   const view = self;

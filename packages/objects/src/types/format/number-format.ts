@@ -82,18 +82,11 @@ export function formatInt(ts: ThreadState, value: Int, specification: Str, name:
     if (digits === null) return null;
     if (value < 0) digits = digits.slice(1);
   } else digits = intMagnitude(value, base);
-  const prefix = !spec.alternate || base === 10 ? "" : base === 2 ? "0b" : base === 8 ? "0o" : "0x";
-  const text = layOut({ negative: value < 0, prefix, whole: digits, rest: "" }, spec, base === 10 ? 3 : 4);
-  return strFromJs(spec.type === "X" ? upper(text, spec) : text);
-}
-
-/** Upper case for digits and prefix, not for the fill character. */
-function upper(text: string, spec: FormatSpec): string {
-  if (spec.fill === spec.fill.toUpperCase()) return text.toUpperCase();
-  const start = /^(.)\1*/u.exec(text);
-  return spec.align === "<" || start === null || !text.startsWith(spec.fill)
-    ? text.replace(/^[^]*?(?=(.)\1*$)/u, (m) => m.toUpperCase())
-    : start[0] + text.slice(start[0].length).toUpperCase();
+  if (spec.type === "X") digits = digits.toUpperCase();
+  const prefix = spec.alternate && base !== 10 ? `0${spec.type}` : "";
+  return strFromJs(
+    layOut({ negative: value < 0, prefix, whole: digits, rest: "" }, spec, base === 10 ? 3 : 4),
+  );
 }
 
 function formatCharacter(ts: ThreadState, value: Int, spec: FormatSpec): Result<Str> {

@@ -38,7 +38,6 @@ const SPACE = /^[\s\u001c-\u001f\u0085]+|[\s\u001c-\u001f\u0085]+$/gu;
 export function asciiNumeral(text: string): string {
   // U+FEFF counts as space in JavaScript, not in Python.
   const stripped = text.includes("\ufeff") ? text : text.replace(SPACE, "");
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII itself
   if (/^[\x00-\x7f]*$/.test(stripped)) return stripped;
   return stripped.replace(/\p{Nd}/gu, (c) => `${decimalDigit(c.codePointAt(0) as number)}`);
 }

@@ -5,7 +5,6 @@ import type { ThreadState } from "../../core/thread-state.js";
 import {
   MemoryErrorType,
   OverflowErrorType,
-  TypeErrorType,
   ValueErrorType,
   ZeroDivisionErrorType,
 } from "../exceptions/exception-types.js";

@@ -25,7 +25,9 @@ export function extendList(ts: ThreadState, self: PyList, iterable: Value): Stat
   // CPython asks for the length in order to allocate; the iterable sees that, and may refuse.
   const hint = lengthHint(ts, iterable, 8);
   if (hint === null) return null;
-  if (self.items.length + hint > MAX_ITEMS && hint < 2 ** 60) return outOfMemory(ts);
+  // A length that no list can have, added to others, is taken for a lie; a merely huge one is believed.
+  const lie = hint >= Number.MAX_SAFE_INTEGER && self.items.length > 0;
+  if (hint > MAX_ITEMS && !lie) return outOfMemory(ts);
   const next = typeOf(it).tp_iternext;
   if (next === null) return raise(ts, TypeErrorType, `'${typeName(it)}' object is not an iterator`);
   for (;;) {

@@ -113,9 +113,11 @@ export function compareItems(ts: ThreadState, a: ItemsOwner, b: ItemsOwner, op: 
     const same = mayEqual(x, y) ? equals(ts, x, y) : false;
     if (same === null) return null;
     if (same) continue;
+    // The comparison may have shortened a list: then there is nothing to compare here any more.
+    if (i >= a.items.length || i >= b.items.length) break;
     if (op === CompareOp.EQ) return false;
     if (op === CompareOp.NE) return true;
-    return compare(ts, x, y, op);
+    return compare(ts, a.items[i], b.items[i], op);
   }
   return orderLengths(a.items.length, b.items.length, op);
 }

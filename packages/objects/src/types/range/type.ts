@@ -97,11 +97,16 @@ function rangeSubscript(ts: ThreadState, self: PyRange, key: Value): Result<Valu
   return makeRange(itemAt(self, start), itemAt(self, stop), intMul(self.step, step) as Int);
 }
 
-function rangeLen(ts: ThreadState, self: PyRange): Result<number> {
+/** `len(range)`, exact where the `sq_length` slot cannot be. Raises OverflowError beyond 64 bits. */
+export function rangeLength(ts: ThreadState, self: PyRange): Result<Int> {
   const { length } = self;
-  if (typeof length === "number") return length;
-  if (BigInt.asIntN(64, length) === length) return Number(length);
+  if (typeof length === "number" || BigInt.asIntN(64, length) === length) return length;
   return raise(ts, OverflowErrorType, "Python int too large to convert to C ssize_t");
+}
+
+function rangeLen(ts: ThreadState, self: PyRange): Result<number> {
+  const length = rangeLength(ts, self);
+  return length === null ? null : Number(length);
 }
 
 /** Does the range hold this int? */

@@ -52,7 +52,6 @@ function build(s: Str, map: (points: ArrayLike<number>, i: number) => string): S
   return strFromCodePoints(out);
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII itself
 const ASCII = /^[\x00-\x7f]*$/;
 
 /** `str.lower()`. */

@@ -23,8 +23,8 @@ export const allowed = {
 /** Packages that may depend on npm libraries at run time. */
 const mayUseLibraries = new Set(["stdlib", "adder"]);
 
-/** Folders of `packages/adder/src` that are Node's side of a port; all other code runs in a browser too. */
-const nodeFolders = ["cli/", "host/node"];
+/** Beginnings of paths in `packages/adder/src` of what is Node's side of a port; all other code runs in a browser too. */
+const nodeFolders = ["cli/", "host/node", "host/find-library"];
 
 /** The modules that a TypeScript source imports, in any syntax. */
 export function importsOf(text) {

@@ -537,6 +537,7 @@ export { defaultState, objectReduce, objectReduceEx } from "./types/object/reduc
 export { identityHash, objectCompare } from "./types/object/type.js";
 export { PyProperty } from "./types/property/py-property.js";
 export { makeRange, PyRange } from "./types/range/py-range.js";
+export { rangeLength } from "./types/range/type.js";
 export {
   iterateRange,
   PyLongRangeIterator,

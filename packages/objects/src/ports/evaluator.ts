@@ -10,7 +10,10 @@ import type { PyFunction } from "../types/function/py-function.js";
 
 /** What executes Python functions. The runtime implements it; `objects` and `stdlib` call back through it. */
 export interface Evaluator {
-  /** Calls a Python function from native code and runs it to its end. */
+  /**
+   * Calls a Python function from native code and runs it to its end. Counts as a level of native recursion
+   * (`enterNative`), because slots that call methods written in Python rely on that.
+   */
   callFunction(ts: ThreadState, fn: PyFunction, args: Value[], kwnames: KwNames): Result<Value>;
   /** Executes code in namespaces, as `exec` and module bodies do. */
   runCode(ts: ThreadState, code: PyCode, globals: PyDict, locals: Value): Result<Value>;

@@ -1,4 +1,5 @@
 import { CodeFlags, CodeObject, LocalKind } from "@adder/bytecode";
+import { enterNative, leaveNative } from "../core/call.js";
 import { InternalError, raise } from "../core/errors.js";
 import type { Result, Value } from "../core/object.js";
 import type { KwNames } from "../core/slots.js";
@@ -62,6 +63,9 @@ export class NativeEvaluator implements Evaluator {
       const message = `() takes ${expected} positional arguments but ${args.length} were given`;
       return raise(ts, TypeErrorType, fn.code.code.name + message);
     }
-    return body(ts, ...args);
+    if (!enterNative(ts)) return null;
+    const result = body(ts, ...args);
+    leaveNative(ts);
+    return result;
   }
 }

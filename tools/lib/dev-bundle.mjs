@@ -66,6 +66,8 @@ export async function devBundle(entry) {
     input: entry,
     platform: "node",
     resolve: { alias },
+    // Fields are assigned in constructors, as in the published code: defining them makes objects 2-3 times slower.
+    tsconfig: join(root, "tsconfig.base.json"),
     // An export that is not written yet is undefined at run time instead of an error of the whole bundle.
     shimMissingExports: true,
     logLevel: "warn",

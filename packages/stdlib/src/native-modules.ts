@@ -2,6 +2,7 @@ import type { ModuleSpec } from "@adder/objects";
 import { abcModule } from "./_abc/module.js";
 import { codecsModule } from "./_codecs/module.js";
 import { collectionsModule } from "./_collections/module.js";
+import { itertoolsModule } from "./itertools/module.js";
 import { functoolsModule } from "./_functools/module.js";
 import { ioModule } from "./_io/module.js";
 import { operatorModule } from "./_operator/module.js";
@@ -21,6 +22,7 @@ const specs: readonly ModuleSpec[] = [
   collectionsModule,
   functoolsModule,
   errnoModule,
+  itertoolsModule,
   ioModule,
   marshalModule,
   posixModule,

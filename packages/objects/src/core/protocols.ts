@@ -1,9 +1,9 @@
 import type { PyDict } from "../types/dict/py-dict.js";
 import { TypeErrorType, ValueErrorType } from "../types/exceptions/exception-types.js";
-import { PySequenceIterator } from "../types/iterators/py-sequence-iterator.js";
-import type { PyList } from "../types/list/py-list.js";
 import { toInt } from "../types/int/to-int.js";
 import { sizeArgument } from "../types/iterators/common.js";
+import { PySequenceIterator } from "../types/iterators/py-sequence-iterator.js";
+import type { PyList } from "../types/list/py-list.js";
 import { NotImplemented } from "../types/none/singletons.js";
 import type { PyRange } from "../types/range/py-range.js";
 import type { PySet } from "../types/set/py-set.js";

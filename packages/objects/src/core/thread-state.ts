@@ -47,6 +47,11 @@ export class Interpreter {
    * stack, of which engines give 984 KB; an embedder that has more may raise it.
    */
   nativeDepthLimit = 320;
+  /**
+   * The folder that is searched first for modules, the program's: `sys.path[0]` as it was at start, `""`
+   * for the current folder, `null` for none (`-P`, `-I`). Messages about files that hide modules need it.
+   */
+  programFolder: string | null = null;
   /** `sys.get_int_max_str_digits()`; 0 means no limit. */
   intMaxStrDigits = 4300;
   /** Secret of the hashes of str and bytes; made on first use from PYTHONHASHSEED, or set before by an embedder. */

@@ -3,12 +3,15 @@ import { call } from "../../core/call.js";
 import { clearPending, matches, raiseNoAttribute } from "../../core/errors.js";
 import type { Result, Value } from "../../core/object.js";
 import type { ThreadState } from "../../core/thread-state.js";
-import { TypeFlags } from "../../core/type.js";
-import { typeOf } from "../../core/type-of.js";
 import { AttributeErrorType } from "../exceptions/exception-types.js";
+import { PyList } from "../list/py-list.js";
+import { None } from "../none/singletons.js";
 import { asStr } from "../str/as-str.js";
 import { strFromKey, strKey } from "../str/py-str.js";
 import type { PyModule } from "./py-module.js";
+import { fileOrigin, isStdlibName, mayShadow, renameAdvice } from "./shadowing.js";
+
+const CIRCULAR = "(most likely due to a circular import)";
 
 /** `module.__getattribute__` with a module's own `__getattr__` (PEP 562; CPython `_Py_module_getattro_impl`). */
 export function moduleGetAttr(ts: ThreadState, module: PyModule, name: string): Result<Value> {
@@ -34,38 +37,32 @@ function missingMessage(ts: ThreadState, module: PyModule, name: string): Result
   const ownName = module.dict.getStr("__name__");
   const text = ownName === undefined ? undefined : asStr(ownName);
   if (text === undefined) return `module has no attribute '${name}'`;
-  const modName = strKey(text);
+  const moduleName = strKey(text);
+  const plain = `module '${moduleName}' has no attribute '${name}'`;
   const spec = module.dict.getStr("__spec__");
-  if (spec !== undefined && (typeOf(spec).flags & TypeFlags.HAS_DICT) !== 0) {
-    const initializing = getOptionalAttr(ts, spec, "_initializing");
-    if (initializing === null) return null;
-    if (initializing === true) {
-      const origin = fileOrigin(ts, spec);
-      if (origin === null) return null;
-      const from = origin === undefined ? "" : ` from '${origin}'`;
-      const hint = "(most likely due to a circular import)";
-      return `partially initialized module '${modName}'${from} has no attribute '${name}' ${hint}`;
-    }
-    const submodules = getOptionalAttr(ts, spec, "_uninitialized_submodules");
-    if (submodules === null) return null;
-    if (submodules !== undefined && "items" in (submodules as object)) {
-      const { items } = submodules as unknown as { items: Value[] };
-      if (items.includes(strFromKey(name))) {
-        const hint = "(most likely due to a circular import)";
-        return `cannot access submodule '${name}' of module '${modName}' ${hint}`;
-      }
-    }
-  }
-  return `module '${modName}' has no attribute '${name}'`;
-}
-
-/** The file a module comes from, by its spec; `undefined` when it comes from none. */
-function fileOrigin(ts: ThreadState, spec: Value): Result<string | undefined> {
-  const hasLocation = getOptionalAttr(ts, spec, "has_location");
-  if (hasLocation === null) return null;
-  if (hasLocation !== true) return undefined;
-  const origin = getOptionalAttr(ts, spec, "origin");
+  if (spec === undefined || spec === None) return plain;
+  const origin = fileOrigin(ts, spec);
   if (origin === null) return null;
-  const text = origin === undefined ? undefined : asStr(origin);
-  return text === undefined ? undefined : strKey(text);
+  const shadows = origin !== undefined && mayShadow(ts, origin);
+  if (shadows) {
+    const stdlib = isStdlibName(ts, moduleName);
+    if (stdlib === null) return null;
+    if (stdlib) return `${plain} ${renameAdvice(origin, moduleName)}`;
+  }
+  const initializing = getOptionalAttr(ts, spec, "_initializing");
+  if (initializing === null) return null;
+  if (initializing === true) {
+    if (shadows) {
+      const advice = "if it has the same name as a library you intended to import";
+      return `${plain} (consider renaming '${origin}' ${advice})`;
+    }
+    const from = origin === undefined ? "" : ` from '${origin}'`;
+    return `partially initialized module '${moduleName}'${from} has no attribute '${name}' ${CIRCULAR}`;
+  }
+  const submodules = getOptionalAttr(ts, spec, "_uninitialized_submodules");
+  if (submodules === null) return null;
+  if (submodules instanceof PyList && submodules.items.includes(strFromKey(name))) {
+    return `cannot access submodule '${name}' of module '${moduleName}' ${CIRCULAR}`;
+  }
+  return plain;
 }

@@ -5,6 +5,7 @@ import { call } from "../../core/call.js";
 import type { Value } from "../../core/object.js";
 import { makeClass, NativeEvaluator, show, testThread } from "../../testing/index.js";
 import { None } from "../none/singletons.js";
+import { PyTuple } from "../tuple/py-tuple.js";
 import type { PyModule } from "./py-module.js";
 
 const ts = testThread(new NativeEvaluator());
@@ -60,6 +61,23 @@ describe("attributes", () => {
       "AttributeError: partially initialized module 'mm' from '/tmp/mm.py' has no attribute 'foo' " +
         "(most likely due to a circular import)",
     );
+  });
+  test("that a file of the program's own hides", () => {
+    const file = spec({ name: "mm", origin: "/home/me/mm.py", has_location: true, _initializing: true });
+    m.dict.setStr("__spec__", file);
+    ts.interp.programFolder = "/home/me";
+    const sys = call(ts, ModuleType, ["sys"]) as PyModule;
+    ts.interp.modules.setStr("sys", sys);
+    expect(get("foo")).toBe(
+      "AttributeError: module 'mm' has no attribute 'foo' (consider renaming '/home/me/mm.py' " +
+        "if it has the same name as a library you intended to import)",
+    );
+    sys.dict.setStr("stdlib_module_names", new PyTuple(["mm"]));
+    expect(get("foo")).toBe(
+      "AttributeError: module 'mm' has no attribute 'foo' (consider renaming '/home/me/mm.py' since it has " +
+        "the same name as the standard library module named 'mm' and prevents importing that standard library module)",
+    );
+    ts.interp.programFolder = null;
   });
   test("of a subclass with properties of its own", () => {
     const M = makeClass(ts, "M", [ModuleType], { x: 5 });

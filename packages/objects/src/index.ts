@@ -147,13 +147,14 @@ export {
   lengthHint,
   repr,
   type StepResult,
+  searchItems,
   setItem,
   str,
   toArray,
 } from "./core/protocols.js";
 export { INHERITED_FLAGS, readyType } from "./core/ready.js";
 export { type NativeParameter, type NativeSignature, parseSignature } from "./core/signature.js";
-export { glueFor, slotsOf } from "./core/slot-glue.js";
+export { callGlue, compareGlue, glueFor, initGlue, reprGlue, slotsOf } from "./core/slot-glue.js";
 export {
   type SlotDef,
   type SlotShape,
@@ -266,9 +267,11 @@ export {
   PyWrapperDescriptor,
 } from "./types/descriptors/py-descriptors.js";
 export { nextEntry, nextItem, nextKey, nextValue, PyDictIterator } from "./types/dict/dict-iterator.js";
+export { DUMMY, HashSlots, startOf, startOfInteger } from "./types/dict/hash-slots.js";
 export {
   hashDictKey,
   hashElement,
+  hashFloat,
   hashHigh,
   hashInteger,
   hashKey,
@@ -281,6 +284,7 @@ export {
   tupleHashResult,
 } from "./types/dict/key-hash.js";
 export {
+  copyDict,
   isDict,
   mergeDict,
   mergeMapping,
@@ -289,6 +293,7 @@ export {
   updateFromArguments,
 } from "./types/dict/merge.js";
 export { PyDict } from "./types/dict/py-dict.js";
+export { sameKey } from "./types/dict/same-key.js";
 export { equalsForeign, simpleKey } from "./types/dict/simple-key.js";
 export { dictSubscript } from "./types/dict/type.js";
 export {
@@ -529,6 +534,7 @@ export { memoryViewOf } from "./types/memoryview/type.js";
 export { PyMethod } from "./types/method/py-method.js";
 export { findModuleAttr, moduleGetAttr } from "./types/module/module-attributes.js";
 export { PyModule } from "./types/module/py-module.js";
+export { fileOrigin, isStdlibName, mayShadow, renameAdvice } from "./types/module/shadowing.js";
 export { fillModule } from "./types/module/type.js";
 export { Ellipsis, None, NotImplemented } from "./types/none/singletons.js";
 export { assignClass } from "./types/object/assign-class.js";
@@ -537,7 +543,6 @@ export { defaultState, objectReduce, objectReduceEx } from "./types/object/reduc
 export { identityHash, objectCompare } from "./types/object/type.js";
 export { PyProperty } from "./types/property/py-property.js";
 export { makeRange, PyRange } from "./types/range/py-range.js";
-export { rangeLength } from "./types/range/type.js";
 export {
   iterateRange,
   PyLongRangeIterator,
@@ -545,6 +550,7 @@ export {
   rangeIterator,
   rangeIteratorNext,
 } from "./types/range/range-iterator.js";
+export { rangeLength } from "./types/range/type.js";
 export { PyReversed } from "./types/reversed/type.js";
 export { hashElements } from "./types/set/hash.js";
 export {
@@ -592,7 +598,7 @@ export {
   isTitle,
   isUpper,
 } from "./types/str/classify.js";
-export { hashBytes, hashStr, keyedHash } from "./types/str/hash.js";
+export { hashBytes, hashStr, hashText, keyedHash } from "./types/str/hash.js";
 export { HashSecret, hashSecret } from "./types/str/hash-secret.js";
 export { sliceBound } from "./types/str/indices.js";
 export { isIdentifier, join, MAX_LENGTH, strMethods } from "./types/str/methods.js";
@@ -606,6 +612,7 @@ export {
   strKey,
 } from "./types/str/py-str.js";
 export { escapeCodePoint, strAscii, strRepr } from "./types/str/repr.js";
+export { siphash, siphashHigh } from "./types/str/siphash.js";
 export {
   countOccurrences,
   splitBy,
@@ -620,7 +627,7 @@ export {
   codePoints,
   compareStr,
   concat,
-  indexOf as textIndexOf,
+  indexOf,
   joinStr,
   lastIndexOf,
   mapText,

@@ -27,6 +27,7 @@ export {
   checkPositional,
   noKeywords,
   type ParameterList,
+  unexpectedKeyword,
 } from "./core/bind-arguments.js";
 export { bufferGlue } from "./core/buffer-glue.js";
 export {
@@ -192,6 +193,7 @@ export {
   type TernaryFunc,
   type UnaryFunc,
 } from "./core/slots.js";
+export { editDistance, suggest } from "./core/suggestions.js";
 export { ExcInfo, type FrameView, Interpreter, ThreadState } from "./core/thread-state.js";
 export { isSubtype, PyType, TypeFlags } from "./core/type.js";
 export {

@@ -5,7 +5,9 @@ import {
   type KwNames,
   length,
   type MethodRow,
+  PyRange,
   raise,
+  rangeLength,
   type Result,
   RuntimeErrorType,
   type ThreadState,
@@ -23,9 +25,14 @@ function breakpoint(ts: ThreadState, _module: Value, args: Value[], kwnames: KwN
   return call(ts, hook, args, kwnames);
 }
 
+/** `len(obj)`: a range may have more items than a double can count. */
+function len(ts: ThreadState, _module: Value, obj: Value): Result<Value> {
+  return obj instanceof PyRange ? rangeLength(ts, obj) : length(ts, obj);
+}
+
 /** `len`, `callable`, `breakpoint`, `open`. */
 export const systemFunctions: readonly MethodRow[] = [
   ["breakpoint", "($module, /, *args, **kws)", breakpoint, "Enters the debugger, by calling sys.breakpointhook()."],
   ["callable", "($module, obj, /)", (_ts, _m, obj: Value) => isCallable(obj), "Whether an object can be called."],
-  ["len", "($module, obj, /)", (ts, _m, obj: Value) => length(ts, obj), "The number of items of a container."],
+  ["len", "($module, obj, /)", len, "The number of items of a container."],
 ];

@@ -51,6 +51,10 @@ describe("parameters with keywords", () => {
     expect(split([1, 2, 3])).toBe("TypeError: split() takes at most 2 arguments (3 given)"));
   test("unknown keyword", () =>
     expect(split([1], ["foo"])).toBe("TypeError: split() got an unexpected keyword argument 'foo'"));
+  test("misspelled keyword", () =>
+    expect(split([1], ["sepp"])).toBe(
+      "TypeError: split() got an unexpected keyword argument 'sepp'. Did you mean 'sep'?",
+    ));
   test("given twice", () =>
     expect(split([1, 2], ["sep"])).toBe(
       "TypeError: argument for split() given by name ('sep') and position (1)",

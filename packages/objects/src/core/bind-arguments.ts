@@ -3,6 +3,7 @@ import { TypeErrorType } from "../types/exceptions/exception-types.js";
 import { raise } from "./errors.js";
 import type { Result, Status, Value } from "./object.js";
 import type { KwNames } from "./slots.js";
+import { suggest } from "./suggestions.js";
 import type { ThreadState } from "./thread-state.js";
 import { PyType } from "./type.js";
 
@@ -117,10 +118,25 @@ export function bindParameters(
         return raise(ts, TypeErrorType, `argument for ${fname}() given by name ${which}`);
       }
     }
-    const unknown = kwnames.find((name) => !names.includes(name) || name === "");
-    return fail(`() got an unexpected keyword argument '${unknown}'`);
+    const unknown = kwnames.find((name) => name === "" || !names.includes(name)) as string;
+    return unexpectedKeyword(ts, fname, unknown, names);
   }
   return bound;
+}
+
+/** Refuses a keyword argument that is no parameter, with the parameter that may have been meant. Raises TypeError. */
+export function unexpectedKeyword(
+  ts: ThreadState,
+  fname: string,
+  unknown: string,
+  names: readonly string[],
+): null {
+  const meant = suggest(
+    unknown,
+    names.filter((name) => name !== ""),
+  );
+  const hint = meant === null ? "" : `. Did you mean '${meant}'?`;
+  return raise(ts, TypeErrorType, `${fname}() got an unexpected keyword argument '${unknown}'${hint}`);
 }
 
 /** What `bindParameters` needs to know of a FIXED native function. */

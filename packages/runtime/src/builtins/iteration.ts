@@ -1,46 +1,47 @@
 import {
   AsyncGeneratorType,
+  BinaryOp,
   ByteArrayType,
   BytesType,
-  BinaryOp,
   binaryOp,
-  checkPositional,
-  compareBool,
   CompareOp,
+  PyComplex as Complex,
   ComplexType,
   call,
+  checkPositional,
   clearPending,
+  compareBool,
   FloatType,
   getIter,
+  type Int,
   intAdd,
+  intToDouble,
   isCallable,
+  isInstance,
   isTrue,
   iterNext,
-  intToDouble,
-  isInstance,
   type MethodRow,
-  noKeywords,
   None,
-  pendingMatches,
+  noKeywords,
   PyCallableIterator,
   type PyComplex,
-  PyComplex as Complex,
   PyFloat,
   PyList,
-  raise,
+  pendingMatches,
   type Result,
-  sortList,
+  raise,
   StopIterationType,
   StrType,
+  sortList,
+  stopIteration,
   type ThreadState,
-  toArray,
-  type Int,
   TypeErrorType,
+  toArray,
   typeName,
   typeOf,
+  unexpectedKeyword,
   type Value,
   ValueErrorType,
-  stopIteration,
 } from "@adder/objects";
 import { PyAnextAwaitable } from "../generators/anext-awaitable.js";
 import { nextOrStop } from "../generators/switch.js";
@@ -124,7 +125,7 @@ const best =
     for (let i = 0; kwnames !== null && i < kwnames.length; i++) {
       if (kwnames[i] === "key") key = args[count + i];
       else if (kwnames[i] === "default") otherwise = args[count + i];
-      else return raise(ts, TypeErrorType, `${name}() got an unexpected keyword argument '${kwnames[i]}'`);
+      else return unexpectedKeyword(ts, name, kwnames[i], ["key", "default"]);
     }
     if (count > 1 && otherwise !== undefined) {
       const message = `Cannot specify a default for ${name}() with multiple positional arguments`;
@@ -161,7 +162,7 @@ function sorted(ts: ThreadState, _module: Value, args: Value[], kwnames: Kw): Re
     const value = args[1 + i];
     if (kwnames[i] === "key") key = value === None ? undefined : value;
     else if (kwnames[i] === "reverse") reverse = isTrue(ts, value);
-    else return raise(ts, TypeErrorType, `sort() got an unexpected keyword argument '${kwnames[i]}'`);
+    else return unexpectedKeyword(ts, "sort", kwnames[i], ["key", "reverse"]);
   }
   if (reverse === null) return null;
   const items = toArray(ts, args[0]);
@@ -226,7 +227,9 @@ function addFast(ts: ThreadState, it: Value, total: Value, item: Value): Result<
       if (following === undefined) return new Exhausted(result);
       if (!isIntOrBool(following)) return addFast(ts, it, result, following);
       result =
-        typeof result === "number" && typeof following === "number" && Number.isSafeInteger(result + following)
+        typeof result === "number" &&
+        typeof following === "number" &&
+        Number.isSafeInteger(result + following)
           ? result + following
           : intAdd(result, plain(following));
     }
@@ -299,12 +302,47 @@ function sumComplex(
 export const iterationFunctions: readonly MethodRow[] = [
   ["aiter", "($module, async_iterable, /)", aiter, "An asynchronous iterator over an object."],
   ["all", "($module, iterable, /)", all, "Whether all items are true."],
-  ["anext", "($module, aiterator, default=<unrepresentable>, /)", anext, "Awaitable for the next item of an asynchronous iterator."],
+  [
+    "anext",
+    "($module, aiterator, default=<unrepresentable>, /)",
+    anext,
+    "Awaitable for the next item of an asynchronous iterator.",
+  ],
   ["any", "($module, iterable, /)", any, "Whether an item is true."],
-  ["iter", "($module, *args)", iter, "iter(iterable) -> iterator\niter(callable, sentinel) -> iterator\n\nAn iterator over an object, or over what a callable returns until it returns the sentinel.", { hidden: true }],
-  ["max", "($module, *args, **kwargs)", best("max", CompareOp.GT), "max(iterable, *[, default=obj, key=func]) -> value\nmax(arg1, arg2, *args, *[, key=func]) -> value\n\nThe biggest item.", { hidden: true }],
-  ["min", "($module, *args, **kwargs)", best("min", CompareOp.LT), "min(iterable, *[, default=obj, key=func]) -> value\nmin(arg1, arg2, *args, *[, key=func]) -> value\n\nThe smallest item.", { hidden: true }],
-  ["next", "($module, *args)", next, "next(iterator[, default]) -> item\n\nThe next item of an iterator, or the default when there is none.", { hidden: true }],
-  ["sorted", "($module, iterable, /, *, key=None, reverse=False)", sorted, "A new list of all items in ascending order.", { raw: true }],
+  [
+    "iter",
+    "($module, *args)",
+    iter,
+    "iter(iterable) -> iterator\niter(callable, sentinel) -> iterator\n\nAn iterator over an object, or over what a callable returns until it returns the sentinel.",
+    { hidden: true },
+  ],
+  [
+    "max",
+    "($module, *args, **kwargs)",
+    best("max", CompareOp.GT),
+    "max(iterable, *[, default=obj, key=func]) -> value\nmax(arg1, arg2, *args, *[, key=func]) -> value\n\nThe biggest item.",
+    { hidden: true },
+  ],
+  [
+    "min",
+    "($module, *args, **kwargs)",
+    best("min", CompareOp.LT),
+    "min(iterable, *[, default=obj, key=func]) -> value\nmin(arg1, arg2, *args, *[, key=func]) -> value\n\nThe smallest item.",
+    { hidden: true },
+  ],
+  [
+    "next",
+    "($module, *args)",
+    next,
+    "next(iterator[, default]) -> item\n\nThe next item of an iterator, or the default when there is none.",
+    { hidden: true },
+  ],
+  [
+    "sorted",
+    "($module, iterable, /, *, key=None, reverse=False)",
+    sorted,
+    "A new list of all items in ascending order.",
+    { raw: true },
+  ],
   ["sum", "($module, iterable, /, start=0)", sum, "The sum of a start value and all items."],
 ];

@@ -3,6 +3,7 @@ import {
   asStr,
   call,
   callMethod,
+  EOFErrorType,
   format,
   getAttr,
   getOptionalAttr,
@@ -10,21 +11,21 @@ import {
   joinStr,
   type MethodRow,
   None,
-  raise,
-  repr,
   type Result,
   RuntimeErrorType,
+  raise,
+  repr,
   type Status,
-  str,
   type Str,
+  str,
+  strFromJs,
   type ThreadState,
   TypeErrorType,
-  typeName,
   toJs,
+  typeName,
+  unexpectedKeyword,
   utf8Encode,
   type Value,
-  EOFErrorType,
-  strFromJs,
 } from "@adder/objects";
 
 type Kw = readonly string[] | null;
@@ -55,7 +56,7 @@ function print(ts: ThreadState, _module: Value, args: Value[], kwnames: Kw): Res
     else if (kwnames[i] === "end") end = value;
     else if (kwnames[i] === "file") file = value;
     else if (kwnames[i] === "flush") flush = isTrue(ts, value);
-    else return raise(ts, TypeErrorType, `print() got an unexpected keyword argument '${kwnames[i]}'`);
+    else return unexpectedKeyword(ts, "print", kwnames[i], ["sep", "end", "file", "flush"]);
   }
   if (flush === null) return null;
   if (file === undefined || file === None) {
@@ -143,9 +144,24 @@ function formatFunction(ts: ThreadState, _module: Value, value: Value, spec: Val
 
 /** What makes and writes text. */
 export const textFunctions: readonly MethodRow[] = [
-  ["ascii", "($module, obj, /)", (ts, _m, obj: Value) => ascii(ts, obj), "The repr of an object with all that is not ASCII escaped."],
-  ["format", "($module, value, format_spec='', /)", formatFunction, "An object as text, formatted as the specification says."],
-  ["input", "($module, prompt='', /)", input, "Reads a line from standard input, without the newline at its end."],
+  [
+    "ascii",
+    "($module, obj, /)",
+    (ts, _m, obj: Value) => ascii(ts, obj),
+    "The repr of an object with all that is not ASCII escaped.",
+  ],
+  [
+    "format",
+    "($module, value, format_spec='', /)",
+    formatFunction,
+    "An object as text, formatted as the specification says.",
+  ],
+  [
+    "input",
+    "($module, prompt='', /)",
+    input,
+    "Reads a line from standard input, without the newline at its end.",
+  ],
   [
     "print",
     "($module, /, *args, sep=' ', end='\\n', file=None, flush=False)",

@@ -1,4 +1,4 @@
-import { checkPositional } from "../../core/bind-arguments.js";
+import { checkPositional, unexpectedKeyword } from "../../core/bind-arguments.js";
 import { call, lookupSpecial } from "../../core/call.js";
 import { raise, typeName } from "../../core/errors.js";
 import { toIndex } from "../../core/numbers.js";
@@ -41,8 +41,7 @@ export function constructBytes(
   for (let i = 0; i < positional; i++) bound[i] = args[i];
   for (let i = 0; kwnames !== null && i < kwnames.length; i++) {
     const at = names.indexOf(kwnames[i]);
-    if (at < 0)
-      return raise(ts, TypeErrorType, `${name}() got an unexpected keyword argument '${kwnames[i]}'`);
+    if (at < 0) return unexpectedKeyword(ts, name, kwnames[i], names);
     if (bound[at] !== undefined) {
       return raise(
         ts,

@@ -1,4 +1,5 @@
 import { attributesOf, getInstanceDict } from "../../core/attributes.js";
+import { unexpectedKeyword } from "../../core/bind-arguments.js";
 import { raise } from "../../core/errors.js";
 import type { TypeSpec } from "../../core/native.js";
 import type { Result, Status, Value } from "../../core/object.js";
@@ -25,9 +26,7 @@ function initWith(fname: string, names: readonly string[]): InitFunc {
       const count = `${names.length} keyword argument${names.length === 1 ? "" : "s"}`;
       return raise(ts, TypeErrorType, `${fname}() takes at most ${count} (${keywords.length} given)`);
     }
-    if (unknown !== undefined) {
-      return raise(ts, TypeErrorType, `${fname}() got an unexpected keyword argument '${unknown}'`);
-    }
+    if (unknown !== undefined) return unexpectedKeyword(ts, fname, unknown, names);
     self.args = new PyTuple(given);
     self.fields = null;
     keywords.forEach((name, i) => {

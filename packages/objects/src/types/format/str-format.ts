@@ -55,7 +55,7 @@ export function strFormatMap(ts: ThreadState, self: Value, mapping: Value): Resu
 export interface FormatField {
   /** Text before the field. */
   readonly literal: Str;
-  /** `undefined` behind the last field. */
+  /** `undefined` where text has no field behind it: at the end and before a doubled brace. */
   readonly name: Str | undefined;
   /** `r`, `s`, `a`, or empty. */
   readonly conversion: string;
@@ -78,6 +78,9 @@ export function parseFormatString(ts: ThreadState, s: Str): Result<FormatField[]
     if (i < n && points[i] === brace) {
       literal.push(brace === OPEN ? "{" : "}");
       i++;
+      // A doubled brace ends a piece of text, which `string.Formatter` shows.
+      fields.push({ literal: joinStr(literal, ""), name: undefined, conversion: "", spec: "" });
+      literal = [];
       continue;
     }
     if (brace === CLOSE) return raise(ts, ValueErrorType, "Single '}' encountered in format string");

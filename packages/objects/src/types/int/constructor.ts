@@ -1,4 +1,4 @@
-import { checkPositional } from "../../core/bind-arguments.js";
+import { checkPositional, unexpectedKeyword } from "../../core/bind-arguments.js";
 import { IntType } from "../../core/builtin-types.js";
 import { call, lookupSpecial } from "../../core/call.js";
 import { raise, typeName } from "../../core/errors.js";
@@ -29,8 +29,9 @@ export function intNew(ts: ThreadState, cls: PyType, args: Value[], kwnames: KwN
   let count = args.length;
   if (kwnames !== null && kwnames.length > 0) {
     if (kwnames[0] !== "base" || kwnames.length > 1) {
-      const bad = kwnames.find((name) => name !== "base");
-      return raise(ts, TypeErrorType, `int() got an unexpected keyword argument '${bad}'`);
+      if (args.length > 2)
+        return raise(ts, TypeErrorType, `int() takes at most 2 arguments (${args.length} given)`);
+      return unexpectedKeyword(ts, "int", kwnames.find((name) => name !== "base") as string, ["base"]);
     }
     if (args.length === 1) return raise(ts, TypeErrorType, "int() missing string argument");
     base = args[args.length - 1];

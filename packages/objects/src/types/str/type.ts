@@ -1,4 +1,4 @@
-import { checkPositional } from "../../core/bind-arguments.js";
+import { checkPositional, unexpectedKeyword } from "../../core/bind-arguments.js";
 import { StrType } from "../../core/builtin-types.js";
 import { raise, typeName } from "../../core/errors.js";
 import type { TypeSpec } from "../../core/native.js";
@@ -46,7 +46,7 @@ function construct(ts: ThreadState, args: Value[], kwnames: KwNames): Result<Val
   for (let i = 0; i < positional; i++) bound[i] = args[i];
   for (let i = 0; kwnames !== null && i < kwnames.length; i++) {
     const at = names.indexOf(kwnames[i] as (typeof names)[number]);
-    if (at < 0) return raise(ts, TypeErrorType, `str() got an unexpected keyword argument '${kwnames[i]}'`);
+    if (at < 0) return unexpectedKeyword(ts, "str", kwnames[i], names);
     if (bound[at] !== undefined) {
       return raise(
         ts,

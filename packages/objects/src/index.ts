@@ -630,6 +630,7 @@ export {
   compareStr,
   concat,
   indexOf,
+  indexOf as textIndexOf,
   joinStr,
   lastIndexOf,
   mapText,

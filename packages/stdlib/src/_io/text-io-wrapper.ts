@@ -23,7 +23,7 @@ import {
   type ThreadState,
   TypeErrorType,
   TypeFlags,
-  textIndexOf,
+  indexOf as textIndexOf,
   toIndex,
   toInt,
   toJs,

@@ -4,7 +4,7 @@ import sys
 import math
 
 print(__name__, __doc__, __package__, __spec__, __file__.endswith("dunder_main_and_module_attributes.py"))
-print(sys.modules["__main__"].__doc__, sys.modules[__name__] is sys.modules["__main__"], type(sys).__name__, math.__name__, math.__doc__.splitlines()[0])
+print(sys.modules["__main__"].__doc__, sys.modules[__name__] is sys.modules["__main__"], type(sys).__name__, math.__name__)
 print(type(__builtins__).__name__, __builtins__.len is len, "__builtins__" in globals(), type(__loader__).__name__)
 this = sys.modules["__main__"]
 this.injected = "set from outside"

@@ -13,7 +13,7 @@ class Derived(Base):
 
 for cls in (Base, Derived):
     print(cls.__name__, cls.__qualname__, cls.__module__, cls.__doc__, cls.__bases__, cls.__base__, cls.__class__, cls.__dict__.get("x"), cls.__annotations__)
-print(int.__name__, int.__module__, int.__bases__, bool.__base__, type.__base__, object.__base__, int.__doc__.splitlines()[0])
+print(int.__name__, int.__module__, int.__bases__, bool.__base__, type.__base__, object.__base__)
 print(Derived().__class__.__name__, Derived.__basicsize__ > 0, Derived.__flags__ & (1 << 9) > 0, Derived.__weakrefoffset__ >= 0, Derived.__text_signature__, len.__text_signature__, len.__self__, len.__module__)
 print(Base.method.__qualname__, Base().method.__self__.__class__.__name__, type(Base.__dict__["__dict__"]).__name__, type(Base.__dict__["__weakref__"]).__name__)
 print(sorted(Base.__dict__), Base.__firstlineno__, Base.__static_attributes__)

@@ -32,10 +32,11 @@ export type Slot = Value | undefined;
  * may not keep it beyond the activation. Python sees a {@link PyFrame}, made when somebody looks.
  */
 export class Frame implements FrameView {
-  code!: PyCode;
+  // Fields that a push always sets are there from the start too, so that all records have one hidden class.
+  code: PyCode = null as never;
   func: PyFunction | null = null;
-  globals!: PyDict;
-  builtins!: PyDict;
+  globals: PyDict = null as never;
+  builtins: PyDict = null as never;
   /** Namespace of a module or class body; `null` where locals are slots. */
   locals: Value | null = null;
   /** Values: locals, cells and free variables from `base`, then the evaluation stack. */

@@ -23,7 +23,7 @@ import { buildInterpolation, buildTemplate } from "../interpreter/templates.js";
 import { tick, TICKS } from "../interpreter/tick.js";
 import { unpackEx, unpackSequence } from "../interpreter/unpacking.js";
 import { type Frame, type Slot } from "@adder/frames";
-import { binaryOp, compare, type CompareOp, contains, emptyTuple, GeneratorType, getAttr, getIter, InternalError, invert, isTrue, iterNext, length, ListType, loadMethod, type MethodSelf, negative, None, type PyBaseException, PyCell, PyList, type PyObject, PyTuple, sameObject, setAttr, setItem, type ThreadState, type Value } from "@adder/objects";
+import { binaryOp, compare, type CompareOp, contains, emptyTuple, GeneratorType, getAttr, getIter, InternalError, invert, isTrue, iterNext, length, ListIteratorType, ListType, loadMethod, type MethodSelf, negative, None, type PyBaseException, PyCell, PyList, type PyListIterator, type PyObject, type PyRangeIterator, PyTuple, RangeIteratorType, sameObject, setAttr, setItem, type ThreadState, type Value } from "@adder/objects";
 
 /**
  * The interpreter loop: executes `entry` and every frame that is pushed above it, until `entry` is left.
@@ -766,27 +766,46 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 70: {
                 // FOR_ITER
                 v0 = stack[sp - 1] as Value; // iter
-                const cls = (v0 as PyObject).cls;
-                let item: Value | undefined | null;
-                if (cls === GeneratorType) {
-                  frame.pc = pc;
-                  const body = nextFrom(ts, frame, sp, v0, oparg);
-                  if (body === null) break dispatch;
-                  {
-                    frame = body;
-                    continue enter;
-                  };
-                } else {
-                  frame.pc = pc;
-                  item = iterNext(ts, v0);
-                  if (item === null) break dispatch;
+                body: {
+                  const cls = (v0 as PyObject).cls;
+                  let item: Value | undefined | null;
+                  if (cls === RangeIteratorType) {
+                    const range = v0 as PyRangeIterator;
+                    if (range.remaining > 0) {
+                      o0 = range.value;
+                      range.value += range.step;
+                      range.remaining--;
+                      break body;
+                    }
+                    item = undefined;
+                  } else if (cls === ListIteratorType) {
+                    const cursor = v0 as PyListIterator;
+                    if (cursor.list !== null && cursor.index < cursor.list.items.length) {
+                      o0 = cursor.list.items[cursor.index++];
+                      break body;
+                    }
+                    cursor.list = null;
+                    item = undefined;
+                  } else if (cls === GeneratorType) {
+                    frame.pc = pc;
+                    const body = nextFrom(ts, frame, sp, v0, oparg);
+                    if (body === null) break dispatch;
+                    {
+                      frame = body;
+                      continue enter;
+                    };
+                  } else {
+                    frame.pc = pc;
+                    item = iterNext(ts, v0);
+                    if (item === null) break dispatch;
+                  }
+                  if (item === undefined) {
+                    // Behind END_FOR, which belongs to loops over generators.
+                    pc = (pc + oparg + 2) | 0;
+                    continue dispatch;
+                  }
+                  o0 = item;
                 }
-                if (item === undefined) {
-                  // Behind END_FOR, which belongs to loops over generators.
-                  pc = (pc + oparg + 2) | 0;
-                  continue dispatch;
-                }
-                o0 = item;
                 stack[sp] = o0;
                 sp = (sp + 1) | 0;
                 pc = (pc + 1) | 0;

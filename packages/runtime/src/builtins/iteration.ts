@@ -11,6 +11,7 @@ import {
   checkPositional,
   clearPending,
   compareBool,
+  extendList,
   FloatType,
   getIter,
   type Int,
@@ -36,7 +37,6 @@ import {
   stopIteration,
   type ThreadState,
   TypeErrorType,
-  toArray,
   typeName,
   typeOf,
   unexpectedKeyword,
@@ -156,6 +156,8 @@ const best =
 function sorted(ts: ThreadState, _module: Value, args: Value[], kwnames: Kw): Result<Value> {
   const count = args.length - (kwnames?.length ?? 0);
   if (checkPositional(ts, "sorted", count, 1, 1) === null) return null;
+  const list = new PyList([]);
+  if (extendList(ts, list, args[0]) === null) return null;
   let key: Value | undefined;
   let reverse: Result<boolean> = false;
   for (let i = 0; kwnames !== null && i < kwnames.length; i++) {
@@ -165,9 +167,6 @@ function sorted(ts: ThreadState, _module: Value, args: Value[], kwnames: Kw): Re
     else return unexpectedKeyword(ts, "sort", kwnames[i], ["key", "reverse"]);
   }
   if (reverse === null) return null;
-  const items = toArray(ts, args[0]);
-  if (items === null) return null;
-  const list = new PyList(items);
   return sortList(ts, list, key, reverse) === null ? null : list;
 }
 

@@ -31,6 +31,8 @@ function next(ts: ThreadState, self: PyCallableIterator): Result<Value | undefin
     self.callable = null;
     return undefined;
   }
+  // The call may have exhausted this very iterator.
+  if (self.callable === null) return undefined;
   const last = equals(ts, self.sentinel, result);
   if (last === null) return null;
   if (!last) return result;

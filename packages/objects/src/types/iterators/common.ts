@@ -13,7 +13,8 @@ export function selfIter(_ts: ThreadState, self: Value): Value {
 
 /** The built-in function or class of this name, as `__reduce__` of iterators refers to it (CPython `_PyEval_GetBuiltin`). */
 export function builtin(ts: ThreadState, name: string): Result<Value> {
-  return ts.interp.builtins.getStr(name) ?? raise(ts, AttributeErrorType, name);
+  const found = ts.interp.builtins.get(ts, name);
+  return found === undefined ? raise(ts, AttributeErrorType, name) : found;
 }
 
 /** The index given to `__setstate__` of an iterator (CPython `PyLong_AsSsize_t`). */

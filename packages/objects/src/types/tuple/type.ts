@@ -4,6 +4,7 @@ import { raise, typeName } from "../../core/errors.js";
 import type { TypeSpec } from "../../core/native.js";
 import { toSize } from "../../core/numbers.js";
 import type { Result, Value } from "../../core/object.js";
+import { toArray } from "../../core/protocols.js";
 import type { CompareOp, KwNames } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { type PyType, TypeFlags } from "../../core/type.js";
@@ -12,8 +13,6 @@ import { hashHigh, hashTuple, joinHash } from "../dict/key-hash.js";
 import { IndexErrorType, TypeErrorType, ValueErrorType } from "../exceptions/exception-types.js";
 import { classGetItem } from "../iterators/common.js";
 import { PyTupleIterator } from "../iterators/tuple-iterator.js";
-import { extendList } from "../list/extend.js";
-import { PyList } from "../list/py-list.js";
 import {
   canRepeat,
   compareItems,
@@ -40,9 +39,9 @@ export function isTuple(v: Value): v is PyTuple {
 /** `tuple(iterable)`: an exact tuple is returned as it is (CPython `PySequence_Tuple`). */
 export function tupleFrom(ts: ThreadState, iterable: Value): Result<PyTuple> {
   if (typeOf(iterable) === TupleType) return iterable as PyTuple;
-  const list = new PyList([]);
-  if (extendList(ts, list, iterable) === null) return null;
-  return list.items.length === 0 ? emptyTuple : new PyTuple(list.items);
+  const items = toArray(ts, iterable);
+  if (items === null) return null;
+  return items.length === 0 ? emptyTuple : new PyTuple(items);
 }
 
 function tupleNew(ts: ThreadState, cls: PyType, args: Value[], kwnames: KwNames): Result<Value> {

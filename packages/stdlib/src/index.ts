@@ -1,2 +1,3 @@
+export { astPort } from "./_ast/port.js";
 export { type StreamOptions, standardStream } from "./_io/standard-streams.js";
 export { nativeModules } from "./native-modules.js";

@@ -1,4 +1,5 @@
 import type { ModuleSpec } from "@adder/objects";
+import { astModule } from "./_ast/module.js";
 import { abcModule } from "./_abc/module.js";
 import { codecsModule } from "./_codecs/module.js";
 import { collectionsModule } from "./_collections/module.js";
@@ -17,6 +18,7 @@ import { timeModule } from "./time/module.js";
 /** All native modules of the library, one folder each. The runtime owns `sys`, `builtins`, `_imp` and `_warnings`. */
 const specs: readonly ModuleSpec[] = [
   abcModule,
+  astModule,
   codecsModule,
   operatorModule,
   collectionsModule,

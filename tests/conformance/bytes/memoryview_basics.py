@@ -11,12 +11,19 @@ for case in ("r[0] = 1", "m[10]", "m[0:2] = b'abc'", "m[0] = 300", "memoryview('
         exec(case)
     except Exception as error:
         print(case, "->", type(error).__name__, error)
-m.release()
-data.append(33)
-print(data)
+other = bytearray(b"xyz")
+n = memoryview(other)
+n.release()
+other.append(33)
+print(other)
 try:
-    m[0]
+    n[0]
 except ValueError as error:
     print(error)
 with memoryview(b"\x01\x00\x02\x00") as v:
-    print(v.cast("H").tolist())
+    print(v[0])
+try:
+    v.tolist()
+except ValueError as error:
+    print(error)
+print(memoryview(b"\x01\x00\x02\x00").cast("H").tolist())

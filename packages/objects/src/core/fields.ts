@@ -57,6 +57,8 @@ export class PyInstance extends PyObject {
   more: (Value | undefined)[] | null = null;
   /** The materialised `__dict__`. While it is not `null`, no attribute lives in the fields. */
   dict: PyDict | null = null;
+  /** Counts the objects whose `id()` or hash was asked for; 0 before. See `objectId`. */
+  serial = 0;
 
   constructor(cls: PyType, shape: Shape) {
     super(cls);

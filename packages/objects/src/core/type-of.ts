@@ -3,7 +3,8 @@ import type { PyWideStr } from "../types/str/py-str.js";
 import { BoolType, FloatType, IntType, StrType } from "./builtin-types.js";
 import type { Value } from "./object.js";
 import type { ThreadState } from "./thread-state.js";
-import type { PyType } from "./type.js";
+import type { PyInstance } from "./fields.js";
+import { type PyType, TypeFlags } from "./type.js";
 
 /** `type(v)`: the class itself, whatever `__class__` says. */
 export function typeOf(v: Value): PyType {
@@ -43,9 +44,10 @@ export function sameObject(a: Value, b: Value): boolean {
 const objectIds = {};
 const FIRST_ID = 0x7f0000000000;
 
-interface Ids {
-  readonly known: WeakMap<object, number>;
-  next: number;
+/** Serial numbers of objects. Those of instances, which are hashed often, stand in the instances. */
+class Ids {
+  readonly known = new WeakMap<object, number>();
+  last = 0;
 }
 
 /** `id(v)`: the same for values that are `is`-identical, different for different living ones. */
@@ -66,14 +68,22 @@ export function objectId(ts: ThreadState, v: Value): number | bigint {
     return bits.getBigUint64(0) * 16n + 6n;
   }
   if (v.cls === StrType) return hashText((v as PyWideStr).key) * 16 + 4;
-  const ids = ts.interp.state<Ids>(objectIds, () => ({ known: new WeakMap(), next: FIRST_ID }));
-  let id = ids.known.get(v);
-  if (id === undefined) {
-    id = ids.next;
-    ids.next += 16;
-    ids.known.set(v, id);
+  if ((v.cls.flags & TypeFlags.INLINE_FIELDS) !== 0) {
+    const instance = v as PyInstance;
+    if (instance.serial === 0) instance.serial = ++idsOf(ts).last;
+    return FIRST_ID + instance.serial * 16;
   }
-  return id;
+  const ids = idsOf(ts);
+  let serial = ids.known.get(v);
+  if (serial === undefined) {
+    serial = ++ids.last;
+    ids.known.set(v, serial);
+  }
+  return FIRST_ID + serial * 16;
+}
+
+function idsOf(ts: ThreadState): Ids {
+  return ts.interp.state(objectIds, () => new Ids());
 }
 
 /** Numbers of either sign without collisions. */

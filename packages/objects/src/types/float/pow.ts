@@ -1,175 +1,62 @@
+import { logParts, powExact, powParts, result } from "./pow-exact.js";
+
 /*
- * x**y of doubles to within a hair of correct rounding. The host's own Math.pow is off in the last
- * place on several per cent of inputs, C's is not; programs print such digits. Logarithm and exponential
- * are taken in double-double arithmetic (about 100 bits), Dekker's and Knuth's error-free operations.
+ * x**y of doubles with an error below 0.53 of the last place, as C libraries have it: the logarithm by a
+ * table and a short series in about 68 bits, the exponential by a table and a short polynomial (the method of
+ * S. Nagy's pow in ARM's optimized routines). The tables are computed on first use.
  */
 
-/** High and low part of a double-double; results are left here so that nothing is allocated. */
-let hi = 0;
-let lo = 0;
+const N = 128;
+/** 1/c for the middle c of each of the intervals that divide [0.7, 1.4), with few bits, so that products are exact. */
+const inverse = new Float64Array(N);
+/** log(c) in two parts, the first with bits to spare for adding multiples of ln 2. */
+const logHigh = new Float64Array(N);
+const logLow = new Float64Array(N);
+/** 2**(i/N) in two parts. */
+const powHigh = new Float64Array(N);
+const powLow = new Float64Array(N);
 
-const SPLITTER = 134217729;
+/** Where the first interval begins: the logarithm of numbers around 1 has its own entry. */
+const OFFSET = 0x3fe69550;
+/** ln 2 with bits to spare, and the rest. */
+const LN2_HIGH = 0.6931471805598903;
+const LN2_LOW = 5.497923018708371e-14;
+/** ln 2 with more bits to spare, for multiples up to 2**20, and the rest. */
+const LN2_SHORT = Math.round(Math.LN2 * 2 ** 32) / 2 ** 32;
+const LN2_REST = LN2_HIGH - LN2_SHORT + LN2_LOW;
+const INVERSE_LN2_N = N / Math.LN2;
 
-function twoSum(a: number, b: number): void {
-  const s = a + b;
-  const bb = s - a;
-  lo = a - (s - bb) + (b - bb);
-  hi = s;
-}
+const double = new Float64Array(1);
+const words = new Int32Array(double.buffer);
+let ready = false;
 
-function twoProduct(a: number, b: number): void {
-  const p = a * b;
-  const ca = SPLITTER * a;
-  const ah = ca - (ca - a);
-  const al = a - ah;
-  const cb = SPLITTER * b;
-  const bh = cb - (cb - b);
-  const bl = b - bh;
-  lo = ah * bh - p + ah * bl + al * bh + al * bl;
-  hi = p;
-}
+/** `x` with the low bits of its mantissa cleared. */
+const short = (x: number, bits: number): number => {
+  const scale = 2 ** bits;
+  return Math.round(x * scale) / scale;
+};
 
-function multiply(ah: number, al: number, bh: number, bl: number): void {
-  twoProduct(ah, bh);
-  const p = hi;
-  const e = lo + (ah * bl + al * bh);
-  hi = p + e;
-  lo = e - (hi - p);
-}
-
-function add(ah: number, al: number, bh: number, bl: number): void {
-  twoSum(ah, bh);
-  const s = hi;
-  const e = lo + al + bl;
-  hi = s + e;
-  lo = e - (hi - s);
-}
-
-function divide(ah: number, al: number, bh: number, bl: number): void {
-  const q1 = ah / bh;
-  multiply(bh, bl, q1, 0);
-  add(ah, al, -hi, -lo);
-  const q2 = hi / bh;
-  const rh = hi;
-  const rl = lo;
-  multiply(bh, bl, q2, 0);
-  add(rh, rl, -hi, -lo);
-  const q3 = hi / bh;
-  twoSum(q1, q2);
-  add(hi, lo, q3, 0);
-}
-
-const LN2_HI = 0.6931471805599453;
-const LN2_LO = 2.3190468138462996e-17;
-
-/** Reciprocals of small factorials as double-doubles, made once. */
-const inverseFactorial: { readonly h: number; readonly l: number }[] = [];
-{
-  let h = 1;
-  let l = 0;
-  for (let n = 1; n <= 18; n++) {
-    divide(h, l, n, 0);
-    h = hi;
-    l = lo;
-    inverseFactorial.push({ h, l });
-  }
-}
-
-/** Leaves exp(h + l) * 2**-k in (hi, lo) and returns k; |h| < 750. */
-function exp(h: number, l: number): number {
-  const k = Math.round(h / LN2_HI);
-  // k * ln 2, with the high part's error.
-  multiply(LN2_HI, LN2_LO, k, 0);
-  add(h, l, -hi, -lo);
-  // Another 2**-8 makes the series short: exp(r) = exp(r / 256)**256.
-  const rh = hi / 256;
-  const rl = lo / 256;
-  // exp(r) - 1, summed from the smallest term, so that squaring loses no bits of the small part.
-  let sh = inverseFactorial[8].h;
-  let sl = inverseFactorial[8].l;
-  for (let n = 7; n >= 0; n--) {
-    multiply(sh, sl, rh, rl);
-    add(hi, lo, inverseFactorial[n].h, inverseFactorial[n].l);
-    sh = hi;
-    sl = lo;
-  }
-  multiply(sh, sl, rh, rl);
-  sh = hi;
-  sl = lo;
-  for (let i = 0; i < 8; i++) {
-    // (1 + s)**2 - 1 = 2 s + s**2
-    multiply(sh, sl, sh, sl);
-    add(2 * sh, 2 * sl, hi, lo);
-    sh = hi;
-    sl = lo;
-  }
-  add(1, 0, sh, sl);
-  return k;
-}
-
-/** Leaves log(x) in (hi, lo); x is positive, finite and normal or subnormal. */
-function log(x: number): void {
-  let e = 0;
-  let m = x;
-  if (m < 2.2250738585072014e-308) {
-    m *= 2 ** 54;
-    e = -54;
-  }
-  const shift = Math.floor(Math.log2(m));
-  // Two steps: 2**-shift alone may overflow or be subnormal.
-  m =
-    shift > 0
-      ? m * 2 ** -(shift >> 1) * 2 ** -(shift - (shift >> 1))
-      : m * 2 ** -(shift >> 1) * 2 ** -(shift - (shift >> 1));
-  e += shift;
-  if (m > 1.4142135623730951) {
-    m /= 2;
-    e += 1;
-  }
-  // atanh series near 1 keeps relative precision; Newton's step elsewhere.
-  if (Math.abs(m - 1) < 0.01) {
-    twoSum(m, -1);
-    const nh = hi;
-    const nl = lo;
-    twoSum(m, 1);
-    divide(nh, nl, hi, lo);
-    const zh = hi;
-    const zl = lo;
-    multiply(zh, zl, zh, zl);
-    const z2h = hi;
-    const z2l = lo;
-    let sh = 0;
-    let sl = 0;
-    for (let n = 21; n >= 1; n -= 2) {
-      divide(1, 0, n, 0);
-      const th = hi;
-      const tl = lo;
-      multiply(sh, sl, z2h, z2l);
-      add(hi, lo, th, tl);
-      sh = hi;
-      sl = lo;
+function prepare(): void {
+  for (let i = 0; i < N; i++) {
+    double[0] = 0;
+    words[1] = OFFSET + (i << 13);
+    const low = double[0];
+    words[1] = OFFSET + ((i + 1) << 13);
+    const inv = low <= 1 && double[0] > 1 ? 1 : short(2 / (low + double[0]), 9);
+    inverse[i] = inv;
+    if (inv === 1) {
+      logHigh[i] = 0;
+      logLow[i] = 0;
+    } else {
+      logParts(inv);
+      logHigh[i] = short(-result.high, 40);
+      logLow[i] = -result.high - logHigh[i] - result.low;
     }
-    multiply(sh, sl, 2 * zh, 2 * zl);
-  } else {
-    const guess = Math.log(m);
-    const k = exp(-guess, 0);
-    const ph = hi * 2 ** k;
-    const pl = lo * 2 ** k;
-    multiply(ph, pl, m, 0);
-    add(hi, lo, -1, 0);
-    // log(m) = guess + log(1 + d) with a tiny d.
-    const dh = hi;
-    const dl = lo;
-    multiply(dh, dl, dh, dl);
-    add(dh, dl, -0.5 * hi, -0.5 * lo);
-    add(guess, 0, hi, lo);
+    powParts(2, i / N);
+    powHigh[i] = result.high;
+    powLow[i] = result.low / result.high;
   }
-  if (e !== 0) {
-    const mh = hi;
-    const ml = lo;
-    multiply(LN2_HI, LN2_LO, e, 0);
-    add(hi, lo, mh, ml);
-  }
+  ready = true;
 }
 
 /** `x**y` as C's pow gives it (C99 Annex F for the special cases, which the host's shares but for 1**y). */
@@ -183,26 +70,60 @@ export function pow(x: number, y: number): number {
   const ax = Math.abs(x);
   if (ax === 0 || !Number.isFinite(x) || !Number.isFinite(y) || (x < 0 && !Number.isInteger(y)))
     return x ** y;
-  if (ax === 1) return Math.abs(y % 2) === 1 ? x : 1;
   const negative = x < 0 && Math.abs(y % 2) === 1;
-  const estimate = y * Math.log(ax);
-  if (estimate > 720) return negative ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
-  if (estimate < -760) return negative ? -0 : 0;
-  log(ax);
-  multiply(hi, lo, y, 0);
-  const k = exp(hi, lo);
-  // Two exact scalings, so that only the last rounding can lose bits.
-  const result =
-    k > 1000 ? (hi + lo) * 2 ** 1000 * 2 ** (k - 1000) : k < -1000 ? scaleSubnormal(k) : (hi + lo) * 2 ** k;
-  return negative ? -result : result;
+  if (ax === 1) return negative ? -1 : 1;
+  const magnitude = positivePow(ax, y);
+  return negative ? -magnitude : magnitude;
 }
 
-/** (hi + lo) * 2**k rounded once where the result may be subnormal. */
-function scaleSubnormal(k: number): number {
-  const scaled = hi * 2 ** -900 * 2 ** (k + 900);
-  if (scaled === 0) return scaled;
-  const back = scaled * 2 ** 900 * 2 ** (-k - 900);
-  // What the scaling of the high part rounded away decides together with the low part.
-  const rest = hi - back + lo;
-  return scaled + rest * 2 ** -900 * 2 ** (k + 900);
+function positivePow(x: number, y: number): number {
+  // Subnormal operands and results are rare, and not worth speed.
+  if (x < 2.2250738585072014e-308 || Math.abs(y) < 1e-15 || Math.abs(y) > 1e15) return powExact(x, y);
+  if (!ready) prepare();
+  double[0] = x;
+  const tmp = (words[1] - OFFSET) | 0;
+  const i = (tmp >> 13) & (N - 1);
+  const k = tmp >> 20;
+  words[1] -= tmp & 0xfff00000;
+  const z = double[0];
+  // The upper half of z times 1/c is exact.
+  words[1] += words[0] >>> 31;
+  words[0] = 0;
+  const zh = double[0];
+  const inv = inverse[i];
+  const rh = zh * inv - 1;
+  const rl = (z - zh) * inv;
+  const r = rh + rl;
+  const t1 = k * LN2_HIGH + logHigh[i];
+  const t2 = t1 + r;
+  const a = -0.5 * r;
+  const a2 = r * a;
+  const ah = -0.5 * rh;
+  const ah2 = rh * ah;
+  const high = t2 + ah2;
+  const series = r * a2 * (-2 / 3 + r * 0.5 + a2 * (0.8 + r * (-2 / 3) + a2 * (-8 / 7 + r)));
+  const low = k * LN2_LOW + logLow[i] + (t1 - t2 + r) + rl * (a + ah) + (t2 - high + ah2) + series;
+  const log = high + low;
+  const tail = high - log + low;
+  // y * log(x), with the part that a double can't hold.
+  const yh = split(y);
+  const lh = split(log);
+  const eh = yh * lh;
+  const el = (y - yh) * lh + y * (log - lh) + y * tail;
+  const e = eh + el;
+  if (!(e < 709 && e > -708)) return powExact(x, y);
+  const rest = eh - e + el;
+  const n = Math.round(e * INVERSE_LN2_N);
+  const s = e - (n * LN2_SHORT) / N - (n * LN2_REST) / N + rest;
+  const j = n & (N - 1);
+  const s2 = s * s;
+  const f = powLow[j] + s + s2 * (0.5 + s / 6) + s2 * s2 * (1 / 24 + s / 120);
+  const p = powHigh[j];
+  return (p + p * f) * 2 ** ((n - j) / N);
+}
+
+/** `x` with the lower half of its mantissa cleared. */
+function split(x: number): number {
+  const c = 134217729 * x;
+  return c - (c - x);
 }

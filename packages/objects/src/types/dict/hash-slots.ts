@@ -26,9 +26,8 @@ export function startOfInteger(n: number): number {
 export class HashSlots {
   /** 0 free, {@link DUMMY}, or entry + 1. The length is a power of two. */
   slots: Int32Array;
-  /** Low and high halves of the hashes of entries; `null` while all entries are numbers. */
-  lows: Int32Array | null = null;
-  highs: Int32Array | null = null;
+  /** Hashes of entries: low half at `2 * entry`, high half behind it. `null` while all entries are numbers. */
+  hashes: Int32Array | null = null;
   /** There are dummies. */
   dirty = false;
 
@@ -39,7 +38,8 @@ export class HashSlots {
 
   /** Has an entry this hash? `key` is the entry's key. */
   hasHash(entry: number, key: Value, low: number, high: number): boolean {
-    if (this.lows !== null) return this.lows[entry] === low && (this.highs as Int32Array)[entry] === high;
+    const { hashes } = this;
+    if (hashes !== null) return hashes[2 * entry] === low && hashes[2 * entry + 1] === high;
     return hashInteger(key as number) === low && hashHigh === high;
   }
 
@@ -56,44 +56,43 @@ export class HashSlots {
     slots[i] = entry + 1;
   }
 
+  /** Where an entry that has a hash kept is looked for first. */
+  keptStart(entry: number): number {
+    const hashes = this.hashes as Int32Array;
+    return startOf(hashes[2 * entry], hashes[2 * entry + 1]);
+  }
+
   /** Keeps the hash of an entry. `keepAll` must have been called. */
   keep(entry: number, low: number, high: number): void {
-    (this.lows as Int32Array)[entry] = low;
-    (this.highs as Int32Array)[entry] = high;
+    const hashes = this.hashes as Int32Array;
+    hashes[2 * entry] = low;
+    hashes[2 * entry + 1] = high;
   }
 
   /** Begins to keep hashes: those of the numbers among the keys go in. */
   keepAll(keys: readonly (Value | undefined)[], room: number): void {
-    const lows = new Int32Array(room);
-    const highs = new Int32Array(room);
+    this.hashes = new Int32Array(2 * room);
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i];
       if (typeof key !== "number") continue;
-      lows[i] = hashInteger(key);
-      highs[i] = hashHigh;
+      const low = hashInteger(key);
+      this.keep(i, low, hashHigh);
     }
-    this.lows = lows;
-    this.highs = highs;
   }
 
   /** Makes room for the hashes of this many entries. */
   widen(room: number): void {
-    if (this.lows === null || this.lows.length >= room) return;
-    const lows = new Int32Array(room);
-    const highs = new Int32Array(room);
-    lows.set(this.lows);
-    highs.set(this.highs as Int32Array);
-    this.lows = lows;
-    this.highs = highs;
+    const { hashes } = this;
+    if (hashes === null || hashes.length >= 2 * room) return;
+    this.hashes = new Int32Array(room < 0x1_0000 ? 4 * room : 2 * room);
+    this.hashes.set(hashes);
   }
 
   /** Removes an entry. `key` is its key. */
   remove(entry: number, key: Value): void {
     const { slots } = this;
     const mask = slots.length - 1;
-    const { lows, highs } = this;
-    let perturb =
-      lows === null ? startOfInteger(key as number) : startOf(lows[entry], (highs as Int32Array)[entry]);
+    let perturb = this.hashes === null ? startOfInteger(key as number) : this.keptStart(entry);
     let i = perturb & mask;
     while (slots[i] !== entry + 1) {
       perturb >>>= 5;
@@ -115,8 +114,7 @@ export class HashSlots {
   clone(): HashSlots {
     const copy = new HashSlots(8);
     copy.slots = this.slots.slice();
-    copy.lows = this.lows === null ? null : this.lows.slice();
-    copy.highs = this.highs === null ? null : this.highs.slice();
+    copy.hashes = this.hashes === null ? null : this.hashes.slice();
     copy.dirty = this.dirty;
     return copy;
   }

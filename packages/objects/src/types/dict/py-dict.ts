@@ -241,7 +241,7 @@ export class PyDict extends PyObject {
         const stored = keys[slot - 1];
         if (stored === simple) return slot - 1;
         // A bool, a float, or an object that may run Python code to compare.
-        if (typeof stored !== "number" && (table.lows as Int32Array)[slot - 1] === low) {
+        if (typeof stored !== "number" && (table.hashes as Int32Array)[2 * (slot - 1)] === low) {
           return this.findByHash(ts, key, hashInteger(simple), hashHigh);
         }
       }
@@ -264,7 +264,7 @@ export class PyDict extends PyObject {
   private setNumber(ts: ThreadState, key: number, value: Value): Result<number> {
     const { keys, table } = this;
     const low = key | 0;
-    if (table === null || table.lows !== null || low !== key || low === -1 || this.usable === 0) {
+    if (table === null || table.hashes !== null || low !== key || low === -1 || this.usable === 0) {
       return this.findOrInsert(ts, key, value);
     }
     const { slots } = table;
@@ -375,8 +375,8 @@ export class PyDict extends PyObject {
   /** Enters an entry into the table. */
   private index(entry: number, low: number, high: number, keepHash: boolean): void {
     const table = this.needTable();
-    if (keepHash && table.lows === null) table.keepAll(this.keys, usableFraction(this.capacity));
-    if (table.lows !== null) table.keep(entry, low, high);
+    if (keepHash && table.hashes === null) table.keepAll(this.keys, usableFraction(this.capacity));
+    if (table.hashes !== null) table.keep(entry, low, high);
     table.enter(entry, startOf(low, high));
   }
 
@@ -445,24 +445,23 @@ export class PyDict extends PyObject {
   private rebuildTable(table: HashSlots): void {
     table.reset(this.capacity);
     const { keys } = this;
-    const { lows, highs } = table;
-    if (lows === null) {
+    if (table.hashes === null) {
       for (let i = 0; i < keys.length; i++) {
         const key = keys[i];
         if (typeof key === "number") table.enter(i, startOfInteger(key));
       }
       return;
     }
-    const { covered } = this;
+    const covered = this.map === null ? keys.length : this.covered;
     for (let i = 0; i < keys.length; i++) {
-      if (i < covered || !isMapped(keys[i] as Value)) table.enter(i, startOf(lows[i], highs![i]));
+      if (i < covered || !isMapped(keys[i] as Value)) table.enter(i, table.keptStart(i));
     }
   }
 
   /** Closes the gaps that deletions left. The table must be built anew afterwards. */
   private compact(): void {
     const { keys, values, map } = this;
-    const table = this.table !== null && this.table.lows !== null ? this.table : null;
+    const table = this.table !== null && this.table.hashes !== null ? this.table : null;
     let to = 0;
     let covered = 0;
     for (let from = 0; from < keys.length; from++) {
@@ -472,7 +471,7 @@ export class PyDict extends PyObject {
       if (to !== from) {
         keys[to] = key;
         values[to] = values[from];
-        if (table !== null) table.keep(to, table.lows![from], table.highs![from]);
+        if (table !== null) table.keep(to, table.hashes![2 * from], table.hashes![2 * from + 1]);
         if (map !== null) {
           const simple = simpleKey(key);
           if (simple !== undefined && typeof simple !== "number") map.set(simple, to);
@@ -602,8 +601,8 @@ export class PyDict extends PyObject {
   entryHash(ts: ThreadState, entry: number): Result<number> {
     const key = this.keys[entry] as Value;
     const { table } = this;
-    if (table !== null && table.lows !== null && (entry < this.covered || !isMapped(key))) {
-      return restoreHash(table.lows[entry], table.highs![entry]);
+    if (table !== null && table.hashes !== null && (entry < this.covered || !isMapped(key))) {
+      return restoreHash(table.hashes[2 * entry], table.hashes[2 * entry + 1]);
     }
     return hashKey(ts, key);
   }

@@ -2,8 +2,8 @@ import { basename, dirname } from "node:path";
 import { expect, test } from "vitest";
 import { allPrograms, causeOf, differences, displayName, expectedOf, normaliseStderr } from "./programs.mjs";
 
-const bytes = (text) => Buffer.from(text);
-const result = (stdout, stderr = "", code = 0) => ({ stdout: bytes(stdout), stderr: bytes(stderr), code });
+const bytes = (text: string) => Buffer.from(text);
+const result = (stdout: string, stderr = "", code = 0) => ({ stdout: bytes(stdout), stderr: bytes(stderr), code });
 
 test("every program has a recorded output", () => {
   const programs = allPrograms();

@@ -71,8 +71,8 @@ export class RuntimeEvaluator implements Evaluator {
     return warn(ts, category, message, stacklevel);
   }
 
-  unraisable(ts: ThreadState, where: Value | undefined): void {
-    reportUnraisable(ts, where);
+  unraisable(ts: ThreadState, where: Value | undefined, message?: string): void {
+    reportUnraisable(ts, where, message);
   }
 }
 

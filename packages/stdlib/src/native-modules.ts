@@ -4,6 +4,18 @@ import { abcModule } from "./_abc/module.js";
 import { codecsModule } from "./_codecs/module.js";
 import { collectionsModule } from "./_collections/module.js";
 import { itertoolsModule } from "./itertools/module.js";
+import { heapqModule } from "./_heapq/module.js";
+import { bisectModule } from "./_bisect/module.js";
+import { stringModule } from "./_string/module.js";
+import { statModule } from "./_stat/module.js";
+import { typesModule } from "./_types/module.js";
+import { contextvarsModule } from "./_contextvars/module.js";
+import { atexitModule } from "./atexit/module.js";
+import { gcModule } from "./gc/module.js";
+import { signalModule } from "./_signal/module.js";
+import { localeModule } from "./_locale/module.js";
+import { faulthandlerModule } from "./faulthandler/module.js";
+import { suggestionsModule } from "./_suggestions/module.js";
 import { functoolsModule } from "./_functools/module.js";
 import { ioModule } from "./_io/module.js";
 import { operatorModule } from "./_operator/module.js";
@@ -23,6 +35,18 @@ const specs: readonly ModuleSpec[] = [
   operatorModule,
   collectionsModule,
   functoolsModule,
+  heapqModule,
+  bisectModule,
+  stringModule,
+  statModule,
+  typesModule,
+  contextvarsModule,
+  atexitModule,
+  gcModule,
+  signalModule,
+  localeModule,
+  faulthandlerModule,
+  suggestionsModule,
   errnoModule,
   itertoolsModule,
   ioModule,

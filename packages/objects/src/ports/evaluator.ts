@@ -21,8 +21,12 @@ export interface Evaluator {
   importModule(ts: ThreadState, name: string): Result<Value>;
   /** `warnings.warn`. */
   warn(ts: ThreadState, category: PyType, message: string, stacklevel: number): Status;
-  /** Reports an exception that nobody can catch (`sys.unraisablehook`), and clears it. */
-  unraisable(ts: ThreadState, where: Value | undefined): void;
+  /**
+   * Reports an exception that nobody can catch (`sys.unraisablehook`), and clears it.
+   *
+   * @param message what to say in the place of "Exception ignored in"
+   */
+  unraisable(ts: ThreadState, where: Value | undefined, message?: string): void;
 }
 
 /** Options of {@link Frontend.compile}. */

@@ -46,15 +46,16 @@ function unraisableHook(ts: ThreadState, _m: Value, args: Value): Result<Value> 
     return raise(ts, TypeErrorType, "sys.unraisablehook argument type must be UnraisableHookArgs");
   }
   const [, value, , message, object] = args.items;
-  let head = message === None ? "Exception ignored in" : displayText(ts, message);
+  let head = message === None ? "" : displayText(ts, message);
   if (object !== None) {
+    if (head === "") head = "Exception ignored in";
     const shown = call(ts, ts.interp.builtins.getStr("repr") as Value, [object]);
     if (shown === null) clearPending(ts);
     const text = shown === null ? undefined : asStr(shown);
-    head += `: ${text === undefined ? "<object repr() failed>" : toJs(text)}`;
-  }
+    head += `: ${text === undefined ? "<object repr() failed>" : toJs(text)}\n`;
+  } else if (head !== "") head += ":\n";
   const body = isInstance(value, BaseExceptionType) ? formatException(ts, value as PyBaseException) : "";
-  writeError(ts, strFromJs(`${head}\n${body}`));
+  writeError(ts, strFromJs(head + body));
   return None;
 }
 

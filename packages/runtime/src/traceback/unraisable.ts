@@ -18,20 +18,22 @@ import { formatException } from "./format-exception.js";
  * Reports the pending exception, which nobody can catch, to `sys.unraisablehook`, and forgets it.
  *
  * @param where what was being called
+ * @param message what to say in the place of "Exception ignored in"
  */
-export function reportUnraisable(ts: ThreadState, where: Value | undefined): void {
+export function reportUnraisable(ts: ThreadState, where: Value | undefined, message?: string): void {
   const exc = takePending(ts);
   const hook = sysAttribute(ts, "unraisablehook");
   if (hook !== undefined && hook !== None) {
-    const fields = [typeOf(exc), exc, exc.traceback ?? None, None, where ?? None];
+    const head = message === undefined ? None : strFromJs(message);
+    const fields = [typeOf(exc), exc, exc.traceback ?? None, head, where ?? None];
     if (call(ts, hook, [newStructSequence(UnraisableArgsType, fields)]) !== null) return;
     ts.pending = null;
   }
-  let text = "";
+  let text = message === undefined ? "" : `${message}:\n`;
   if (where !== undefined) {
     const shown = repr(ts, where);
     if (shown === null) ts.pending = null;
-    text = `Exception ignored in: ${shown === null ? "<object repr() failed>" : toJs(shown)}\n`;
+    text = `${message ?? "Exception ignored in"}: ${shown === null ? "<object repr() failed>" : toJs(shown)}\n`;
   }
   writeError(ts, strFromJs(text + formatException(ts, exc)));
 }

@@ -277,9 +277,9 @@ function reduce(ts: ThreadState, self: PyDeque): Result<Value> {
   return new PyTuple([self.cls, args, state, it]);
 }
 
-/** What CPython would allocate on a 64-bit machine: blocks of 64 items, filled from the middle. */
+/** What CPython would allocate on a 64-bit machine: blocks of 64 items. */
 function sizeOf(self: PyDeque): number {
-  return 232 + 528 * Math.max(1, Math.ceil((32 + self.size) / 64));
+  return 232 + 528 * Math.max(1, Math.ceil((1 + self.size) / 64));
 }
 
 const emptyPop = (ts: ThreadState): null => raise(ts, IndexErrorType, "pop from an empty deque");

@@ -1,5 +1,7 @@
 import type { ModuleSpec } from "@adder/objects";
 import { astModule } from "./_ast/module.js";
+import { symtableModule } from "./_symtable/module.js";
+import { tokenizeModule } from "./_tokenize/module.js";
 import { abcModule } from "./_abc/module.js";
 import { codecsModule } from "./_codecs/module.js";
 import { collectionsModule } from "./_collections/module.js";
@@ -31,6 +33,8 @@ import { timeModule } from "./time/module.js";
 const specs: readonly ModuleSpec[] = [
   abcModule,
   astModule,
+  symtableModule,
+  tokenizeModule,
   codecsModule,
   operatorModule,
   collectionsModule,

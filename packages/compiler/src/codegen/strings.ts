@@ -1,13 +1,12 @@
 import type { FormattedValue, Interpolation, JoinedStr, TemplateStr } from "@adder/ast";
 import { conversions, Op } from "@adder/bytecode";
-import { InternalError } from "../internal-error.js";
 import { locationOf } from "../ir/index.js";
 import { expression, expressions } from "./expressions.js";
 import type { CodeGenerator } from "./generator.js";
 import { BINARY, INPLACE, STACK_USE_GUIDELINE } from "./operands.js";
 
-/** Argument of CONVERT_VALUE for the character behind `!`. */
-function conversionOperand(conversion: number): number {
+/** Argument of CONVERT_VALUE for the character behind `!`. Throws SystemError for another, which trees made by hand may have. */
+function conversionOperand(c: CodeGenerator, conversion: number): number {
   switch (String.fromCharCode(conversion)) {
     case "s":
       return conversions.indexOf("str");
@@ -16,7 +15,7 @@ function conversionOperand(conversion: number): number {
     case "a":
       return conversions.indexOf("ascii");
     default:
-      throw new InternalError(`unrecognized conversion character ${conversion}`);
+      throw c.diagnostics.systemError(`Unrecognized conversion character ${conversion}`);
   }
 }
 
@@ -44,7 +43,7 @@ export function joinedString(c: CodeGenerator, node: JoinedStr): void {
 export function formattedValue(c: CodeGenerator, node: FormattedValue): void {
   expression(c, node.value);
   const loc = locationOf(node);
-  if (node.conversion !== -1) c.op(loc, Op.CONVERT_VALUE, conversionOperand(node.conversion));
+  if (node.conversion !== -1) c.op(loc, Op.CONVERT_VALUE, conversionOperand(c, node.conversion));
   if (node.format_spec !== null) {
     expression(c, node.format_spec);
     c.op(loc, Op.FORMAT_WITH_SPEC);
@@ -93,6 +92,6 @@ export function interpolation(c: CodeGenerator, node: Interpolation): void {
     operand++;
     expression(c, node.format_spec);
   }
-  if (node.conversion !== -1) operand |= conversionOperand(node.conversion) << 2;
+  if (node.conversion !== -1) operand |= conversionOperand(c, node.conversion) << 2;
   c.op(loc, Op.BUILD_INTERPOLATION, operand);
 }

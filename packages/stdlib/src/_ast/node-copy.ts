@@ -3,6 +3,7 @@ import {
   getInstanceDict,
   getOptionalAttr,
   type KwNames,
+  None,
   PyDict,
   type PyInstance,
   PyTuple,
@@ -19,20 +20,17 @@ import {
 } from "@adder/objects";
 import { namesIn } from "./node-fields.js";
 
-/** `AST.__reduce__`: fields as arguments as far as they are set without a gap, the rest as state. */
+/**
+ * `AST.__reduce__`: the state sets the fields. That the constructor does not miss those that are set (as far as
+ * there is no gap), it gets None for them.
+ */
 export function nodeReduce(ts: ThreadState, self: PyInstance): Result<Value> {
   const dict = getInstanceDict(ts, self);
   const fields = dict === null ? null : namesIn(ts, self.cls, "_fields");
   if (dict === null || fields === null) return null;
-  const state = dict.copy();
-  const args: Value[] = [];
-  for (const name of fields) {
-    const value = state.getStr(name);
-    if (value === undefined) break;
-    state.deleteStr(name);
-    args.push(value);
-  }
-  return new PyTuple([self.cls, new PyTuple(args), state]);
+  const gap = fields.findIndex((name) => !dict.hasStr(name));
+  const args = fields.slice(0, gap < 0 ? fields.length : gap).map(() => None);
+  return new PyTuple([self.cls, new PyTuple(args), dict.copy()]);
 }
 
 /** `AST.__replace__`: a new node with the fields and attributes of this one, but for those that are given. */

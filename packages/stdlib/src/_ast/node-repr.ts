@@ -18,9 +18,9 @@ import {
 import { AstClasses } from "./classes.js";
 import { namesIn } from "./node-fields.js";
 
-/** `AST.__repr__`: two levels of nodes, and of each list its first and its last item (CPython `ast_repr`). */
+/** `AST.__repr__`: three levels of nodes, and of each list its first and its last item (CPython `ast_repr`). */
 export function nodeRepr(ts: ThreadState, self: PyInstance): Result<Str> {
-  return reprOf(ts, self, 2);
+  return reprOf(ts, self, 3);
 }
 
 function reprOf(ts: ThreadState, self: PyInstance, depth: number): Result<Str> {

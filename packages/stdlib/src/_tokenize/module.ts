@@ -1,0 +1,158 @@
+import { type TokenInfo, tokenize, tokenTypes } from "@adder/parser";
+import {
+  asStr,
+  bindParameters,
+  call,
+  clearPending,
+  decode,
+  defineType,
+  isInstance,
+  isTrue,
+  type KwNames,
+  type ModuleSpec,
+  type PyBytes,
+  BytesType,
+  pendingMatches,
+  PyObject,
+  PyTuple,
+  type PyType,
+  raise,
+  type Result,
+  selfIter,
+  StopIterationType,
+  strFromJs,
+  type SyntaxProblem,
+  type ThreadState,
+  toJs,
+  TypeErrorType,
+  typeName,
+  type Value,
+} from "@adder/objects";
+import { isSyntaxProblem, raiseSyntaxProblem } from "../syntax-problem.js";
+
+/** An iterator over the tokens of lines that a function reads. */
+class PyTokenizerIter extends PyObject {
+  /** Made on the first step, which reads all lines. */
+  tokens: Iterator<TokenInfo> | null = null;
+
+  constructor(
+    cls: PyType,
+    readonly readline: Value,
+    readonly extraTokens: boolean,
+    readonly encoding: string | null,
+  ) {
+    super(cls);
+  }
+}
+
+const parameters = {
+  names: ["", "extra_tokens", "encoding"],
+  minPositional: 1,
+  maxPositional: 1,
+  minKeywordOnly: 1,
+};
+
+function tokenizerNew(ts: ThreadState, cls: PyType, args: Value[], kwnames: KwNames): Result<Value> {
+  const bound = bindParameters(ts, "tokenizeriter", args, kwnames, parameters);
+  if (bound === null) return null;
+  const [readline, extra, encoding] = bound as [Value, Value, Value | undefined];
+  const extraTokens = isTrue(ts, extra);
+  if (extraTokens === null) return null;
+  const name = encoding === undefined ? undefined : asStr(encoding);
+  if (encoding !== undefined && name === undefined) {
+    const got = typeName(encoding);
+    return raise(ts, TypeErrorType, `tokenizeriter() argument 'encoding' must be str, not ${got}`);
+  }
+  return new PyTokenizerIter(cls, readline, extraTokens, name === undefined ? null : toJs(name));
+}
+
+/** Calls `readline` to the end. */
+function readSource(ts: ThreadState, self: PyTokenizerIter): Result<string> {
+  const parts: string[] = [];
+  while (true) {
+    const line = call(ts, self.readline, []);
+    if (line === null) {
+      if (!pendingMatches(ts, StopIterationType)) return null;
+      clearPending(ts);
+      break;
+    }
+    const text = lineText(ts, line, self.encoding);
+    if (text === null) return null;
+    if (text === "") break;
+    parts.push(text);
+  }
+  return parts.join("");
+}
+
+function lineText(ts: ThreadState, line: Value, encoding: string | null): Result<string> {
+  let text = asStr(line);
+  if (encoding !== null) {
+    if (!isInstance(line, BytesType)) {
+      return raise(ts, TypeErrorType, "readline() returned a non-bytes object");
+    }
+    const decoded = decode(ts, (line as PyBytes).value, encoding, "replace");
+    if (decoded === null) return null;
+    text = asStr(decoded);
+  }
+  return text === undefined ? raise(ts, TypeErrorType, "readline() returned a non-string object") : toJs(text);
+}
+
+const { COMMENT, NL, NEWLINE, INDENT, DEDENT, ENDMARKER, NOTEQUAL } = tokenTypes;
+
+/** The tokens without comments and empty lines, each with its own type, as the parser sees them. */
+function* plainTokens(tokens: Iterable<TokenInfo>): Generator<TokenInfo> {
+  let comment: TokenInfo | null = null;
+  let line = "";
+  let last = 1;
+  for (const token of tokens) {
+    const { exactType, start } = token;
+    if (exactType === COMMENT) comment = token;
+    if (exactType === COMMENT || exactType === NL) continue;
+    if (exactType === NEWLINE) {
+      const { string, start: from, end } = comment ?? { string: "", start, end: start };
+      yield { ...token, string, start: from, end };
+    } else if (exactType === INDENT) {
+      yield { ...token, string: "", start: [start[0], -1], end: [start[0], -1] };
+    } else if (token.line === "" && (exactType === DEDENT || exactType === ENDMARKER)) {
+      yield { ...token, start: [last, -1], end: [last, -1], line };
+    } else yield { ...token, type: token.string === "<>" ? NOTEQUAL : exactType };
+    comment = null;
+    if (token.line !== "") line = token.line;
+    if (exactType !== ENDMARKER && exactType !== DEDENT) last = token.end[0];
+  }
+}
+
+/** The tokenizer reads no line with a null character; its error shows what comes before. */
+function raiseNullByte(ts: ThreadState, problem: SyntaxProblem): null {
+  const message = "source code cannot contain null bytes";
+  const text = problem.text?.split("\0")[0] ?? null;
+  return raiseSyntaxProblem(ts, { ...problem, message, offset: 0, endOffset: 0, text }, false);
+}
+
+function nextToken(ts: ThreadState, self: PyTokenizerIter): Result<Value | undefined> {
+  if (self.tokens === null) {
+    const source = readSource(ts, self);
+    if (source === null) return null;
+    const tokens = tokenize(source);
+    self.tokens = self.extraTokens ? tokens : plainTokens(tokens);
+  }
+  let step: IteratorResult<TokenInfo>;
+  try {
+    step = self.tokens.next();
+  } catch (error) {
+    if (!isSyntaxProblem(error)) throw error;
+    if (error.message.endsWith("character U+0000")) return raiseNullByte(ts, error);
+    return raiseSyntaxProblem(ts, error, error.message === "unexpected EOF in multi-line statement");
+  }
+  if (step.done === true) return undefined;
+  const { type, string, start, end, line } = step.value;
+  return new PyTuple([type, strFromJs(string), new PyTuple(start), new PyTuple(end), strFromJs(line)]);
+}
+
+const TokenizerIterType = defineType({
+  name: "_tokenize.TokenizerIter",
+  slots: { tp_new: tokenizerNew, tp_iter: selfIter, tp_iternext: nextToken },
+});
+
+/** `_tokenize` (CPython Python/Python-tokenize.c). */
+export const tokenizeModule: ModuleSpec = { name: "_tokenize", types: [TokenizerIterType] };

@@ -2,6 +2,7 @@ import {
   createModule,
   HashSecret,
   type Host,
+  importName,
   InternalError,
   type Interpreter as InterpreterState,
   None,
@@ -49,6 +50,9 @@ export function startSession(host: Host, config: SystemConfig, streams: StreamOp
     sys.dict.setStr(name, stream);
     sys.dict.setStr(`__${name}__`, stream);
   }
+  const open = importName(ts, "_io", "open");
+  if (open === null) throw new InternalError("_io could not be made");
+  interp.builtins.setStr("open", open);
   const main = new PyDict();
   const module = new PyModule(main);
   main.setStr("__name__", "__main__");

@@ -20,6 +20,7 @@ import { faulthandlerModule } from "./faulthandler/module.js";
 import { suggestionsModule } from "./_suggestions/module.js";
 import { functoolsModule } from "./_functools/module.js";
 import { ioModule } from "./_io/module.js";
+import { opcodeModule } from "./_opcode/module.js";
 import { operatorModule } from "./_operator/module.js";
 import { sreModule } from "./_sre/module.js";
 import { threadModule } from "./_thread/module.js";
@@ -36,6 +37,7 @@ const specs: readonly ModuleSpec[] = [
   symtableModule,
   tokenizeModule,
   codecsModule,
+  opcodeModule,
   operatorModule,
   collectionsModule,
   functoolsModule,

@@ -6,10 +6,11 @@ import type { Result, Value } from "../../core/object.js";
 import { CompareOp, type KwNames } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { isSubtype, PyType, TypeFlags } from "../../core/type.js";
-import { isInstance, objectId, sameObject, typeOf } from "../../core/type-of.js";
+import { isInstance, sameObject, typeOf } from "../../core/type-of.js";
 import { TypeErrorType } from "../exceptions/exception-types.js";
 import { PyModule } from "../module/py-module.js";
 import { None, NotImplemented } from "../none/singletons.js";
+import { identityHash } from "../object/type.js";
 import { strFromJs } from "../str/py-str.js";
 import { PyTuple } from "../tuple/py-tuple.js";
 import type { NativeDef } from "./native-def.js";
@@ -70,8 +71,7 @@ export const builtinFunctionSpec: TypeSpec = {
   flags: TypeFlags.HAS_WEAKREFS,
   slots: {
     tp_repr: reprBuiltin,
-    tp_hash: (ts, f: PyBuiltinFunction) =>
-      (Number(objectId(ts, f.self)) + Number(objectId(ts, f.def as unknown as Value))) / 16,
+    tp_hash: (ts, f: PyBuiltinFunction) => identityHash(ts, f.self) + identityHash(ts, f.def.name),
     tp_call: callBuiltin,
     tp_richcompare: compareBuiltin,
   },

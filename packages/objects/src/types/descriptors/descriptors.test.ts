@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { getAttr } from "../../core/attributes.js";
 import { DictType, IntType, ListType, StrType } from "../../core/builtin-types.js";
 import { call, callMethod } from "../../core/call.js";
-import { compare } from "../../core/compare.js";
+import { compare, hash } from "../../core/compare.js";
 import type { Value } from "../../core/object.js";
 import { CompareOp } from "../../core/slots.js";
 import type { PyType } from "../../core/type.js";
@@ -44,6 +44,15 @@ describe("slot wrappers", () => {
     expect(calls(bound, 2)).toBe("3");
     expect(compare(ts, bound, getAttr(ts, 1, "__add__") as Value, CompareOp.EQ)).toBe(true);
     expect(compare(ts, bound, getAttr(ts, 2, "__add__") as Value, CompareOp.EQ)).toBe(false);
+  });
+  test("have a hash when bound", () => {
+    const hashes = [1, 1, 2].map((v) => hash(ts, getAttr(ts, v, "__add__") as Value) as number);
+    expect(hashes[0]).toBe(hashes[1]);
+    expect(hashes.every(Number.isSafeInteger)).toBe(true);
+    const functions = [new PyList([]), 5].map(
+      (v) => hash(ts, getAttr(ts, v, "__format__") as Value) as number,
+    );
+    expect(functions.every(Number.isSafeInteger)).toBe(true);
   });
   test("of reflected methods exchange the operands", () =>
     expect(calls(own(IntType, "__rsub__"), 1, 5)).toBe("4"));

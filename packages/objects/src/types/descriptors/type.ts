@@ -8,11 +8,12 @@ import { callWrapped } from "../../core/slot-wrappers.js";
 import { CompareOp, type KwNames } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { TypeFlags } from "../../core/type.js";
-import { isInstance, objectId, sameObject } from "../../core/type-of.js";
+import { isInstance, sameObject } from "../../core/type-of.js";
 import type { PyGetSetDescriptor } from "../builtin-function/py-builtin-function.js";
 import { checkOwner, descriptorRows, reduceToGetattr } from "../builtin-function/type.js";
 import { TypeErrorType } from "../exceptions/exception-types.js";
 import { None, NotImplemented } from "../none/singletons.js";
+import { identityHash } from "../object/type.js";
 import { strFromJs, strFromKey } from "../str/py-str.js";
 import { type PyMemberDescriptor, PyMethodWrapper, type PyWrapperDescriptor } from "./py-descriptors.js";
 
@@ -77,8 +78,7 @@ export const methodWrapperSpec: TypeSpec = {
       const what = `${typeName(w.self)} object at ${address(ts, w.self)}`;
       return strFromJs(`<method-wrapper '${w.descriptor.def.name}' of ${what}>`);
     },
-    tp_hash: (ts, w: PyMethodWrapper) =>
-      (Number(objectId(ts, w.self)) + Number(objectId(ts, w.descriptor))) / 16,
+    tp_hash: (ts, w: PyMethodWrapper) => identityHash(ts, w.self) + identityHash(ts, w.descriptor),
     tp_call: (ts, w: PyMethodWrapper, args: Value[], kwnames: KwNames) =>
       callWrapped(ts, w.descriptor.def, w.descriptor.fn, w.self, args, kwnames),
     tp_richcompare: compareWrappers,

@@ -66,7 +66,7 @@ function methodCompare(ts: ThreadState, a: PyMethod, b: Value, op: CompareOp): R
 function methodHash(ts: ThreadState, m: PyMethod): Result<number | bigint> {
   const h = hash(ts, m.func);
   if (h === null) return null;
-  return BigInt.asIntN(62, BigInt(h) ^ BigInt(identityHash(ts, m.self)));
+  return Number(BigInt.asIntN(52, BigInt(h) ^ BigInt(identityHash(ts, m.self))));
 }
 
 function methodReduce(ts: ThreadState, m: PyMethod): Result<Value> {

@@ -23,7 +23,9 @@ import { defaultState, objectReduce, objectReduceEx } from "./reduce.js";
 
 /** Identity as a hash (CPython `Py_HashPointer`: addresses are multiples of 16). */
 export function identityHash(ts: ThreadState, self: Value): number {
-  return Number(objectId(ts, self)) / 16;
+  const id = objectId(ts, self);
+  // Only values without identity have other numbers, and `object.__hash__(value)` is rare.
+  return typeof id === "number" ? Math.floor(id / 16) : Number(BigInt.asIntN(52, id >> 4n));
 }
 
 function objectStr(ts: ThreadState, self: Value): Result<Value> {

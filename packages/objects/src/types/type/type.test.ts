@@ -229,6 +229,12 @@ describe("__class__ assignment", () => {
 });
 
 describe("metaclass attributes", () => {
+  test("do not hide what classes have", () => {
+    const Meta = makeClass(ts, "Meta", [TypeType]);
+    const C = makeClass(ts, "C", [], { x: 1 }, Meta);
+    expect(typeOf(getAttr(ts, C, "__dict__") as Value).name).toBe("mappingproxy");
+    expect(get(C, "__doc__")).toBe("None");
+  });
   const M = makeClass(ts, "M", [TypeType], { x: "meta", f: (_ts, cls) => (cls as PyType).name });
   test("are found behind the class's own", () => {
     const C = makeClass(ts, "C", [], {}, M);

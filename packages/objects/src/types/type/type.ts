@@ -62,7 +62,12 @@ function dirOfType(_ts: ThreadState, type: PyType): Value {
 export const typeSpec: TypeSpec = {
   name: "type",
   doc: "type(object) is the class of an object; type(name, bases, dict, **kwds) makes a new class.",
-  flags: TypeFlags.BASETYPE | TypeFlags.TYPE_SUBCLASS | TypeFlags.VAR_SIZED | TypeFlags.HAS_WEAKREFS,
+  flags:
+    TypeFlags.BASETYPE |
+    TypeFlags.TYPE_SUBCLASS |
+    TypeFlags.VAR_SIZED |
+    TypeFlags.HAS_DICT |
+    TypeFlags.HAS_WEAKREFS,
   slots: {
     tp_repr: typeRepr,
     tp_call: typeCall,

@@ -236,16 +236,18 @@ export class NodeHost implements Host {
   }
 }
 
+/** The formatter for zone names, which takes tens of milliseconds to make: only zones other than UTC need it. */
+let zoneNames: Intl.DateTimeFormat | null = null;
+
 /** The local time zone at a moment, from the host's own zone data. */
 export function localZone(seconds: number): { offset: number; name: string; isDst: boolean } {
   const date = new Date(seconds * 1000);
-  const offset = -date.getTimezoneOffset() * 60;
   const year = date.getFullYear();
-  const standard =
-    -Math.max(new Date(year, 0, 1).getTimezoneOffset(), new Date(year, 6, 1).getTimezoneOffset()) * 60;
-  const name =
-    new Intl.DateTimeFormat("en-US", { timeZoneName: "short" })
-      .formatToParts(date)
-      .find((p) => p.type === "timeZoneName")?.value ?? "UTC";
-  return { offset, name, isDst: offset !== standard };
+  const offset = -date.getTimezoneOffset() * 60;
+  const winter = -new Date(year, 0, 1).getTimezoneOffset() * 60;
+  const summer = -new Date(year, 6, 1).getTimezoneOffset() * 60;
+  if (offset === 0 && winter === 0 && summer === 0) return { offset, name: "UTC", isDst: false };
+  zoneNames ??= new Intl.DateTimeFormat("en-US", { timeZoneName: "short" });
+  const name = zoneNames.formatToParts(date).find((part) => part.type === "timeZoneName")?.value ?? "";
+  return { offset, name, isDst: offset !== Math.min(winter, summer) };
 }

@@ -1,6 +1,6 @@
 import type { mod } from "@adder/ast";
 import type { CodeObject } from "@adder/bytecode";
-import { compileModule } from "@adder/compiler";
+import { compileModule, preprocessModule } from "@adder/compiler";
 import type { CompileOptions, Frontend } from "@adder/objects";
 import { PythonSyntaxError, parseModule } from "@adder/parser";
 
@@ -8,17 +8,21 @@ import { PythonSyntaxError, parseModule } from "@adder/parser";
 const DONT_IMPLY_DEDENT = 0x200;
 const TYPE_COMMENTS = 0x1000;
 const ALLOW_INCOMPLETE_INPUT = 0x4000;
+const OPTIMIZED_AST = 0x8400;
 
 /** Parser and compiler behind the runtime's port. */
 export const frontend: Frontend = {
   parse(source: string | Uint8Array, options: CompileOptions): mod {
-    const { filename, mode, flags, onWarning } = options;
+    const { filename, mode, flags, onWarning, featureVersion, characterNames, decoder } = options;
     return parseModule(source, {
       filename,
       mode,
       typeComments: (flags & TYPE_COMMENTS) !== 0,
       dontImplyDedent: (flags & DONT_IMPLY_DEDENT) !== 0,
       allowIncomplete: (flags & ALLOW_INCOMPLETE_INPUT) !== 0,
+      ...(featureVersion !== undefined && { featureVersion }),
+      ...(characterNames && { characterNames }),
+      ...(decoder && { decoder }),
       ...(onWarning && {
         onWarning(warning) {
           if (!onWarning(warning)) return;
@@ -31,6 +35,16 @@ export const frontend: Frontend = {
           });
         },
       }),
+    });
+  },
+  preprocess(module: mod, options: CompileOptions, source: string | null): void {
+    const { filename, optimize, flags } = options;
+    preprocessModule(module, {
+      filename,
+      optimize,
+      flags,
+      optimizeExpressions: (flags & OPTIMIZED_AST) === OPTIMIZED_AST,
+      ...(source !== null && { source }),
     });
   },
   compile(module: mod, options: CompileOptions, source: string | null): CodeObject {

@@ -26,6 +26,7 @@ import {
   type ThreadState,
   type Value,
 } from "@adder/objects";
+import { characterNamed, decodeSource } from "./source-text.js";
 import { readLines } from "./traceback/source-lines.js";
 import { warnExplicit } from "./warn.js";
 
@@ -33,7 +34,7 @@ import { warnExplicit } from "./warn.js";
 const ALLOW_INCOMPLETE_INPUT = 0x4000;
 
 /** What the front end is asked for; warnings go to the `warnings` module. */
-export type SourceOptions = Omit<CompileOptions, "onWarning">;
+export type SourceOptions = Omit<CompileOptions, "onWarning" | "characterNames" | "decoder">;
 
 /** The tree of a source. Raises SyntaxError. */
 export function parseSource(
@@ -42,7 +43,24 @@ export function parseSource(
   options: SourceOptions,
 ): Result<mod> {
   const text = typeof source === "string" ? `${source}\n` : null;
-  return guarded(ts, options, text, (all) => ts.interp.frontend.parse(source, all));
+  const characterNames = (name: string): string | null => characterNamed(ts, name);
+  const decoder: CompileOptions["decoder"] = (encoding, bytes) => decodeSource(ts, encoding, bytes);
+  return guarded(ts, options, text, (all) =>
+    ts.interp.frontend.parse(source, { ...all, characterNames, decoder }),
+  );
+}
+
+/** Makes of a fresh tree what `compile()` with `PyCF_ONLY_AST` or `PyCF_OPTIMIZED_AST` shows. Raises SyntaxError. */
+export function preprocessTree(
+  ts: ThreadState,
+  tree: mod,
+  options: SourceOptions,
+  source: string | null,
+): Result<mod> {
+  return guarded(ts, options, undefined, (all) => {
+    ts.interp.frontend.preprocess(tree, all, source);
+    return tree;
+  });
 }
 
 /** The code of a tree. Raises SyntaxError. */

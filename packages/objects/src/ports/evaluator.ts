@@ -39,6 +39,12 @@ export interface CompileOptions {
   readonly flags: number;
   /** Called for each warning about the source; returns true to have it raised as a SyntaxError instead. */
   readonly onWarning?: (warning: SourceWarning) => boolean;
+  /** Minor version of Python 3 whose grammar the source is to obey; the latest when absent. */
+  readonly featureVersion?: number;
+  /** The character with a name, for `\N{...}`, or `null`; without it there are no names. */
+  readonly characterNames?: (name: string) => string | null;
+  /** Decodes an encoding beyond UTF-8 and Latin-1: the text, `null` for an unknown one, or what is wrong. */
+  readonly decoder?: (encoding: string, bytes: Uint8Array) => string | null | { readonly error: string };
 }
 
 /** A warning about a source that is otherwise fine. */
@@ -71,8 +77,10 @@ export interface SyntaxProblem {
   readonly incomplete?: boolean;
 }
 
-/** Parser and compiler behind one interface, so that the runtime needs neither. Both methods throw an object with {@link SyntaxProblem}'s fields. */
+/** Parser and compiler behind one interface, so that the runtime needs neither. All methods throw an object with {@link SyntaxProblem}'s fields. */
 export interface Frontend {
   parse(source: string | Uint8Array, options: CompileOptions): mod;
+  /** Does to a tree, in place, what precedes compiling: with `PyCF_OPTIMIZED_AST` the programmer sees all of it. */
+  preprocess(module: mod, options: CompileOptions, source: string | null): void;
   compile(module: mod, options: CompileOptions, source: string | null): CodeObject;
 }

@@ -29,6 +29,9 @@ export function nullFrontend(): Frontend {
     parse() {
       throw new InternalError("the null front end parses nothing");
     },
+    preprocess() {
+      throw new InternalError("the null front end has no trees");
+    },
     compile() {
       throw new InternalError("the null front end compiles nothing");
     },

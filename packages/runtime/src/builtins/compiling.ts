@@ -39,7 +39,7 @@ import {
   type PyModule,
 } from "@adder/objects";
 import { builtinsOf } from "../builtins-of.js";
-import { compileSource, compileTree, parseSource, raiseNullByte } from "../compile.js";
+import { compileSource, compileTree, parseSource, preprocessTree, raiseNullByte } from "../compile.js";
 import type { RuntimeEvaluator } from "../evaluator.js";
 import { currentLocals } from "../frame/current-locals.js";
 import { astPortOf } from "../ports/ast.js";
@@ -155,13 +155,18 @@ function compile(ts: ThreadState, _module: Value, args: Value[], kwnames: KwName
     if (onlyAst && !optimized) return source;
     const tree = port.fromPython(ts, source, mode);
     if (tree === null) return null;
-    return onlyAst ? port.toPython(ts, tree) : compileTree(ts, tree, options, null);
+    if (!onlyAst) return compileTree(ts, tree, options, null);
+    const shown = preprocessTree(ts, tree, options, null);
+    return shown === null ? null : port.toPython(ts, shown);
   }
   const text = sourceText(ts, source, "compile() arg 1 must be a string, bytes or AST object");
   if (text === null) return null;
   if (!onlyAst) return compileSource(ts, text, options);
-  const tree = parseSource(ts, text, options);
-  return tree === null ? null : port.toPython(ts, tree);
+  const version = bound[6] === undefined ? -1 : toSize(ts, bound[6]);
+  if (version === null) return null;
+  const tree = parseSource(ts, text, version < 0 ? options : { ...options, featureVersion: version });
+  const shown = tree === null ? null : preprocessTree(ts, tree, options, typeof text === "string" ? text : null);
+  return shown === null ? null : port.toPython(ts, shown);
 }
 
 /** `sys.flags.optimize`. */

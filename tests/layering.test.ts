@@ -64,6 +64,8 @@ describe("the layering rules", () => {
 
   test("forbid inner files of other packages", () => {
     expect(faults('import "@adder/bytecode/dist/code-object.js";')[0]).toContain("inner file");
+    expect(faults('import "@adder/bytecode/testing";')[0]).toContain("inner file");
+    expect(faults('import "@adder/bytecode/testing";', "list.test.ts")).toEqual([]);
   });
 
   test("forbid relative paths that leave the package", () => {

@@ -51,7 +51,10 @@ export async function devBundle(entry) {
   const out = join(folder, `${Date.now().toString(36)}-${process.pid}`);
   await mkdir(out, { recursive: true });
   const alias = Object.fromEntries(
-    packageNames.map((p) => [`@adder/${p}$`, join(root, "packages", p, "src/index.ts")]),
+    packageNames.flatMap((p) => [
+      [`@adder/${p}$`, join(root, "packages", p, "src/index.ts")],
+      [`@adder/${p}/testing$`, join(root, "packages", p, "src/testing/index.ts")],
+    ]),
   );
   // Marks are taken as each file is read, so that an edit during the build makes the bundle stale.
   const marks = new Map();

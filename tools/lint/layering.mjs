@@ -50,7 +50,8 @@ function faultOf(packageName, manifest, path, specifier, isTest) {
   const own = /^@adder\/([^/]+)(\/.*)?$/.exec(specifier);
   if (own !== null) {
     const [, target, deep] = own;
-    if (deep !== undefined) return "imports another package's inner file";
+    // `@adder/x/testing` is what a package offers to the tests of others.
+    if (deep !== undefined && !(deep === "/testing" && isTest)) return "imports another package's inner file";
     if (target === packageName) return "imports its own package by name";
     if (!(allowed[packageName] ?? []).includes(target)) return `${packageName} may not import ${target}`;
     const declared = { ...manifest.dependencies, ...(isTest ? manifest.devDependencies : {}) };

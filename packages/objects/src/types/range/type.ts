@@ -177,8 +177,8 @@ export const rangeSpec: TypeSpec = {
     ["index", "($self, object, /)", index, "The index of a value; ValueError if the range does not give it."],
   ],
   getset: [
-    ["start", (_ts, self: PyRange) => self.start],
-    ["stop", (_ts, self: PyRange) => self.stop],
-    ["step", (_ts, self: PyRange) => self.step],
+    ["start", (_ts, self: PyRange) => self.start, null, null, "member"],
+    ["stop", (_ts, self: PyRange) => self.stop, null, null, "member"],
+    ["step", (_ts, self: PyRange) => self.step, null, null, "member"],
   ],
 };

@@ -301,7 +301,7 @@ export const setSpec: TypeSpec = {
     [
       "symmetric_difference_update",
       "($self, other, /)",
-      forEachOne(toggleAll),
+      (ts, self: PySet, other: Value) => (toggleAll(ts, self, other) === null ? null : None),
       "Removes the elements that the other has too, and adds those that only the other has.",
     ],
     [
@@ -312,11 +312,6 @@ export const setSpec: TypeSpec = {
     ],
   ],
 };
-
-function forEachOne(step: (ts: ThreadState, self: PySet, other: Value) => Status) {
-  return (ts: ThreadState, self: PySet, other: Value): Result<Value> =>
-    step(ts, self, other) === null ? null : None;
-}
 
 /** `frozenset`. */
 export const frozenSetSpec: TypeSpec = {

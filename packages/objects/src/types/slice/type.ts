@@ -91,8 +91,8 @@ export const sliceSpec: TypeSpec = {
     ],
   ],
   getset: [
-    ["start", (_ts, self: PySlice) => self.start],
-    ["stop", (_ts, self: PySlice) => self.stop],
-    ["step", (_ts, self: PySlice) => self.step],
+    ["start", (_ts, self: PySlice) => self.start, null, null, "member"],
+    ["stop", (_ts, self: PySlice) => self.stop, null, null, "member"],
+    ["step", (_ts, self: PySlice) => self.step, null, null, "member"],
   ],
 };

@@ -1,33 +1,35 @@
 import type { ModuleSpec } from "@adder/objects";
-import { astModule } from "./_ast/module.js";
-import { symtableModule } from "./_symtable/module.js";
-import { tokenizeModule } from "./_tokenize/module.js";
 import { abcModule } from "./_abc/module.js";
+import { astModule } from "./_ast/module.js";
+import { bisectModule } from "./_bisect/module.js";
 import { codecsModule } from "./_codecs/module.js";
 import { collectionsModule } from "./_collections/module.js";
-import { itertoolsModule } from "./itertools/module.js";
-import { heapqModule } from "./_heapq/module.js";
-import { bisectModule } from "./_bisect/module.js";
-import { stringModule } from "./_string/module.js";
-import { statModule } from "./_stat/module.js";
-import { typesModule } from "./_types/module.js";
 import { contextvarsModule } from "./_contextvars/module.js";
-import { atexitModule } from "./atexit/module.js";
-import { gcModule } from "./gc/module.js";
-import { signalModule } from "./_signal/module.js";
-import { localeModule } from "./_locale/module.js";
-import { faulthandlerModule } from "./faulthandler/module.js";
-import { suggestionsModule } from "./_suggestions/module.js";
 import { functoolsModule } from "./_functools/module.js";
+import { heapqModule } from "./_heapq/module.js";
 import { ioModule } from "./_io/module.js";
+import { localeModule } from "./_locale/module.js";
 import { opcodeModule } from "./_opcode/module.js";
 import { operatorModule } from "./_operator/module.js";
+import { signalModule } from "./_signal/module.js";
+import { socketModule } from "./_socket/module.js";
 import { sreModule } from "./_sre/module.js";
+import { statModule } from "./_stat/module.js";
+import { stringModule } from "./_string/module.js";
+import { suggestionsModule } from "./_suggestions/module.js";
+import { symtableModule } from "./_symtable/module.js";
 import { threadModule } from "./_thread/module.js";
+import { tokenizeModule } from "./_tokenize/module.js";
+import { typesModule } from "./_types/module.js";
 import { weakrefModule } from "./_weakref/module.js";
+import { atexitModule } from "./atexit/module.js";
 import { errnoModule } from "./errno/module.js";
+import { faulthandlerModule } from "./faulthandler/module.js";
+import { gcModule } from "./gc/module.js";
+import { itertoolsModule } from "./itertools/module.js";
 import { marshalModule } from "./marshal/module.js";
 import { posixModule } from "./posix/module.js";
+import { selectModule } from "./select/module.js";
 import { timeModule } from "./time/module.js";
 
 /** All native modules of the library, one folder each. The runtime owns `sys`, `builtins`, `_imp` and `_warnings`. */
@@ -37,6 +39,8 @@ const specs: readonly ModuleSpec[] = [
   symtableModule,
   tokenizeModule,
   codecsModule,
+  selectModule,
+  socketModule,
   opcodeModule,
   operatorModule,
   collectionsModule,

@@ -1,6 +1,7 @@
 import { handlerAt } from "@adder/bytecode";
 import { executableOf, type Frame, frameObjectOf, OnReturn, Owner } from "@adder/frames";
 import { type PyBaseException, PyTraceback, type ThreadState } from "@adder/objects";
+import { dropAbove } from "../generators/dropped.js";
 import { abandonGenerator } from "../generators/switch.js";
 
 /** What `PyTraceback.lineno` holds until somebody asks: the line is looked up from the position then. */
@@ -14,6 +15,8 @@ export function addTraceback(exc: PyBaseException, frame: Frame): void {
 /**
  * Finds who handles the pending exception, leaving frames on the way (CPython `exception_unwind`).
  *
+ * `frame.sp` says what is on its stack.
+ *
  * @param pc code unit behind the instruction that failed; `frame.pc` is the place that is shown, which is another one
  * where an exception is raised again
  * @param trace whether this frame is yet to be added to the traceback
@@ -25,9 +28,11 @@ export function unwind(ts: ThreadState, frame: Frame, pc: number, trace: boolean
     if (trace) addTraceback(exc, frame);
     const exec = executableOf(frame.code);
     const handler = handlerAt(exec.handlers, pc - 1);
+    const bottom = frame.base + exec.nlocals;
+    dropAbove(ts, frame, handler === null ? bottom : bottom + handler.depth);
     if (handler !== null) {
       const { stack } = frame;
-      let sp = frame.base + exec.nlocals + handler.depth;
+      let sp = bottom + handler.depth;
       if (handler.lasti) stack[sp++] = frame.pc - 1;
       stack[sp++] = exc;
       ts.pending = null;

@@ -4,12 +4,14 @@ import { endAsyncFor, raiseVarargs } from "../exceptions/raising.js";
 import { recover } from "../exceptions/recover.js";
 import { unwind } from "../exceptions/unwind.js";
 import { cleanupThrow, getAiter, getAnext, getAwaitable, getYieldFromIter } from "../generators/awaiting.js";
+import { dropIterator } from "../generators/dropped.js";
 import { nextFrom, returnGenerator, sendFrom, suspend } from "../generators/switch.js";
 import { loadSpecial, loadSuperAttr } from "../interpreter/attributes.js";
 import { buildMap, buildSet, buildSlice, dictMerge, dictUpdate, listExtend, mapAdd, setAdd, setUpdate } from "../interpreter/building.js";
 import { callFrom, callKeywordsFrom, callSpreadFrom } from "../interpreter/calls.js";
 import { copyFreeVars, deleteCell, loadFromDictOrDeref } from "../interpreter/cells.js";
 import { commonConstant } from "../interpreter/common-constants.js";
+import { floatArithmetic, floatComparison } from "../interpreter/float-operators.js";
 import { buildString, convertValue, formatSimple, formatWithSpec } from "../interpreter/formatting.js";
 import { makeFunction, setFunctionAttribute } from "../interpreter/functions.js";
 import { importFrom, importName } from "../interpreter/imports.js";
@@ -306,11 +308,22 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               }
               case 30: {
                 // POP_ITER
+                v0 = stack[sp - 1] as Value; // value
+                if ((v0 as PyObject).cls === GeneratorType) {
+                  frame.pc = pc;
+                  dropIterator(ts, v0);
+                }
                 sp = (sp - 1) | 0;
                 continue dispatch;
               }
               case 31: {
                 // POP_TOP
+                v0 = stack[sp - 1] as Value; // value
+                // An early exit from a loop drops its iterator; most other values are None.
+                if (v0 !== None && typeof v0 === "object" && v0.cls === GeneratorType) {
+                  frame.pc = pc;
+                  dropIterator(ts, v0);
+                }
                 sp = (sp - 1) | 0;
                 continue dispatch;
               }
@@ -336,11 +349,12 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 34: {
                 // RETURN_GENERATOR
                 frame.pc = pc;
+                // The record may be in use again when the call is over.
+                const exits = frame.onReturn === 1;
                 const made = returnGenerator(ts, frame);
-                const caller = ts.frame as Frame;
-                if (caller === null || frame.onReturn === 1) return made;
+                if (exits) return made;
                 {
-                  frame = caller;
+                  frame = ts.frame as Frame;
                   continue enter;
                 };
               }
@@ -495,6 +509,9 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                       o0 = items[v1];
                       break body;
                     }
+                  } else {
+                    o0 = floatArithmetic(oparg, v0, v1);
+                    if (o0 !== undefined) break body;
                   }
                   frame.pc = pc;
                   o0 = binaryOp(ts, oparg, v0, v1);
@@ -645,6 +662,8 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                     }
                     break body;
                   }
+                  o0 = floatComparison(oparg >> 5, v0, v1);
+                  if (o0 !== undefined) break body;
                   frame.pc = pc;
                   o0 = (oparg & 16) !== 0 ? compareToBool(ts, v0, v1, oparg >> 5) : compare(ts, v0, v1, (oparg >> 5) as CompareOp);
                   if (o0 === null) break dispatch;
@@ -1299,6 +1318,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
           }
         }
         if (trace) frame.pc = pc;
+        frame.sp = sp;
         const handler = unwind(ts, frame, pc, trace);
         trace = true;
         if (handler === null) return null;
@@ -1306,6 +1326,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
       }
     } catch (error) {
       frame.pc = pc;
+      frame.sp = sp;
       const handler = recover(ts, frame, error, nativeDepth);
       if (handler === null) return null;
       frame = handler;

@@ -35,6 +35,8 @@ export class PyGenerator extends PyObject {
   readonly excInfo = new ExcInfo(null);
   name: Str;
   qualname: Str;
+  /** Is it known to nothing but the loop over it? */
+  temporary = false;
   /** `cr_origin`; `null` for None. */
   origin: Value | null = null;
 

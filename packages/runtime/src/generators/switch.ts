@@ -24,6 +24,7 @@ import {
   callUnbound,
   TypeFlags,
 } from "@adder/objects";
+import { watchFresh } from "./dropped.js";
 import { GeneratorState, newGenerator, type PyGenerator } from "./py-generator.js";
 
 /*
@@ -41,9 +42,11 @@ export function returnGenerator(ts: ThreadState, frame: Frame): PyGenerator {
     frame.frameObject = null;
   }
   const caller = frame.previous;
+  const { onReturn } = frame;
   frame.chunk.owner.pop(frame);
   ts.frame = caller;
-  if (frame.onReturn === OnReturn.PUSH && caller !== null) {
+  if (onReturn === OnReturn.PUSH && caller !== null) {
+    watchFresh(ts, caller, gen);
     caller.stack[caller.sp++] = gen;
     caller.pc += caller.returnOffset;
   }

@@ -4,6 +4,7 @@ import { toInt } from "../types/int/to-int.js";
 import { sizeArgument } from "../types/iterators/common.js";
 import { PySequenceIterator } from "../types/iterators/py-sequence-iterator.js";
 import type { PyList } from "../types/list/py-list.js";
+import { MAX_ITEMS, outOfMemory } from "../types/list/sequence.js";
 import { NotImplemented } from "../types/none/singletons.js";
 import type { PyRange } from "../types/range/py-range.js";
 import type { PySet } from "../types/set/py-set.js";
@@ -98,8 +99,11 @@ export function toArray(ts: ThreadState, v: Value): Result<Value[]> {
   if (type === SetType || type === FrozenSetType) return (v as PySet).itemsArray();
   if (type === RangeType) {
     const { start, step, length } = v as PyRange;
+    if (length > MAX_ITEMS) return outOfMemory(ts);
     if (typeof start === "number" && typeof step === "number" && typeof length === "number") {
-      return Array.from({ length }, (_, i) => start + i * step);
+      const numbers: Value[] = [];
+      for (let i = 0; i < length; i++) numbers.push(start + i * step);
+      return numbers;
     }
   }
   const items: Value[] = [];

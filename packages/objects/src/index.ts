@@ -256,6 +256,7 @@ export {
   encodeStr,
   lookupCodec,
 } from "./types/codecs/registry.js";
+export { sourceOptions } from "./types/codecs/source-text.js";
 export { decodeSingleByte, encodeSingleByte } from "./types/codecs/single-byte.js";
 export { asciiText, type Decoded, utf8Decode, utf8Encode, writeUtf8 } from "./types/codecs/utf8.js";
 export { type ByteOrder, decodeWide, encodeWide } from "./types/codecs/utf16-32.js";

@@ -16,6 +16,7 @@ import {
   RecursionErrorType,
   type Result,
   setExceptionField,
+  sourceOptions,
   type SourceWarning,
   strFromJs,
   SyntaxErrorType,
@@ -26,7 +27,6 @@ import {
   type ThreadState,
   type Value,
 } from "@adder/objects";
-import { characterNamed, decodeSource } from "./source-text.js";
 import { readLines } from "./traceback/source-lines.js";
 import { warnExplicit } from "./warn.js";
 
@@ -43,11 +43,7 @@ export function parseSource(
   options: SourceOptions,
 ): Result<mod> {
   const text = typeof source === "string" ? `${source}\n` : null;
-  const characterNames = (name: string): string | null => characterNamed(ts, name);
-  const decoder: CompileOptions["decoder"] = (encoding, bytes) => decodeSource(ts, encoding, bytes);
-  return guarded(ts, options, text, (all) =>
-    ts.interp.frontend.parse(source, { ...all, characterNames, decoder }),
-  );
+  return guarded(ts, options, text, (all) => ts.interp.frontend.parse(source, { ...all, ...sourceOptions(ts) }));
 }
 
 /** Makes of a fresh tree what `compile()` with `PyCF_ONLY_AST` or `PyCF_OPTIMIZED_AST` shows. Raises SyntaxError. */

@@ -1,34 +1,34 @@
+import type { Field } from "@adder/ast";
 import {
   fillSlots,
   GenericAliasType,
+  PyInstance as Instance,
   InternalError,
   IntType,
   ListType,
   makeUnion,
-  nativeDef,
   None,
+  nativeDef,
   ObjectType,
-  type PyInstance,
   PyDict,
   PyGenericAlias,
-  PyInstance as Instance,
+  type PyInstance,
   PyMethodDescriptor,
   PyTuple,
   type PyType,
   PyWrapperDescriptor,
   rootShapeOf,
+  StrType,
   setClassVariable,
   slotDefsBySlot,
-  StrType,
   type ThreadState,
   TypeType,
   typeNew,
   type Value,
 } from "@adder/objects";
-import type { Field } from "@adder/ast";
 import { type NodeClass, nodeClasses, positions } from "./definition.js";
-import { nodeInit } from "./node-init.js";
 import { nodeReduce, nodeReplace } from "./node-copy.js";
+import { nodeInit } from "./node-init.js";
 import { nodeRepr } from "./node-repr.js";
 
 const builtinTypes: Readonly<Record<string, PyType>> = {

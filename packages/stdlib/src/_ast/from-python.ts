@@ -1,8 +1,17 @@
-import { type ConstantValue, enumerations, type Field, type Node, nodeInfo, products, sums } from "@adder/ast";
+import {
+  type ConstantValue,
+  enumerations,
+  type Field,
+  type Node,
+  nodeInfo,
+  products,
+  sums,
+} from "@adder/ast";
 import {
   BytesType,
   ComplexType,
   constantOf,
+  Ellipsis,
   FloatType,
   FrozenSetType,
   getOptionalAttr,
@@ -14,20 +23,19 @@ import {
   PyBytes,
   type PyList,
   type PySet,
-  PyTuple,
+  type PyTuple,
   PyWideStr,
-  raise,
-  repr,
   type Result,
   RuntimeErrorType,
+  raise,
+  repr,
   type ThreadState,
+  TupleType,
+  TypeErrorType,
   toInt,
   toJs,
-  TupleType,
   typeName,
-  TypeErrorType,
   typeOf,
-  Ellipsis,
   type Value,
   ValueErrorType,
 } from "@adder/objects";
@@ -43,7 +51,10 @@ const positionFields: readonly Field[] = [
 ];
 
 /** Optional numbers have no None in the tree. */
-const numberDefaults: Readonly<Record<string, string>> = { end_lineno: "lineno", end_col_offset: "col_offset" };
+const numberDefaults: Readonly<Record<string, string>> = {
+  end_lineno: "lineno",
+  end_col_offset: "col_offset",
+};
 
 type Values = Record<string, unknown>;
 

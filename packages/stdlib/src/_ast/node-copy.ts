@@ -8,14 +8,14 @@ import {
   type PyInstance,
   PyTuple,
   PyUnion,
+  type Result,
   raise,
   repr,
-  type Result,
   strFromKey,
   strKey,
   type ThreadState,
-  toJs,
   TypeErrorType,
+  toJs,
   type Value,
 } from "@adder/objects";
 import { namesIn } from "./node-fields.js";
@@ -34,7 +34,12 @@ export function nodeReduce(ts: ThreadState, self: PyInstance): Result<Value> {
 }
 
 /** `AST.__replace__`: a new node with the fields and attributes of this one, but for those that are given. */
-export function nodeReplace(ts: ThreadState, self: PyInstance, args: Value[], kwnames: KwNames): Result<Value> {
+export function nodeReplace(
+  ts: ThreadState,
+  self: PyInstance,
+  args: Value[],
+  kwnames: KwNames,
+): Result<Value> {
   const names = kwnames ?? [];
   if (args.length > names.length) {
     return raise(ts, TypeErrorType, "__replace__() takes no positional arguments");
@@ -49,7 +54,11 @@ export function nodeReplace(ts: ThreadState, self: PyInstance, args: Value[], kw
     if (expected.delete(name)) continue;
     const shown = repr(ts, strFromKey(name));
     if (shown === null) return null;
-    return raise(ts, TypeErrorType, `${cls.tpName}.__replace__ got an unexpected keyword argument ${toJs(shown)}.`);
+    return raise(
+      ts,
+      TypeErrorType,
+      `${cls.tpName}.__replace__ got an unexpected keyword argument ${toJs(shown)}.`,
+    );
   }
   for (const name of attributes) expected.delete(name);
   for (const name of fields) if (dict.hasStr(name)) expected.delete(name);

@@ -3,12 +3,12 @@ import {
   getOptionalAttr,
   PyTuple,
   type PyType,
-  raise,
   type Result,
+  raise,
   strKey,
   type ThreadState,
-  toArray,
   TypeErrorType,
+  toArray,
   type Value,
 } from "@adder/objects";
 

@@ -1,14 +1,14 @@
 import {
   getAttr,
-  isInstance,
   isInRepr,
+  isInstance,
   joinStr,
   ListType,
   type PyInstance,
   type PyList,
-  PyTuple,
-  repr,
+  type PyTuple,
   type Result,
+  repr,
   type Str,
   strFromKey,
   type ThreadState,
@@ -52,7 +52,9 @@ function valueRepr(ts: ThreadState, value: Value, depth: number): Result<Str> {
 }
 
 function itemRepr(ts: ThreadState, value: Value, depth: number): Result<Str> {
-  return isInstance(value, AstClasses.of(ts).AST) ? reprOf(ts, value as PyInstance, depth - 1) : repr(ts, value);
+  return isInstance(value, AstClasses.of(ts).AST)
+    ? reprOf(ts, value as PyInstance, depth - 1)
+    : repr(ts, value);
 }
 
 function listRepr(ts: ThreadState, list: PyList | PyTuple, isList: boolean, depth: number): Result<Str> {

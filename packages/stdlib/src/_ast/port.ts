@@ -1,13 +1,13 @@
 import type { mod } from "@adder/ast";
 import {
   isInstance,
-  raise,
   RecursionErrorType,
   type Result,
+  raise,
   type ThreadState,
   TypeErrorType,
-  typeOf,
   TypeFlags,
+  typeOf,
   type Value,
   ValueErrorType,
 } from "@adder/objects";
@@ -16,7 +16,12 @@ import { TreeReader } from "./from-python.js";
 import { TreeWriter } from "./to-python.js";
 import { TreeError, validate } from "./validate.js";
 
-const roots = { exec: "Module", eval: "Expression", single: "Interactive", func_type: "FunctionType" } as const;
+const roots = {
+  exec: "Module",
+  eval: "Expression",
+  single: "Interactive",
+  func_type: "FunctionType",
+} as const;
 
 /** Syntax trees as objects of the classes of `_ast`: what `compile()` needs to give and to take them. */
 export const astPort = {

@@ -56,7 +56,11 @@ function nonEmpty(list: readonly unknown[], what: string, owner: string): void {
   if (list.length === 0) fail(`empty ${what} on ${owner}`);
 }
 
-function validateExprs(list: readonly (expr | null)[], context: expr_context = "Load", noneIsFine = false): void {
+function validateExprs(
+  list: readonly (expr | null)[],
+  context: expr_context = "Load",
+  noneIsFine = false,
+): void {
   for (const item of list) {
     if (item !== null) validateExpr(item, context);
     else if (!noneIsFine) fail("None disallowed in expression list");
@@ -93,7 +97,8 @@ export function validateExpr(node: expr, context: expr_context = "Load"): void {
       validateExpr(node.body);
       return validateExpr(node.orelse);
     case "Dict":
-      if (node.keys.length !== node.values.length) fail("Dict doesn't have the same number of keys as values");
+      if (node.keys.length !== node.values.length)
+        fail("Dict doesn't have the same number of keys as values");
       validateExprs(node.keys, "Load", true);
       return validateExprs(node.values);
     case "Set":
@@ -145,7 +150,8 @@ export function validateExpr(node: expr, context: expr_context = "Load"): void {
     case "Tuple":
       return validateExprs(node.elts, context);
     case "NamedExpr":
-      if (node.target.nodeType !== "Name") throw new TreeError("TypeError", "NamedExpr target must be a Name");
+      if (node.target.nodeType !== "Name")
+        throw new TreeError("TypeError", "NamedExpr target must be a Name");
       return validateExpr(node.value);
     case "Slice":
       optional(node.lower);

@@ -4,12 +4,13 @@ import {
   bufferBytes,
   fsDecode,
   type ModuleSpec,
-  raise,
   type Result,
+  raise,
   SyntaxErrorType,
+  sourceOptions,
   type ThreadState,
-  toJs,
   TypeErrorType,
+  toJs,
   typeName,
   type Value,
   ValueErrorType,
@@ -22,12 +23,19 @@ function sourceText(ts: ThreadState, v: Value): Result<string | Uint8Array> {
   const text = asStr(v);
   const source = text !== undefined ? toJs(text) : bufferBytes(ts, v);
   if (source === null) return null;
-  if (source === undefined) return raise(ts, TypeErrorType, "symtable() arg 1 must be a string or bytes object");
+  if (source === undefined)
+    return raise(ts, TypeErrorType, "symtable() arg 1 must be a string or bytes object");
   const hasNull = typeof source === "string" ? source.includes("\0") : source.includes(0);
   return hasNull ? raise(ts, SyntaxErrorType, "source code string cannot contain null bytes") : source;
 }
 
-function symtable(ts: ThreadState, _m: Value, sourceArg: Value, fileArg: Value, modeArg: Value): Result<Value> {
+function symtable(
+  ts: ThreadState,
+  _m: Value,
+  sourceArg: Value,
+  fileArg: Value,
+  modeArg: Value,
+): Result<Value> {
   const filename = fsDecode(ts, fileArg);
   if (filename === null) return null;
   const modeText = asStr(modeArg);
@@ -42,7 +50,14 @@ function symtable(ts: ThreadState, _m: Value, sourceArg: Value, fileArg: Value, 
   }
   let parsed = false;
   try {
-    const tree = ts.interp.frontend.parse(source, { filename, mode, optimize: 0, flags: 0 });
+    const tree = ts.interp.frontend.parse(source, {
+      filename,
+      mode,
+      optimize: 0,
+      flags: 0,
+      ...sourceOptions(ts),
+    });
+
     parsed = true;
     return entryOf(buildSymbolTable(tree, { filename }).top);
   } catch (error) {
@@ -70,6 +85,11 @@ export const symtableModule: ModuleSpec = {
     SCOPE_OFF: symbolFlags.SCOPE_OFFSET,
   },
   functions: [
-    ["symtable", "($module, source, filename, startstr, /)", symtable, "The scopes of a source, as the compiler sees them."],
+    [
+      "symtable",
+      "($module, source, filename, startstr, /)",
+      symtable,
+      "The scopes of a source, as the compiler sees them.",
+    ],
   ],
 };

@@ -1,6 +1,6 @@
-import { type TokenInfo, tokenize, tokenTypes } from "@adder/parser";
 import {
   asStr,
+  BytesType,
   bindParameters,
   call,
   clearPending,
@@ -11,23 +11,23 @@ import {
   type KwNames,
   type ModuleSpec,
   type PyBytes,
-  BytesType,
-  pendingMatches,
   PyObject,
   PyTuple,
   type PyType,
-  raise,
+  pendingMatches,
   type Result,
-  selfIter,
+  raise,
   StopIterationType,
-  strFromJs,
   type SyntaxProblem,
+  selfIter,
+  strFromJs,
   type ThreadState,
-  toJs,
   TypeErrorType,
+  toJs,
   typeName,
   type Value,
 } from "@adder/objects";
+import { type TokenInfo, tokenize, tokenTypes } from "@adder/parser";
 import { isSyntaxProblem, raiseSyntaxProblem } from "../syntax-problem.js";
 
 /** An iterator over the tokens of lines that a function reads. */
@@ -94,7 +94,9 @@ function lineText(ts: ThreadState, line: Value, encoding: string | null): Result
     if (decoded === null) return null;
     text = asStr(decoded);
   }
-  return text === undefined ? raise(ts, TypeErrorType, "readline() returned a non-string object") : toJs(text);
+  return text === undefined
+    ? raise(ts, TypeErrorType, "readline() returned a non-string object")
+    : toJs(text);
 }
 
 const { COMMENT, NL, NEWLINE, INDENT, DEDENT, ENDMARKER, NOTEQUAL } = tokenTypes;

@@ -1,22 +1,19 @@
-import {
-  asStr,
-  call,
-  clearPending,
-  decode,
-  importName,
-  str,
-  strFromJs,
-  strLength,
-  takePending,
-  type ThreadState,
-  toJs,
-} from "@adder/objects";
+import { call } from "../../core/call.js";
+import { clearPending, takePending } from "../../core/errors.js";
+import { importName } from "../../core/import-name.js";
+import { str } from "../../core/protocols.js";
+import type { ThreadState } from "../../core/thread-state.js";
+import type { CompileOptions } from "../../ports/evaluator.js";
+import { asStr } from "../str/as-str.js";
+import { strFromJs } from "../str/py-str.js";
+import { strLength, toJs } from "../str/text.js";
+import { decode } from "./registry.js";
 
 /**
  * The character with a name, for `\N{...}`: what `unicodedata.lookup` finds, named sequences excepted. `null`
  * when there is none, or no such module.
  */
-export function characterNamed(ts: ThreadState, name: string): string | null {
+function characterNamed(ts: ThreadState, name: string): string | null {
   const lookup = importName(ts, "unicodedata", "lookup");
   const found = lookup === null ? null : call(ts, lookup, [strFromJs(name)]);
   if (found === null) {
@@ -31,7 +28,7 @@ export function characterNamed(ts: ThreadState, name: string): string | null {
  * Decodes a source whose encoding the parser does not know itself: its text, `null` for an unknown encoding,
  * or what is wrong with the bytes.
  */
-export function decodeSource(
+function decodeSource(
   ts: ThreadState,
   encoding: string,
   bytes: Uint8Array,
@@ -48,4 +45,12 @@ export function decodeSource(
   }
   const error = toJs(message);
   return error.startsWith("unknown encoding") ? null : { error };
+}
+
+/** What the parser cannot know by itself: encodings and names of characters, from the interpreter's modules. */
+export function sourceOptions(ts: ThreadState): Pick<CompileOptions, "characterNames" | "decoder"> {
+  return {
+    characterNames: (name) => characterNamed(ts, name),
+    decoder: (encoding, bytes) => decodeSource(ts, encoding, bytes),
+  };
 }

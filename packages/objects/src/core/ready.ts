@@ -86,6 +86,7 @@ function fillNativeSlots(type: PyType, spec: TypeSpec): void {
   if (given.tp_new === undefined && type.tp_new === ObjectType.tp_new && type !== ObjectType)
     type.tp_new = null;
   // Equality without a hash of its own makes instances unhashable; and neither is inherited without the other.
-  if (given.tp_richcompare && given.tp_hash === undefined) type.tp_hash = unhashable;
+  if (given.tp_hash === null || (given.tp_richcompare && given.tp_hash === undefined))
+    type.tp_hash = unhashable;
   filledSlots.set(type, filled);
 }

@@ -16,6 +16,12 @@ describe("parseSignature", () => {
     ]));
   test("commas in defaults do not separate", () =>
     expect(kinds("(a=(1, 2), b=', ', c={1: [2, 3]})")).toHaveLength(3));
+  test("brackets mark parameters that can be left out", () =>
+    expect(kinds("($self, sub[, start[, end]], /)")).toEqual([
+      "sub:positional-only:false",
+      "start:positional-only:true",
+      "end:positional-only:true",
+    ]));
   test("star parameters make it raw", () => {
     expect(parseSignature("(*args, sep=' ')").raw).toBe(true);
     expect(parseSignature("($self, /, **kwargs)").raw).toBe(true);

@@ -20,6 +20,13 @@ export interface NativeSignature {
  * are not counted.
  */
 export function parseSignature(text: string): NativeSignature {
+  // The old notation for parameters that can be left out: `(sub[, start[, end]], /)`.
+  const bracket = text.indexOf("[,");
+  if (bracket >= 0) {
+    const end = text.lastIndexOf("]") + 1;
+    const optional = text.slice(bracket, end).replace(/[[\]]/g, "").replace(/\w+/g, "$&=None");
+    return parseSignature(text.slice(0, bracket) + optional + text.slice(end));
+  }
   if (!text.startsWith("(") || !text.endsWith(")")) throw new InternalError(`bad signature: ${text}`);
   const parameters: NativeParameter[] = [];
   let raw = false;

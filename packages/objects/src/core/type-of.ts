@@ -1,9 +1,9 @@
 import type { PyFloat } from "../types/float/py-float.js";
 import type { PyWideStr } from "../types/str/py-str.js";
 import { BoolType, FloatType, IntType, StrType } from "./builtin-types.js";
+import type { PyInstance } from "./fields.js";
 import type { Value } from "./object.js";
 import type { ThreadState } from "./thread-state.js";
-import type { PyInstance } from "./fields.js";
 import { type PyType, TypeFlags } from "./type.js";
 
 /** `type(v)`: the class itself, whatever `__class__` says. */

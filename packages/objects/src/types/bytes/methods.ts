@@ -401,7 +401,7 @@ function fromHex(ts: ThreadState, cls: PyType, source: Value): Result<Value> {
   return cls === BytesType ? made : call(ts, cls, [made]);
 }
 
-const BOUNDS = "($self, sub, start=None, end=None, /)";
+const BOUNDS = "($self, sub[, start[, end]], /)";
 
 /** Methods that bytes and bytearray share. */
 export const byteMethods: readonly MethodRow[] = [
@@ -424,12 +424,7 @@ export const byteMethods: readonly MethodRow[] = [
     decodeMethod,
     "The text that the bytes encode.",
   ],
-  [
-    "endswith",
-    "($self, suffix, start=None, end=None, /)",
-    affix("endswith", true),
-    "Does it end with a suffix?",
-  ],
+  ["endswith", "($self, suffix[, start[, end]], /)", affix("endswith", true), "Does it end with a suffix?"],
   ["expandtabs", "($self, /, tabsize=8)", expandTabs, "Tabs replaced by spaces up to the next stop."],
   ["find", BOUNDS, finder(indexOf, false), "Lowest index of a subsection, or -1."],
   ["fromhex", "($type, string, /)", fromHex, "The bytes that hexadecimal text spells.", { binding: "class" }],
@@ -492,7 +487,7 @@ export const byteMethods: readonly MethodRow[] = [
   ["splitlines", "($self, /, keepends=False)", splitLines, "The lines."],
   [
     "startswith",
-    "($self, prefix, start=None, end=None, /)",
+    "($self, prefix[, start[, end]], /)",
     affix("startswith", false),
     "Does it start with a prefix?",
   ],

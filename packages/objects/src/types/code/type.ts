@@ -151,7 +151,7 @@ export const codeSpec: TypeSpec = {
     "     flags, codestring, constants, names, varnames, filename, name,\n" +
     "     qualname, firstlineno, linetable, exceptiontable, freevars=(),\n" +
     "     cellvars=(), /)",
-  flags: TypeFlags.HAS_WEAKREFS,
+  flags: TypeFlags.HAS_WEAKREFS | TypeFlags.VAR_SIZED,
   slots: { tp_new: codeNew, tp_repr: codeRepr, tp_hash: codeHash, tp_richcompare: codeCompare },
   methods: [
     ["__sizeof__", "($self, /)", (_ts, self: PyCode) => 200 + 2 * self.code.code.length],

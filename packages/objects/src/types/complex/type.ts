@@ -275,12 +275,19 @@ export const complexSpec: TypeSpec = {
     ["__format__", "($self, format_spec, /)", formatComplexValue, "Formats by a format specification."],
   ],
   getset: [
-    ["real", (_ts, self: PyComplex) => new PyFloat(self.real), null, "the real part of a complex number"],
+    [
+      "real",
+      (_ts, self: PyComplex) => new PyFloat(self.real),
+      null,
+      "the real part of a complex number",
+      "member",
+    ],
     [
       "imag",
       (_ts, self: PyComplex) => new PyFloat(self.imag),
       null,
       "the imaginary part of a complex number",
+      "member",
     ],
   ],
 };

@@ -178,7 +178,7 @@ const methods: readonly MethodRow[] = [
 
 /** What `BaseException` can do, besides its name and base. */
 export const baseExceptionParts = {
-  flags: TypeFlags.BASETYPE | TypeFlags.HAS_DICT | TypeFlags.HAS_WEAKREFS | TypeFlags.EXC_SUBCLASS,
+  flags: TypeFlags.BASETYPE | TypeFlags.HAS_DICT | TypeFlags.EXC_SUBCLASS,
   slots: { tp_new: exceptionNew, tp_init: exceptionInit, tp_repr: exceptionRepr, tp_str: exceptionStr },
   getset,
   methods,

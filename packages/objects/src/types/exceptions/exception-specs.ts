@@ -112,9 +112,19 @@ const rows: readonly Row[] = [
   [E.UserWarningType, E.WarningType, "Base class for warnings that programs make."],
 ];
 
+/** Exceptions whose subclasses inherit how instances are made. */
+const compound = new Set<PyType>([
+  E.OSErrorType,
+  E.ConnectionErrorType,
+  E.SyntaxErrorType,
+  E.IndentationErrorType,
+  E.ImportErrorType,
+  E.NameErrorType,
+]);
+
 function specOf([type, base, doc, parts]: Row): TypeSpec {
-  // A plain exception has a `__new__` of its own in CPython, which is the inherited one; OSError's may not be hidden.
-  const ownNew = parts === undefined && base !== E.OSErrorType && base !== E.ConnectionErrorType;
+  // A plain exception has a `__new__` of its own in CPython, which is the inherited one.
+  const ownNew = parts === undefined && !compound.has(base);
   return {
     doc,
     base,
@@ -138,7 +148,7 @@ export const exceptionSpecs: readonly (readonly [PyType, TypeSpec])[] = [
       name: "ExceptionGroup",
       doc: "A combination of several unrelated exceptions.",
       bases: [E.BaseExceptionGroupType, E.ExceptionType],
-      flags: TypeFlags.BASETYPE,
+      flags: TypeFlags.BASETYPE | TypeFlags.HAS_WEAKREFS,
     },
   ],
 ];

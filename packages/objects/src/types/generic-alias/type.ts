@@ -145,9 +145,9 @@ export const genericAliasSpec: TypeSpec = {
     mp_subscript: aliasGetItem,
   },
   methods: [
-    ["__mro_entries__", "($self, bases, /)", (_ts, self: PyGenericAlias) => new PyTuple([self.origin])],
-    ["__instancecheck__", "($self, instance, /)", refuseCheck("isinstance")],
-    ["__subclasscheck__", "($self, cls, /)", refuseCheck("issubclass")],
+    ["__mro_entries__", "($self, object, /)", (_ts, self: PyGenericAlias) => new PyTuple([self.origin])],
+    ["__instancecheck__", "($self, object, /)", refuseCheck("isinstance")],
+    ["__subclasscheck__", "($self, object, /)", refuseCheck("issubclass")],
     ["__reduce__", "($self, /)", reduce],
     ["__dir__", "($self, /)", dir],
   ],

@@ -328,7 +328,7 @@ function search(
 /** `memoryview` (CPython `Objects/memoryobject.c`). */
 export const memoryviewSpec: TypeSpec = {
   name: "memoryview",
-  flags: TypeFlags.SEQUENCE,
+  flags: TypeFlags.SEQUENCE | TypeFlags.HAS_WEAKREFS | TypeFlags.VAR_SIZED,
   doc: "A window on the memory of another object.",
   signature: "(object)",
   slots: {

@@ -105,14 +105,14 @@ export const objectSpec: TypeSpec = {
     ["__getstate__", "($self, /)", (ts, self) => defaultState(ts, self, false), "Helper for pickle."],
     [
       "__subclasshook__",
-      "($cls, object, /)",
+      "($type, object, /)",
       () => NotImplemented,
       "ABCs override this.",
       { binding: "class" },
     ],
     [
       "__init_subclass__",
-      "($cls, /)",
+      "($type, /)",
       () => None,
       "Called when a class is subclassed.",
       { binding: "class" },

@@ -150,7 +150,13 @@ export const propertySpec: TypeSpec = {
       (ts, self, fn) => copyWith(ts, self, "fdel", fn),
       "Descriptor with another deleter.",
     ],
-    ["__set_name__", "($self, *args)", setName, "Remembers the name of the attribute.", { hidden: true }],
+    [
+      "__set_name__",
+      "($self, owner, name, /)",
+      setName,
+      "Remembers the name of the attribute.",
+      { raw: true },
+    ],
   ],
   getset: [
     member("fget"),

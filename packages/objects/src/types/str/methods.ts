@@ -452,7 +452,7 @@ const mapped =
   (_ts: ThreadState, self: Value): Value =>
     map(text(self));
 
-const BOUNDS = "($self, sub, start=None, end=None, /)";
+const BOUNDS = "($self, sub[, start[, end]], /)";
 
 /** Methods of `str`. */
 export const strMethods: readonly MethodRow[] = [
@@ -538,16 +538,11 @@ export const strMethods: readonly MethodRow[] = [
   ["upper", "($self, /)", mapped(upper), "In upper case."],
   [
     "startswith",
-    "($self, prefix, start=None, end=None, /)",
+    "($self, prefix[, start[, end]], /)",
     affix("startswith", false),
     "Does it start with a prefix?",
   ],
-  [
-    "endswith",
-    "($self, suffix, start=None, end=None, /)",
-    affix("endswith", true),
-    "Does it end with a suffix?",
-  ],
+  ["endswith", "($self, suffix[, start[, end]], /)", affix("endswith", true), "Does it end with a suffix?"],
   [
     "removeprefix",
     "($self, prefix, /)",

@@ -226,12 +226,30 @@ function basicSize(type: PyType): number {
 
 /** Computed attributes of classes. */
 export const typeGetSet: readonly GetSetRow[] = [
-  ["__basicsize__", (_ts, type: PyType) => basicSize(type)],
-  ["__itemsize__", (_ts, type: PyType) => ((type.flags & TypeFlags.VAR_SIZED) !== 0 ? 8 : 0)],
-  ["__flags__", (_ts, type: PyType) => publicFlags(type)],
-  ["__weakrefoffset__", (_ts, type: PyType) => ((type.flags & TypeFlags.HAS_WEAKREFS) !== 0 ? -32 : 0)],
-  ["__base__", (_ts, type: PyType) => type.base ?? None],
-  ["__dictoffset__", (_ts, type: PyType) => ((type.flags & TypeFlags.HAS_DICT) !== 0 ? -1 : 0)],
+  ["__basicsize__", (_ts, type: PyType) => basicSize(type), null, null, "member"],
+  [
+    "__itemsize__",
+    (_ts, type: PyType) => ((type.flags & TypeFlags.VAR_SIZED) !== 0 ? 8 : 0),
+    null,
+    null,
+    "member",
+  ],
+  ["__flags__", (_ts, type: PyType) => publicFlags(type), null, null, "member"],
+  [
+    "__weakrefoffset__",
+    (_ts, type: PyType) => ((type.flags & TypeFlags.HAS_WEAKREFS) !== 0 ? -32 : 0),
+    null,
+    null,
+    "member",
+  ],
+  ["__base__", (_ts, type: PyType) => type.base ?? None, null, null, "member"],
+  [
+    "__dictoffset__",
+    (_ts, type: PyType) => ((type.flags & TypeFlags.HAS_DICT) !== 0 ? -1 : 0),
+    null,
+    null,
+    "member",
+  ],
   ["__name__", (_ts, type: PyType) => strFromKey(type.name), setName],
   ["__qualname__", (_ts, type: PyType) => strFromKey(type.qualname), setQualname],
   [

@@ -89,7 +89,7 @@ export const unionSpec: TypeSpec = {
     mp_subscript: unionGetItem,
   },
   methods: [
-    ["__mro_entries__", "($self, bases, /)", refuseSubclass],
+    ["__mro_entries__", "($self, object, /)", refuseSubclass],
     ["__class_getitem__", "($type, object, /)", classGetItem, "typing.Union[...]", { binding: "class" }],
   ],
   getset: [

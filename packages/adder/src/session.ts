@@ -19,7 +19,7 @@ import {
   sysModule,
   warningsModule,
 } from "@adder/runtime";
-import { astPort, nativeModules, type StreamOptions, standardStream } from "@adder/stdlib";
+import { astPort, nativeModules, type StreamOptions, standardStream, typeParameterSyntax } from "@adder/stdlib";
 import { frontend } from "./frontend.js";
 
 /** A running interpreter: its state and the thread in which everything happens. */
@@ -36,7 +36,7 @@ const allModules = new Map([...nativeModules, [warningsModule.name, () => warnin
 
 /** Puts an interpreter together: runtime, `sys`, native modules, standard streams and an empty `__main__`. */
 export function startSession(host: Host, config: SystemConfig, streams: StreamOptions): Session {
-  const { interp, ts } = createRuntime({ host, frontend, importer, ast: astPort });
+  const { interp, ts } = createRuntime({ host, frontend, importer, ast: astPort, typing: typeParameterSyntax });
   SysState.of(ts).config = config;
   NativeModules.of(ts).sources = allModules;
   interp.intMaxStrDigits = config.intMaxStrDigits;

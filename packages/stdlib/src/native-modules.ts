@@ -5,6 +5,7 @@ import { bisectModule } from "./_bisect/module.js";
 import { codecsModule } from "./_codecs/module.js";
 import { collectionsModule } from "./_collections/module.js";
 import { contextvarsModule } from "./_contextvars/module.js";
+import { typingModule } from "./_typing/module.js";
 import { functoolsModule } from "./_functools/module.js";
 import { heapqModule } from "./_heapq/module.js";
 import { ioModule } from "./_io/module.js";
@@ -50,6 +51,7 @@ const specs: readonly ModuleSpec[] = [
   stringModule,
   statModule,
   typesModule,
+  typingModule,
   contextvarsModule,
   atexitModule,
   gcModule,

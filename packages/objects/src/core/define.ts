@@ -15,7 +15,8 @@ export function defineType(spec: TypeSpec): PyType {
   const type = new PyType(TypeType, spec.name);
   const dot = spec.name.lastIndexOf(".");
   // Types of modules are heap types in CPython, which hold their module's name.
-  const attributes = { ...(dot < 0 ? {} : { __module__: spec.name.slice(0, dot) }), ...spec.attributes };
+  const named = dot >= 0 && !spec.getset?.some(([name]) => name === "__module__");
+  const attributes = { ...(named ? { __module__: spec.name.slice(0, dot) } : {}), ...spec.attributes };
   readyType(type, { ...spec, attributes });
   return type;
 }

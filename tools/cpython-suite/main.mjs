@@ -1,5 +1,5 @@
 // Runs modules of CPython's own test suite under Adder and compares with tests/status.
-import { mkdirSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { findPython } from "../lib/find-python.mjs";
@@ -37,6 +37,13 @@ const { values: options, positionals } = parseArgs({
     help: { type: "boolean", short: "h" },
   },
 });
+
+/** The words of the command; those that name files from here become absolute, since tests run in folders of their own. */
+function commandWords() {
+  return options.command
+    .split(" ")
+    .map((word) => (word.includes("/") && existsSync(word) ? resolve(word) : word));
+}
 
 /** A folder that holds nothing but the test package, so that nothing else of that CPython is imported. */
 function testPath(lib) {
@@ -80,7 +87,7 @@ async function main() {
   const worker = async () => {
     for (let module = queue.shift(); module !== undefined; module = queue.shift()) {
       const { tests, seconds } = await runModule(`test.${module}`, {
-        command: options.command.split(" "),
+        command: commandWords(),
         testPath: path,
         limits,
       });

@@ -62,6 +62,12 @@ function runProcess({ command, args, cwd, env, report, limits }) {
   });
 }
 
+/** The line of a dying process's last words that says most: an error's, rather than Node's farewell. */
+function lastWords(tail) {
+  const lines = tail.trim().split("\n");
+  return lines.findLast((line) => /^\S*(Error|Exception|Interrupt|Exit)\b/.test(line)) ?? lines.at(-1) ?? "";
+}
+
 /** Outcomes in the words of the status files; a failed start has no outcome and is the process's last words. */
 const outcomes = {
   ok: "pass",
@@ -124,7 +130,7 @@ export async function runModule(module, { command, testPath, limits }) {
       const outcome = ended === "exit" ? "crash" : ended;
       tests.set(culprit, {
         outcome,
-        detail: `exit ${status}: ${tail.trim().split("\n").at(-1) ?? ""}`.slice(0, 300),
+        detail: `exit ${status}: ${lastWords(tail)}`.slice(0, 300),
       });
       if (running === null) break;
     }

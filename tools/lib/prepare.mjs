@@ -23,6 +23,7 @@ const buildInputs = [
   ...packageNames.flatMap((p) => [
     `packages/${p}/src`,
     `packages/${p}/scripts`,
+    `packages/${p}/python`,
     `packages/${p}/tsconfig.json`,
   ]),
 ];

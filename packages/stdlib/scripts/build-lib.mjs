@@ -1,7 +1,16 @@
 // Lays out CPython's own pure-Python library in `dist/lib`, from the archive that the npm package `pyodide` carries.
 // `--force` does it even if the last result is up to date.
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -13,6 +22,8 @@ const archive = join(
   dirname(createRequire(import.meta.url).resolve("pyodide/package.json")),
   "python_stdlib.zip",
 );
+/** Modules of our own, which say what CPython's build would have said. */
+const own = join(here, "python");
 const target = join(here, "dist/lib");
 const stampFile = join(here, "dist/lib.stamp");
 
@@ -21,6 +32,7 @@ const inputs = [
   fileURLToPath(import.meta.url),
   join(here, "scripts/mend-lib.mjs"),
   join(here, "LICENSE-PYTHON.txt"),
+  ...readdirSync(own).map((name) => join(own, name)),
 ];
 const hash = createHash("sha256");
 for (const file of inputs) hash.update(readFileSync(file));
@@ -46,10 +58,13 @@ if (process.argv.includes("--force") || !upToDate()) {
     writeFileSync(file, text ?? bytes);
   }
   mend.finish(mended);
+  cpSync(own, fresh, { recursive: true });
   // The `license` built-in looks for this name beside `os.py`.
   writeFileSync(join(fresh, "LICENSE.txt"), readFileSync(join(here, "LICENSE-PYTHON.txt")));
-  rmSync(stampFile, { force: true });
-  rmSync(target, { recursive: true, force: true });
+  // Put in place by renaming: programs may be running from the old one.
+  const old = `${fresh}.old`;
+  if (existsSync(target)) renameSync(target, old);
   renameSync(fresh, target);
   writeFileSync(stampFile, stamp);
+  rmSync(old, { recursive: true, force: true });
 }

@@ -2,7 +2,7 @@
 // as they were just built. Two kinds of files, both in the form of the bytecode cache:
 // `dist/lib/frozen/**.bin` for the modules that are frozen, `__pycache__` as importlib expects it for all others.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeCacheFile } from "@adder/bytecode";
@@ -50,7 +50,10 @@ function precompile(path, filename, target) {
   );
   if (bytes === null) throw new Error(`${path}: the code cannot be written`);
   mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, bytes);
+  // Put in place by renaming: programs may be reading the old one.
+  const fresh = `${target}.${process.pid}`;
+  writeFileSync(fresh, bytes);
+  renameSync(fresh, target);
 }
 
 /** A hash over the library and everything that decides what code is made of it. */
@@ -71,7 +74,6 @@ const sources = readdirSync(lib, { recursive: true })
 const stamp = stampOf(sources);
 if (!existsSync(join(lib, "frozen")) || !existsSync(stampFile) || readFileSync(stampFile, "utf8") !== stamp) {
   rmSync(stampFile, { force: true });
-  rmSync(join(lib, "frozen"), { recursive: true, force: true });
   for (const path of frozen) {
     precompile(`${path}.py`, `<frozen ${path.replaceAll("/", ".")}>`, join(lib, "frozen", `${path}.bin`));
   }

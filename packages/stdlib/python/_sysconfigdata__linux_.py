@@ -1,0 +1,27 @@
+"""What the build would have recorded, for `sysconfig`: Adder has no C compiler, no headers and no extension modules."""
+
+build_time_vars = {
+    "ABIFLAGS": "",
+    "AR": "",
+    "CC": "",
+    "CFLAGS": "",
+    "EXT_SUFFIX": ".adder-314.so",
+    "HAVE_DYNAMIC_LOADING": 0,
+    "HAVE_FORK": 0,
+    "LDFLAGS": "",
+    "LDSHARED": "",
+    "LIBDEST": "",
+    "MULTIARCH": "",
+    "Py_DEBUG": 0,
+    "Py_ENABLE_SHARED": 0,
+    "Py_GIL_DISABLED": 0,
+    "Py_REMOTE_DEBUG": 0,
+    "Py_TRACE_REFS": 0,
+    "SHLIB_SUFFIX": ".so",
+    "SIZEOF_VOID_P": 8,
+    "SOABI": "adder-314",
+    "VERSION": "3.14",
+    "WITH_DOC_STRINGS": 1,
+    "WITH_PYMALLOC": 0,
+    "py_version_short": "3.14",
+}

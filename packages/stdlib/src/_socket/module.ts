@@ -41,7 +41,7 @@ const noNetwork = (ts: ThreadState): null => raiseErrno(ts, errnoOf("EAFNOSUPPOR
 
 const SocketType = defineType({
   name: "_socket.socket",
-  flags: TypeFlags.BASETYPE | TypeFlags.HAS_WEAKREFS,
+  flags: TypeFlags.BASETYPE,
   doc: "A network socket. This host has no network: making one raises OSError.",
   slots: {
     tp_new: (_ts, cls) => new PySocket(cls),

@@ -97,6 +97,7 @@ export { compare, compareBool, equals, hash, isTrue, unhashable } from "./core/c
 export { address, defaultRepr, fullName, moduleNameOf } from "./core/default-repr.js";
 export { createModule, defineType } from "./core/define.js";
 export {
+  argumentTypeName,
   clearPending,
   handledException,
   InternalError,
@@ -256,8 +257,8 @@ export {
   encodeStr,
   lookupCodec,
 } from "./types/codecs/registry.js";
-export { sourceOptions } from "./types/codecs/source-text.js";
 export { decodeSingleByte, encodeSingleByte } from "./types/codecs/single-byte.js";
+export { sourceOptions } from "./types/codecs/source-text.js";
 export { asciiText, type Decoded, utf8Decode, utf8Encode, writeUtf8 } from "./types/codecs/utf8.js";
 export { type ByteOrder, decodeWide, encodeWide } from "./types/codecs/utf16-32.js";
 export { complexDivide, complexMultiply, complexPower } from "./types/complex/arithmetic.js";
@@ -399,6 +400,7 @@ export { floatHex, parseFloatHex } from "./types/float/hex.js";
 export { compareFloatInt, floatFloorDiv, floatMod, floatOperators } from "./types/float/operators.js";
 export { parseFloatText } from "./types/float/parse.js";
 export { pow } from "./types/float/pow.js";
+export { powExact, result } from "./types/float/pow-exact.js";
 export { floatPower, rangeError } from "./types/float/power.js";
 export { PyFloat, PyFloatSubclass } from "./types/float/py-float.js";
 export { fixExponent, floatRepr } from "./types/float/repr.js";
@@ -631,7 +633,6 @@ export {
   compareStr,
   concat,
   indexOf,
-  indexOf as textIndexOf,
   joinStr,
   lastIndexOf,
   mapText,

@@ -24,6 +24,11 @@ export function typeName(v: Value): string {
   return typeOf(v).tpName;
 }
 
+/** As {@link typeName}; `None` for None, as messages about arguments have it (CPython `_PyArg_BadArgument`). */
+export function argumentTypeName(v: Value): string {
+  return v === None ? "None" : typeName(v);
+}
+
 /** An exception with arguments, its fields set as the constructor of a built-in exception sets them. Runs no Python code. */
 export function newException(type: PyType, args: readonly Value[]): PyBaseException {
   const exc = new PyBaseException(type, new PyTuple(args));

@@ -1,6 +1,6 @@
 import { checkPositional, unexpectedKeyword } from "../../core/bind-arguments.js";
 import { call, lookupSpecial } from "../../core/call.js";
-import { raise, typeName } from "../../core/errors.js";
+import { argumentTypeName, raise, typeName } from "../../core/errors.js";
 import { toIndex } from "../../core/numbers.js";
 import type { Result, Value } from "../../core/object.js";
 import { iterate } from "../../core/protocols.js";
@@ -56,7 +56,7 @@ export function constructBytes(
     if (v === undefined) return fallback;
     const text = asStr(v);
     return text === undefined
-      ? raise(ts, TypeErrorType, `${name}() argument '${what}' must be str, not ${typeName(v)}`)
+      ? raise(ts, TypeErrorType, `${name}() argument '${what}' must be str, not ${argumentTypeName(v)}`)
       : toJs(text);
   };
   const encoding = option(encodingValue, "encoding", "utf-8");

@@ -1,6 +1,6 @@
 import { type CodeFields, CodeObject, type Constant, LocalKind } from "@adder/bytecode";
 import { bindKeywords } from "../../core/bind-arguments.js";
-import { raise, typeName } from "../../core/errors.js";
+import { argumentTypeName, raise } from "../../core/errors.js";
 import { toSize } from "../../core/numbers.js";
 import type { Result, Status, Value } from "../../core/object.js";
 import type { KwNames } from "../../core/slots.js";
@@ -142,7 +142,7 @@ function assign(
 ): Status {
   const target = into as unknown as Record<string, unknown>;
   const wrong = (type: string): null =>
-    raise(ts, TypeErrorType, `${what} must be ${type}, not ${typeName(v)}`);
+    raise(ts, TypeErrorType, `${what} must be ${type}, not ${argumentTypeName(v)}`);
   switch (KINDS[field]) {
     case "int": {
       const n = toSize(ts, v, OverflowErrorType);

@@ -1,5 +1,5 @@
 import { call } from "../../core/call.js";
-import { raise, typeName } from "../../core/errors.js";
+import { argumentTypeName, raise, typeName } from "../../core/errors.js";
 import type { Result, Value } from "../../core/object.js";
 import { getItem } from "../../core/protocols.js";
 import type { ThreadState } from "../../core/thread-state.js";
@@ -44,7 +44,7 @@ function option(
   if (v === undefined) return fallback;
   const text = asStr(v);
   return text === undefined
-    ? raise(ts, TypeErrorType, `${method}() argument '${name}' must be str, not ${typeName(v)}`)
+    ? raise(ts, TypeErrorType, `${method}() argument '${name}' must be str, not ${argumentTypeName(v)}`)
     : toJs(text);
 }
 

@@ -1,6 +1,6 @@
 import { attributesOf, getInstanceDict, setAttr, setInstanceDict } from "../../core/attributes.js";
 import { noKeywords } from "../../core/bind-arguments.js";
-import { raise, typeName } from "../../core/errors.js";
+import { argumentTypeName, raise, typeName } from "../../core/errors.js";
 import type { GetSetRow, MethodRow } from "../../core/native.js";
 import type { PyObject, Result, Status, Value } from "../../core/object.js";
 import { repr, str, toArray } from "../../core/protocols.js";
@@ -168,7 +168,7 @@ const methods: readonly MethodRow[] = [
     "($self, note, /)",
     (ts, self: PyBaseException, note: Value) => {
       if (asStr(note) === undefined) {
-        return raise(ts, TypeErrorType, `add_note() argument must be str, not ${typeName(note)}`);
+        return raise(ts, TypeErrorType, `add_note() argument must be str, not ${argumentTypeName(note)}`);
       }
       return addNote(ts, self, note) === null ? null : None;
     },

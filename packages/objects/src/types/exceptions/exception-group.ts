@@ -2,7 +2,7 @@ import { attributesOf, getInstanceAttr, setAttr } from "../../core/attributes.js
 import { noKeywords } from "../../core/bind-arguments.js";
 import { call, callMethod, enterNative, leaveNative } from "../../core/call.js";
 import { isTrue } from "../../core/compare.js";
-import { matches, raise, typeName } from "../../core/errors.js";
+import { argumentTypeName, matches, raise } from "../../core/errors.js";
 import type { TypeSpec } from "../../core/native.js";
 import type { Result, Status, Value } from "../../core/object.js";
 import { isCallable, isSequence, toArray } from "../../core/protocols.js";
@@ -36,7 +36,7 @@ function groupNew(ts: ThreadState, cls: PyType, args: Value[], kwnames: KwNames)
   }
   const [message, sequence] = given;
   if (asStr(message) === undefined) {
-    const what = `must be str, not ${typeName(message)}`;
+    const what = `must be str, not ${argumentTypeName(message)}`;
     return raise(ts, TypeErrorType, `BaseExceptionGroup.__new__() argument 1 ${what}`);
   }
   if (!isSequence(sequence)) {

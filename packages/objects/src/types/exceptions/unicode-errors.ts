@@ -1,4 +1,4 @@
-import { raise, typeName } from "../../core/errors.js";
+import { argumentTypeName, raise, typeName } from "../../core/errors.js";
 import type { TypeSpec } from "../../core/native.js";
 import { toSize } from "../../core/numbers.js";
 import type { Result, Status, Value } from "../../core/object.js";
@@ -48,7 +48,7 @@ function initOf(kind: Kind): InitFunc {
 function convert(ts: ThreadState, kind: Kind, name: string, v: Value, position: number): Result<Value> {
   if (name === "start" || name === "end") return toSize(ts, v, OverflowErrorType);
   if ((name === "object" && kind === "decode") || asStr(v) !== undefined) return v;
-  return raise(ts, TypeErrorType, `argument ${position} must be str, not ${typeName(v)}`);
+  return raise(ts, TypeErrorType, `argument ${position} must be str, not ${argumentTypeName(v)}`);
 }
 
 /** The object of a decoding error is kept as bytes, whatever bytes-like object was given. */

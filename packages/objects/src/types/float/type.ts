@@ -103,8 +103,7 @@ export function roundHalfEven(x: number): number {
 
 function fromHex(ts: ThreadState, cls: PyType, source: Value): Result<Value> {
   const text = asStr(source);
-  if (text === undefined)
-    return raise(ts, TypeErrorType, `fromhex() argument must be str, not ${typeName(source)}`);
+  if (text === undefined) return raise(ts, TypeErrorType, "bad argument type for built-in operation");
   const value = parseFloatHex(toJs(text));
   if (value === "invalid") return raise(ts, ValueErrorType, "invalid hexadecimal floating-point string");
   if (value === "overflow") {

@@ -1,4 +1,4 @@
-import { raise, typeName } from "../../core/errors.js";
+import { argumentTypeName, raise, typeName } from "../../core/errors.js";
 import type { Result, Value } from "../../core/object.js";
 import { str } from "../../core/protocols.js";
 import type { ThreadState } from "../../core/thread-state.js";
@@ -16,7 +16,10 @@ import { type FormatSpec, pad, parseFormatSpec, unknownFormatCode } from "./form
 
 /** The text of a `__format__` argument. TypeError when it is no str. */
 function specText(ts: ThreadState, spec: Value): Result<Str> {
-  return asStr(spec) ?? raise(ts, TypeErrorType, `__format__() argument must be str, not ${typeName(spec)}`);
+  return (
+    asStr(spec) ??
+    raise(ts, TypeErrorType, `__format__() argument must be str, not ${argumentTypeName(spec)}`)
+  );
 }
 
 /** `int.__format__`. */

@@ -1,4 +1,4 @@
-import { raise, typeName } from "../../core/errors.js";
+import { argumentTypeName, raise, typeName } from "../../core/errors.js";
 import type { Result, Value } from "../../core/object.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { TypeErrorType, ValueErrorType } from "../exceptions/exception-types.js";
@@ -11,7 +11,7 @@ import { parseFormatSpec, unknownFormatCode } from "./format-spec.js";
 export function formatStrValue(ts: ThreadState, self: Value, specValue: Value): Result<Value> {
   const spec = asStr(specValue);
   if (spec === undefined) {
-    return raise(ts, TypeErrorType, `__format__() argument must be str, not ${typeName(specValue)}`);
+    return raise(ts, TypeErrorType, `__format__() argument must be str, not ${argumentTypeName(specValue)}`);
   }
   const s = asStr(self) as Str;
   return spec === "" ? s : formatStr(ts, s, spec, typeName(self));

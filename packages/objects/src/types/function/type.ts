@@ -2,7 +2,7 @@ import { getInstanceDict, setInstanceDict } from "../../core/attributes.js";
 import { bindKeywords } from "../../core/bind-arguments.js";
 import { call } from "../../core/call.js";
 import { address } from "../../core/default-repr.js";
-import { raise, typeName } from "../../core/errors.js";
+import { argumentTypeName, raise, typeName } from "../../core/errors.js";
 import type { GetSetRow, TypeSpec } from "../../core/native.js";
 import type { PyObject, Result, Status, Value } from "../../core/object.js";
 import { isCallable } from "../../core/protocols.js";
@@ -30,7 +30,7 @@ function functionNew(ts: ThreadState, _cls: PyType, args: Value[], kwnames: KwNa
   const [code, globals, name = None, defaults = None, closure = None, kwdefaults = None] = bound;
   const fail = (message: string): null => raise(ts, TypeErrorType, message);
   const wrong = (what: string, type: string, v: Value): null =>
-    fail(`function() argument '${what}' must be ${type}, not ${typeName(v)}`);
+    fail(`function() argument '${what}' must be ${type}, not ${argumentTypeName(v)}`);
   if (!(code instanceof PyCode)) return wrong("code", "code", code as Value);
   if (!(globals instanceof PyDict)) return wrong("globals", "dict", globals as Value);
   const text = name === None ? None : asStr(name);

@@ -1,6 +1,6 @@
 import { IntType } from "../../core/builtin-types.js";
 import { call, lookupSpecial } from "../../core/call.js";
-import { raise, typeName } from "../../core/errors.js";
+import { argumentTypeName, raise, typeName } from "../../core/errors.js";
 import { isTrue, toIndex, toSize } from "../../core/numbers.js";
 import type { Result, Value } from "../../core/object.js";
 import { toArray } from "../../core/protocols.js";
@@ -18,7 +18,11 @@ function isBig(ts: ThreadState, byteorder: Value | undefined, name: string): Res
   if (byteorder === undefined) return true;
   const text = asStr(byteorder);
   if (text === undefined) {
-    return raise(ts, TypeErrorType, `${name}() argument 'byteorder' must be str, not ${typeName(byteorder)}`);
+    return raise(
+      ts,
+      TypeErrorType,
+      `${name}() argument 'byteorder' must be str, not ${argumentTypeName(byteorder)}`,
+    );
   }
   if (text === "big") return true;
   if (text === "little") return false;

@@ -1,4 +1,4 @@
-import { raise, typeName } from "../../core/errors.js";
+import { argumentTypeName, raise, typeName } from "../../core/errors.js";
 import type { TypeSpec } from "../../core/native.js";
 import { equals, toIndex } from "../../core/numbers.js";
 import type { Result, Status, Value } from "../../core/object.js";
@@ -234,7 +234,11 @@ function cast(ts: ThreadState, self: View, formatValue: Value, shapeValue: Value
   if (buffer === null) return null;
   const text = asStr(formatValue);
   if (text === undefined) {
-    return raise(ts, TypeErrorType, `cast() argument 'format' must be str, not ${typeName(formatValue)}`);
+    return raise(
+      ts,
+      TypeErrorType,
+      `cast() argument 'format' must be str, not ${argumentTypeName(formatValue)}`,
+    );
   }
   const format = toJs(text);
   const item = itemFormats.get(format.replace(/^@/, ""));

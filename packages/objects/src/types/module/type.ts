@@ -2,7 +2,7 @@ import { getOptionalAttr } from "../../core/attributes.js";
 import { bindKeywords } from "../../core/bind-arguments.js";
 import { call } from "../../core/call.js";
 import { isTrue } from "../../core/compare.js";
-import { raise, raiseNoAttribute, typeName } from "../../core/errors.js";
+import { argumentTypeName, raise, raiseNoAttribute, typeName } from "../../core/errors.js";
 import type { GetSetRow, TypeSpec } from "../../core/native.js";
 import type { Result, Status, Value } from "../../core/object.js";
 import { isCallable, repr, str } from "../../core/protocols.js";
@@ -29,7 +29,11 @@ function moduleInit(ts: ThreadState, module: PyModule, args: Value[], kwnames: K
   const [name, doc = None] = bound;
   const text = asStr(name as Value);
   if (text === undefined) {
-    return raise(ts, TypeErrorType, `module() argument 'name' must be str, not ${typeName(name as Value)}`);
+    return raise(
+      ts,
+      TypeErrorType,
+      `module() argument 'name' must be str, not ${argumentTypeName(name as Value)}`,
+    );
   }
   fillModule(module, text, doc);
   return true;

@@ -1,7 +1,7 @@
 import { attributesOf, genericGetAttr, genericSetAttr, getOptionalAttr } from "../../core/attributes.js";
 import { isTrue } from "../../core/compare.js";
 import { defaultRepr } from "../../core/default-repr.js";
-import { raise, typeName } from "../../core/errors.js";
+import { argumentTypeName, raise, typeName } from "../../core/errors.js";
 import type { TypeSpec } from "../../core/native.js";
 import { toIndex } from "../../core/numbers.js";
 import type { Result, Value } from "../../core/object.js";
@@ -53,7 +53,7 @@ function reduceEx(ts: ThreadState, self: Value, protocol: Value): Result<Value> 
 function formatObject(ts: ThreadState, self: Value, spec: Value): Result<Str> {
   const text = asStr(spec);
   if (text === undefined) {
-    return raise(ts, TypeErrorType, `__format__() argument must be str, not ${typeName(spec)}`);
+    return raise(ts, TypeErrorType, `__format__() argument must be str, not ${argumentTypeName(spec)}`);
   }
   if (text === "") return str(ts, self);
   return raise(ts, TypeErrorType, `unsupported format string passed to ${typeName(self)}.__format__`);

@@ -1,5 +1,5 @@
 import { DictType, TupleType } from "../../core/builtin-types.js";
-import { clearPending, pendingMatches, raise, typeName } from "../../core/errors.js";
+import { argumentTypeName, clearPending, pendingMatches, raise, typeName } from "../../core/errors.js";
 import type { MethodRow } from "../../core/native.js";
 import { isTrue, toSize } from "../../core/numbers.js";
 import type { Result, Value } from "../../core/object.js";
@@ -54,7 +54,8 @@ const text = (self: Value): Str => asStr(self) as Str;
 /** An argument that must be a str. */
 function strArgument(ts: ThreadState, v: Value, method: string, position: number): Result<Str> {
   return (
-    asStr(v) ?? raise(ts, TypeErrorType, `${method}() argument ${position} must be str, not ${typeName(v)}`)
+    asStr(v) ??
+    raise(ts, TypeErrorType, `${method}() argument ${position} must be str, not ${argumentTypeName(v)}`)
   );
 }
 
@@ -438,7 +439,7 @@ const remover =
   (ts: ThreadState, self: Value, value: Value): Result<Value> => {
     const part = asStr(value);
     if (part === undefined)
-      return raise(ts, TypeErrorType, `${name}() argument must be str, not ${typeName(value)}`);
+      return raise(ts, TypeErrorType, `${name}() argument must be str, not ${argumentTypeName(value)}`);
     const s = text(self);
     const n = strLength(s);
     const width = strLength(part);

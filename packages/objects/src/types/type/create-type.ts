@@ -1,6 +1,6 @@
 import { FunctionType, ObjectType } from "../../core/builtin-types.js";
 import { call, callUnbound } from "../../core/call.js";
-import { raise, raiseNoAttribute, typeName } from "../../core/errors.js";
+import { argumentTypeName, raise, raiseNoAttribute, typeName } from "../../core/errors.js";
 import type { Result, Status, Value } from "../../core/object.js";
 import { INHERITED_FLAGS } from "../../core/ready.js";
 import type { KwNames } from "../../core/slots.js";
@@ -35,7 +35,11 @@ export function typeNew(ts: ThreadState, metatype: PyType, args: Value[], kwname
   }
   const [nameArg, basesArg, namespace] = args;
   const wrong = (i: number, what: string): null =>
-    raise(ts, TypeErrorType, `type.__new__() argument ${i} must be ${what}, not ${typeName(args[i - 1])}`);
+    raise(
+      ts,
+      TypeErrorType,
+      `type.__new__() argument ${i} must be ${what}, not ${argumentTypeName(args[i - 1])}`,
+    );
   const name = asStr(nameArg);
   if (name === undefined) return wrong(1, "str");
   if (!(basesArg instanceof PyTuple)) return wrong(2, "tuple");

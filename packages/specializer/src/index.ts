@@ -1,1 +1,12 @@
-export {};
+export {
+  ADAPTIVE_START,
+  advance,
+  COOLDOWN,
+  COOLDOWN_VALUE,
+  makeCounter,
+  MAX_VALUE,
+  restart,
+  triggers,
+} from "./backoff.js";
+export { formsOf, genericOf, isAdaptive } from "./families.js";
+export { generic } from "./generic.js";

@@ -22,8 +22,8 @@ export function recover(ts: ThreadState, frame: Frame, error: unknown, nativeDep
   }
   ts.frame = frame;
   ts.nativeDepth = nativeDepth;
-  if (error instanceof PyRaise) raiseValue(ts, error.exception);
-  else if (isStackOverflow(error)) raise(ts, RecursionErrorType, "maximum recursion depth exceeded");
+  if (error instanceof PyRaise) void raiseValue(ts, error.exception);
+  else if (isStackOverflow(error)) void raise(ts, RecursionErrorType, "maximum recursion depth exceeded");
   else throw error;
   return unwind(ts, frame, frame.pc, true);
 }

@@ -117,7 +117,7 @@ export function getAnext(ts: ThreadState, it: Value): Result<Value> {
 export function raiseFromPending(ts: ThreadState, type: PyType, message: string): null {
   const cause = takePending(ts);
   const exc = newException(type, [strFromJs(message)]);
-  raiseValue(ts, exc);
+  void raiseValue(ts, exc);
   exc.cause = exc.context = cause;
   exc.suppressContext = true;
   return null;

@@ -65,7 +65,7 @@ export function resumeWithException(ts: ThreadState, gen: PyGenerator, closing: 
   const frame = enterGenerator(ts, gen, ts.frame as Frame | null, None, OnReturn.EXIT);
   if (frame === null) return null;
   ts.frame = frame;
-  if (gen.excInfo.value !== null) raiseValue(ts, exc);
+  if (gen.excInfo.value !== null) void raiseValue(ts, exc);
   const handler = unwind(ts, frame, frame.pc, true);
   return handler === null ? null : evaluate(ts, handler);
 }
@@ -116,7 +116,7 @@ export function close(ts: ThreadState, gen: PyGenerator): Result<Value> {
     closed = closeIterator(ts, inner);
     gen.state = GeneratorState.SUSPENDED_YIELD_FROM;
   }
-  if (closed) raiseValue(ts, newException(GeneratorExitType, []));
+  if (closed) void raiseValue(ts, newException(GeneratorExitType, []));
   const result = stopIfReturned(ts, gen, resumeWithException(ts, gen, true));
   if (result !== null) return raise(ts, RuntimeErrorType, `${kindOf(gen)} ignored GeneratorExit`);
   if (swallow(ts, GeneratorExitType)) return None;

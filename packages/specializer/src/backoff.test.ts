@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { ADAPTIVE_START, advance, COOLDOWN, makeCounter, MAX_VALUE, restart, triggers } from "./backoff.js";
+
+/** Executions until a counter triggers. */
+function wait(counter: number): number {
+  let n = 0;
+  for (; !triggers(counter); n++) counter = advance(counter);
+  return n;
+}
+
+test("a fresh instruction is looked at on its second execution", () => {
+  expect(wait(ADAPTIVE_START)).toBe(1);
+});
+
+test("a specialised instruction has 52 misses", () => {
+  expect(wait(COOLDOWN)).toBe(52);
+});
+
+test("each failure doubles the wait, up to 4095 executions", () => {
+  const waits: number[] = [];
+  let counter = ADAPTIVE_START;
+  for (let i = 0; i < 13; i++) {
+    counter = restart(counter);
+    waits.push(wait(counter));
+  }
+  expect(waits).toEqual([3, 7, 15, 31, 63, 127, 255, 511, 1023, 2047, 4095, 4095, 4095]);
+});
+
+test("a counter fits into a code unit", () => {
+  expect(makeCounter(MAX_VALUE, 12)).toBeLessThanOrEqual(0xffff);
+});
+
+test("a counter that triggers does not run on", () => {
+  expect(advance(makeCounter(0, 3))).toBe(makeCounter(0, 3));
+});

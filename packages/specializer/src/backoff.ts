@@ -1,0 +1,39 @@
+/*
+ * The counter in the first cache word of an adaptive instruction, as CPython has it (`Include/internal/pycore_backoff.h`):
+ * the upper 12 bits count down executions, the lower 4 say how long to wait after the next failure, as a power of two.
+ */
+
+const BACKOFF_BITS = 4;
+const MAX_BACKOFF = 12;
+/** Longest wait, in executions. */
+export const MAX_VALUE = (1 << MAX_BACKOFF) - 1;
+
+/** Misses that a specialised instruction may have before it becomes adaptive again. */
+export const COOLDOWN_VALUE = 52;
+
+/** A counter that triggers after `value` more executions, and waits for `2 ** backoff - 1` when that fails. */
+export function makeCounter(value: number, backoff: number): number {
+  return (value << BACKOFF_BITS) | backoff;
+}
+
+/** What a fresh adaptive instruction starts with: it is looked at on its second execution. */
+export const ADAPTIVE_START = makeCounter(1, 1);
+
+/** What an instruction has that was specialised just now. */
+export const COOLDOWN = makeCounter(COOLDOWN_VALUE, 0);
+
+/** Is it time? */
+export function triggers(counter: number): boolean {
+  return counter >> BACKOFF_BITS === 0;
+}
+
+/** After an execution. A counter that triggers stays as it is. */
+export function advance(counter: number): number {
+  return triggers(counter) ? counter : counter - (1 << BACKOFF_BITS);
+}
+
+/** After an attempt that failed: wait twice as long as the last time, 4095 executions at most. */
+export function restart(counter: number): number {
+  const backoff = Math.min((counter & ((1 << BACKOFF_BITS) - 1)) + 1, MAX_BACKOFF);
+  return makeCounter((1 << backoff) - 1, backoff);
+}

@@ -12,14 +12,17 @@ import {
   newException,
   PyFloat,
   PyTuple,
+  PyType,
   pendingMatches,
   RecursionErrorType,
   type Result,
   raise,
   raiseValue,
   SystemExitType,
+  setClassVariable,
   type ThreadState,
   TypeErrorType,
+  TypeFlags,
   toIndex,
   toInt,
   toSize,
@@ -38,6 +41,17 @@ function exit(ts: ThreadState, _module: Value, status: Value | undefined): null 
   const args =
     status === undefined || status === None ? [] : status instanceof PyTuple ? status.items : [status];
   return raiseValue(ts, newException(SystemExitType, args));
+}
+
+/** What `dataclasses` does to a class before it makes one with slots in its place. */
+function clearTypeDescriptors(ts: ThreadState, _module: Value, type: Value): Result<Value> {
+  if (!(type instanceof PyType)) {
+    const message = `_clear_type_descriptors() argument must be type, not ${typeName(type)}`;
+    return raise(ts, TypeErrorType, message);
+  }
+  if ((type.flags & TypeFlags.IMMUTABLE) !== 0) return raise(ts, TypeErrorType, "argument is immutable");
+  for (const name of ["__dict__", "__weakref__"]) setClassVariable(ts, type, name, undefined);
+  return None;
 }
 
 function excInfo(ts: ThreadState): Value {
@@ -267,7 +281,7 @@ export const sysFunctions: readonly MethodRow[] = [
   ],
   ["_clear_type_cache", "($module, /)", () => None, "Nothing to be cleared by hand."],
   ["_clear_internal_caches", "($module, /)", () => None, "Nothing to be cleared by hand."],
-  ["_clear_type_descriptors", "($module, type, /)", () => None, "Nothing to be cleared by hand."],
+  ["_clear_type_descriptors", "($module, type, /)", clearTypeDescriptors, "Removes __dict__ and __weakref__ of a class."],
   ["is_stack_trampoline_active", "($module, /)", () => false, "There is no perf trampoline."],
   ["is_remote_debug_enabled", "($module, /)", () => false, "There is no remote debugging."],
   ["_get_cpu_count_config", "($module, /)", () => -1, "-1: not configured."],

@@ -5,6 +5,8 @@ import {
   DictType,
   getAttr,
   getIter,
+  hashHigh,
+  hashKey,
   isDict,
   iterNext,
   lookup,
@@ -49,17 +51,21 @@ function countIn(ts: ThreadState, counts: PyDict, it: Value): Result<Value> {
     const key = iterNext(ts, it);
     if (key === null) return null;
     if (key === undefined) return None;
-    const entry = counts.find(ts, key);
+    // Hashed here, an unhashable key is not called a key of a dict.
+    const low = hashKey(ts, key);
+    if (low === null) return null;
+    const high = hashHigh;
+    const entry = counts.findKnown(ts, key, low, high);
     if (entry === null) return null;
     if (entry < 0) {
-      if (counts.set(ts, key, 1) === null) return null;
+      if (counts.setKnown(ts, key, low, high, 1) === null) return null;
       continue;
     }
     const old = counts.values[entry] as Value;
     if (typeof old === "number" && old < Number.MAX_SAFE_INTEGER) counts.values[entry] = old + 1;
     else {
       const count = binaryOp(ts, BinaryOp.ADD, old, 1);
-      if (count === null || counts.set(ts, key, count) === null) return null;
+      if (count === null || counts.setKnown(ts, key, low, high, count) === null) return null;
     }
   }
 }

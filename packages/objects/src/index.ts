@@ -400,7 +400,7 @@ export { floatHex, parseFloatHex } from "./types/float/hex.js";
 export { compareFloatInt, floatFloorDiv, floatMod, floatOperators } from "./types/float/operators.js";
 export { parseFloatText } from "./types/float/parse.js";
 export { pow } from "./types/float/pow.js";
-export { powExact, result } from "./types/float/pow-exact.js";
+export { exactExp, exactLog, exactLogBase } from "./types/float/pow-exact.js";
 export { floatPower, rangeError } from "./types/float/power.js";
 export { PyFloat, PyFloatSubclass } from "./types/float/py-float.js";
 export { fixExponent, floatRepr } from "./types/float/repr.js";

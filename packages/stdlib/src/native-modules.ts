@@ -5,7 +5,6 @@ import { bisectModule } from "./_bisect/module.js";
 import { codecsModule } from "./_codecs/module.js";
 import { collectionsModule } from "./_collections/module.js";
 import { contextvarsModule } from "./_contextvars/module.js";
-import { typingModule } from "./_typing/module.js";
 import { functoolsModule } from "./_functools/module.js";
 import { heapqModule } from "./_heapq/module.js";
 import { ioModule } from "./_io/module.js";
@@ -22,6 +21,7 @@ import { symtableModule } from "./_symtable/module.js";
 import { threadModule } from "./_thread/module.js";
 import { tokenizeModule } from "./_tokenize/module.js";
 import { typesModule } from "./_types/module.js";
+import { typingModule } from "./_typing/module.js";
 import { weakrefModule } from "./_weakref/module.js";
 import { atexitModule } from "./atexit/module.js";
 import { errnoModule } from "./errno/module.js";
@@ -29,6 +29,7 @@ import { faulthandlerModule } from "./faulthandler/module.js";
 import { gcModule } from "./gc/module.js";
 import { itertoolsModule } from "./itertools/module.js";
 import { marshalModule } from "./marshal/module.js";
+import { mathModule } from "./math/module.js";
 import { posixModule } from "./posix/module.js";
 import { selectModule } from "./select/module.js";
 import { timeModule } from "./time/module.js";
@@ -40,6 +41,7 @@ const specs: readonly ModuleSpec[] = [
   symtableModule,
   tokenizeModule,
   codecsModule,
+  mathModule,
   selectModule,
   socketModule,
   opcodeModule,

@@ -1,33 +1,33 @@
 import type { mod } from "@adder/ast";
 import {
   type CompileOptions,
+  DeprecationWarningType,
   IncompleteInputErrorType,
   IndentationErrorType,
   MemoryErrorType,
-  DeprecationWarningType,
-  newException,
   None,
+  newException,
   type PyBaseException,
   PyCode,
   PyTuple,
   type PyType,
-  raise,
-  raiseValue,
   RecursionErrorType,
   type Result,
-  setExceptionField,
-  sourceOptions,
+  raise,
+  raiseValue,
   type SourceWarning,
-  strFromJs,
   SyntaxErrorType,
   type SyntaxProblem,
   SyntaxWarningType,
   SystemErrorType,
+  setExceptionField,
+  sourceOptions,
+  strFromJs,
   TabErrorType,
   type ThreadState,
   type Value,
 } from "@adder/objects";
-import { readLines } from "./traceback/source-lines.js";
+import { linesOf, readLines } from "./traceback/source-lines.js";
 import { warnExplicit } from "./warn.js";
 
 /** Bit of `compile()`'s flags: a source that ends too early is told apart (`PyCF_ALLOW_INCOMPLETE_INPUT`). */
@@ -43,7 +43,9 @@ export function parseSource(
   options: SourceOptions,
 ): Result<mod> {
   const text = typeof source === "string" ? `${source}\n` : null;
-  return guarded(ts, options, text, (all) => ts.interp.frontend.parse(source, { ...all, ...sourceOptions(ts) }));
+  return guarded(ts, options, text, (all) =>
+    ts.interp.frontend.parse(source, { ...all, ...sourceOptions(ts) }),
+  );
 }
 
 /** Makes of a fresh tree what `compile()` with `PyCF_ONLY_AST` or `PyCF_OPTIMIZED_AST` shows. Raises SyntaxError. */
@@ -144,8 +146,9 @@ function syntaxException(
   const incomplete = problem.incomplete === true && (options.flags & ALLOW_INCOMPLETE_INPUT) !== 0;
   const cls = incomplete ? IncompleteInputErrorType : types[type];
   if (!cls.mro.includes(SyntaxErrorType)) return newException(cls, problem.message === "" ? [] : [message]);
-  const value = (v: string | number | null): Value => (v === null ? None : typeof v === "string" ? strFromJs(v) : v);
-  // Behind the parser the source is gone: CPython reads the line from the file, if there is one.
+  const value = (v: string | number | null): Value =>
+    v === null ? None : typeof v === "string" ? strFromJs(v) : v;
+  // Behind the parser the source is gone: CPython reads the line from the file, if there is one, or from what was entered at the prompt.
   const text = source === undefined ? fileLine(ts, filename, lineno) : problem.text;
   const details = [filename, lineno, offset, text, endLineno, endOffset].map(value);
   const exc = newException(cls, lineno === null ? [message] : [message, new PyTuple(details)]);
@@ -157,9 +160,12 @@ function syntaxException(
   return exc;
 }
 
+/** Names of what was entered at the prompt. */
+const PROMPT = /^<(stdin|python-input)-\d+>$/;
+
 function fileLine(ts: ThreadState, filename: string | null, lineno: number | null): string | null {
   if (filename === null || lineno === null) return null;
-  const lines = readLines(ts, filename);
+  const lines = PROMPT.test(filename) ? linesOf(ts, filename) : readLines(ts, filename);
   const line = lines?.[lineno - 1];
   return line === undefined ? null : `${line}\n`;
 }

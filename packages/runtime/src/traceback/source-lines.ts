@@ -24,6 +24,11 @@ export function registerSource(ts: ThreadState, filename: string, source: string
   KnownSources.of(ts).byFilename.set(filename, sourceLines(source));
 }
 
+/** The lines of a source that was registered, or of a file; `null` when there is neither. */
+export function linesOf(ts: ThreadState, filename: string): readonly string[] | null {
+  return KnownSources.of(ts).byFilename.get(filename) ?? readLines(ts, filename);
+}
+
 const sourceLines = (source: string): string[] => source.split(/\r\n|\r|\n/);
 
 /** The lines of a source file; `null` when it cannot be read. */

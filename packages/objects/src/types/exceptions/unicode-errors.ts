@@ -76,13 +76,13 @@ function strOf(kind: Kind): (ts: ThreadState, self: PyBaseException) => Result<S
     if (reason === null || encoding === null) return null;
     const text = asStr(object);
     const size = object instanceof PyBytes ? object.value.length : text === undefined ? 0 : strLength(text);
-    const start = clamp(Number(getExceptionField(self, "start") ?? 0), 0, Math.max(0, size - 1));
-    const end = clamp(Number(getExceptionField(self, "end") ?? 0), 1, Math.max(1, size));
+    const start = Number(getExceptionField(self, "start") ?? 0);
+    const end = Number(getExceptionField(self, "end") ?? 0);
     const codec: Str[] = kind === "translate" ? [] : ["'", encoding, "' codec "];
     const what = kind === "translate" ? "can't translate" : `can't ${kind}`;
     const unit = kind === "decode" ? "byte" : "character";
     let where: string;
-    if (start < size && end === start + 1) {
+    if (start >= 0 && start < size && end === start + 1) {
       let shown = "";
       if (object instanceof PyBytes) shown = `0x${object.value[start].toString(16).padStart(2, "0")}`;
       else if (text !== undefined) shown = `'${escapeCodePoint(codePointAt(text, start))}'`;
@@ -91,8 +91,6 @@ function strOf(kind: Kind): (ts: ThreadState, self: PyBaseException) => Result<S
     return joinStr([...codec, strFromJs(where), reason], "");
   };
 }
-
-const clamp = (n: number, low: number, high: number): number => Math.min(Math.max(n, low), high);
 
 function partsOf(kind: Kind): Partial<TypeSpec> {
   return {

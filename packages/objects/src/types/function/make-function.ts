@@ -23,9 +23,10 @@ export function makeFunction(ts: ThreadState, code: PyCode, globals: PyDict): Py
   );
 }
 
-/** The builtins that code with these globals sees: what `__builtins__` says there, else the interpreter's. */
+/** The builtins that code with these globals sees: what `__builtins__` says there, else those of the running code. */
 export function builtinsOf(ts: ThreadState, globals: PyDict): PyDict {
   const own = globals.getStr("__builtins__");
   if (own instanceof PyModule) return own.dict;
-  return own instanceof PyDict ? own : ts.interp.builtins;
+  if (own instanceof PyDict) return own;
+  return ts.frame === null ? ts.interp.builtins : ts.frame.builtins;
 }

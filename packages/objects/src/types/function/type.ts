@@ -1,3 +1,4 @@
+import { CodeFlags } from "@adder/bytecode";
 import { getInstanceDict, setInstanceDict } from "../../core/attributes.js";
 import { bindKeywords } from "../../core/bind-arguments.js";
 import { call } from "../../core/call.js";
@@ -13,7 +14,7 @@ import { PyCell } from "../cell/py-cell.js";
 import { PyCode } from "../code/py-code.js";
 import { freeVariables } from "../code/variables.js";
 import { PyDict } from "../dict/py-dict.js";
-import { TypeErrorType, ValueErrorType } from "../exceptions/exception-types.js";
+import { DeprecationWarningType, TypeErrorType, ValueErrorType } from "../exceptions/exception-types.js";
 import { PyMethod } from "../method/py-method.js";
 import { None } from "../none/singletons.js";
 import { asStr } from "../str/as-str.js";
@@ -62,6 +63,9 @@ function functionNew(ts: ThreadState, _cls: PyType, args: Value[], kwnames: KwNa
   return fn;
 }
 
+/** What a call does with a function's frame: run it, or wrap it in a generator of some kind. */
+const KIND_FLAGS = CodeFlags.GENERATOR | CodeFlags.COROUTINE | CodeFlags.ASYNC_GENERATOR;
+
 function setCode(ts: ThreadState, fn: PyFunction, value: Value | undefined): Status {
   if (!(value instanceof PyCode)) {
     return raise(ts, TypeErrorType, "__code__ must be set to a code object");
@@ -71,6 +75,12 @@ function setCode(ts: ThreadState, fn: PyFunction, value: Value | undefined): Sta
   if (free !== cells) {
     const message = `() requires a code object with ${cells} free vars, not ${free}`;
     return raise(ts, ValueErrorType, nameText(fn) + message);
+  }
+  if (((value.code.flags ^ fn.code.code.flags) & KIND_FLAGS) !== 0) {
+    const message =
+      "Assigning a code object of non-matching type is deprecated " +
+      "(e.g., from a generator to a plain function)";
+    if (ts.interp.evaluator.warn(ts, DeprecationWarningType, message, 1) === null) return null;
   }
   fn.code = value;
   fn.version++;

@@ -5,6 +5,7 @@ import { call, callMethod } from "../../core/call.js";
 import type { Value } from "../../core/object.js";
 import { makeClass, NativeEvaluator, show, testThread } from "../../testing/index.js";
 import { None } from "../none/singletons.js";
+import { emptyTuple } from "../tuple/py-tuple.js";
 
 const ts = testThread(new NativeEvaluator());
 const evaluator = ts.interp.evaluator as NativeEvaluator;
@@ -53,6 +54,11 @@ describe("attributes", () => {
   test("the docstring in a subclass", () => {
     const P = makeClass(ts, "P", [PropertyType]);
     expect(show(ts, getAttr(ts, call(ts, P, [getter]) as Value, "__doc__"))).toBe("'doc of p'");
+  });
+  test("the docstring in a subclass with nowhere to put it", () => {
+    const P = makeClass(ts, "P", [PropertyType], { __slots__: emptyTuple });
+    expect(call(ts, P, [None, None, None, "mine"])).not.toBeNull();
+    expect(show(ts, call(ts, P, [getter]))).toBe("AttributeError: 'P' object attribute '__doc__' is read-only");
   });
   test("functions can't be replaced", () =>
     expect(show(ts, setAttr(ts, property(), "fget", 1))).toBe("AttributeError: readonly attribute"));

@@ -41,7 +41,7 @@ function propertyInit(ts: ThreadState, self: PyProperty, args: Value[], kwnames:
   }
   // An instance of a subclass keeps it in `__dict__`, because the subclass's own `__doc__` hides ours.
   if (setAttr(ts, self, "__doc__", doc ?? None) === null) {
-    if (!self.docFromGetter || !pendingMatches(ts, AttributeErrorType)) return null;
+    if (self.docFromGetter || !pendingMatches(ts, AttributeErrorType)) return null;
     clearPending(ts);
   }
   return true;

@@ -49,7 +49,8 @@ function fromFrame(ts: ThreadState): Result<Value[]> {
   const { code } = frame.code;
   if (code.argcount === 0) return fail("no arguments");
   let first = frame.local(0);
-  if (first instanceof PyCell) first = first.value;
+  // An argument may be a cell itself; only a variable that inner functions use is in one.
+  if (first instanceof PyCell && (code.localsplusKinds[0] & LocalKind.CELL) !== 0) first = first.value;
   if (first === undefined) return fail("arg[0] deleted");
   for (let i = 0; i < code.localsplusNames.length; i++) {
     if ((code.localsplusKinds[i] & LocalKind.FREE) === 0 || code.localsplusNames[i] !== "__class__") continue;

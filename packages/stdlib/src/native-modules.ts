@@ -2,6 +2,7 @@ import type { ModuleSpec } from "@adder/objects";
 import { abcModule } from "./_abc/module.js";
 import { astModule } from "./_ast/module.js";
 import { bisectModule } from "./_bisect/module.js";
+import { randomModule } from "./_random/module.js";
 import { codecsModule } from "./_codecs/module.js";
 import { collectionsModule } from "./_collections/module.js";
 import { contextvarsModule } from "./_contextvars/module.js";
@@ -41,6 +42,7 @@ const specs: readonly ModuleSpec[] = [
   symtableModule,
   tokenizeModule,
   codecsModule,
+  randomModule,
   mathModule,
   selectModule,
   socketModule,

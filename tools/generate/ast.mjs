@@ -2,7 +2,9 @@ import { stripTypes } from "./strip-types.mjs";
 
 /** Renders `packages/ast/src/generated/nodes.ts` from the node definition. */
 export async function renderNodes(root) {
-  const { sums, products, enumerations, located } = await stripTypes(`${root}/packages/ast/src/definition.ts`);
+  const { sums, products, enumerations, located } = await stripTypes(
+    `${root}/packages/ast/src/definition.ts`,
+  );
   const scalar = { identifier: "string", string: "string", int: "number", constant: "ConstantValue" };
   // `arguments` may not be bound in strict mode, which some parsers of TypeScript apply to types too.
   const typeName = (name) => (name === "arguments" ? "arguments_" : name);
@@ -11,7 +13,13 @@ export async function renderNodes(root) {
       const [, type, mark, name] = /^(\w+)(\?\*|\*|\?)? (\w+)$/.exec(field);
       const base = scalar[type] ?? typeName(type);
       const rendered =
-        mark === "*" ? `${base}[]` : mark === "?*" ? `(${base} | null)[]` : mark === "?" ? `${base} | null` : base;
+        mark === "*"
+          ? `${base}[]`
+          : mark === "?*"
+            ? `(${base} | null)[]`
+            : mark === "?"
+              ? `${base} | null`
+              : base;
       return { name, type: rendered };
     });
   const safe = (name) => (name === "arguments" || name === "default" ? `${name}_` : name);
@@ -51,7 +59,10 @@ export async function renderNodes(root) {
   }
   for (const [name, text] of Object.entries(products)) node(name, text, located.has(name));
   out.push("/** Any node. */");
-  out.push(`export type Node = ${[...Object.keys(sums), ...Object.keys(products)].map(typeName).join(" | ")};`, "");
+  out.push(
+    `export type Node = ${[...Object.keys(sums), ...Object.keys(products)].map(typeName).join(" | ")};`,
+    "",
+  );
   out.push("/** Builders, one for each node, arguments in the order of the fields. */");
   out.push("export const build = {");
   for (const [group, members] of Object.entries(sums)) {

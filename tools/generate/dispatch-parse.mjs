@@ -18,7 +18,11 @@ export function parseBehaviours(text, file) {
     if (line.trim() === "" || line.startsWith("//")) continue;
     const imported = /^import (type )?\{ (.*) \} from "(.*)";$/.exec(line);
     if (imported !== null) {
-      imports.push({ names: imported[2].split(", "), from: imported[3], typeOnly: imported[1] !== undefined });
+      imports.push({
+        names: imported[2].split(", "),
+        from: imported[3],
+        typeOnly: imported[1] !== undefined,
+      });
       continue;
     }
     const head = /^inst ([A-Z0-9_]+(?:, [A-Z0-9_]+)*) \{(\})?$/.exec(line);
@@ -36,7 +40,18 @@ export function parseBehaviours(text, file) {
 }
 
 /** Words that no variable may be called: TypeScript's, and the variables of the loop. */
-const reserved = new Set(["class", "null", "super", "default", "in", "with", "function", "names", "frame", "stack"]);
+const reserved = new Set([
+  "class",
+  "null",
+  "super",
+  "default",
+  "in",
+  "with",
+  "function",
+  "names",
+  "frame",
+  "stack",
+]);
 
 /** Splits one side of a stack effect into `{ name, size }`; `size` is `null` for a single value, else an expression of `oparg`. */
 export function parseEffectSide(side) {

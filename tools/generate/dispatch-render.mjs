@@ -13,7 +13,11 @@ class Place {
     const text = number === null ? (/^\w+$/.test(size) ? size : `(${size})`) : "oparg";
     const fixed = number === null ? this.fixed : this.fixed - sign * Number(number[1]);
     const opposite = this.terms.findIndex((t) => t.text === text && t.sign === -sign);
-    if (opposite >= 0) return new Place(fixed, this.terms.filter((_, i) => i !== opposite));
+    if (opposite >= 0)
+      return new Place(
+        fixed,
+        this.terms.filter((_, i) => i !== opposite),
+      );
     return new Place(fixed, [...this.terms, { text, sign }]);
   }
   get isZero() {

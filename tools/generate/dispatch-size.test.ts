@@ -18,7 +18,10 @@ test("the interpreter loop is small enough to be optimised", async () => {
   try {
     // V8 compiles a function when it is called; that the call fails does not matter.
     const program = join(folder, "call.mjs");
-    writeFileSync(program, `import { run } from ${JSON.stringify(pathToFileURL(bundle).href)};\ntry { run(); } catch {}\n`);
+    writeFileSync(
+      program,
+      `import { run } from ${JSON.stringify(pathToFileURL(bundle).href)};\ntry { run(); } catch {}\n`,
+    );
     const flags = ["--print-bytecode", "--print-bytecode-filter=run"];
     const { stdout } = spawnSync(process.execPath, [...flags, program], {
       encoding: "utf8",

@@ -50,5 +50,9 @@ export function renderLoop(frame, instructions, imports, behaviours) {
 
 /** Specialised, instrumented and pseudo instructions, and those never executed, need no behaviour. */
 function mustBehave(row) {
-  return row.base === undefined && row.opcode < 234 && !["CACHE", "RESERVED", "INTERPRETER_EXIT", "EXIT_INIT_CHECK"].includes(row.name);
+  return (
+    row.base === undefined &&
+    row.opcode < 234 &&
+    !["CACHE", "RESERVED", "INTERPRETER_EXIT", "EXIT_INIT_CHECK"].includes(row.name)
+  );
 }

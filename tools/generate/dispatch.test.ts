@@ -101,7 +101,11 @@ describe("a case", () => {
   });
 
   test("counts what lies between", () => {
-    const row = { name: "APPEND", opcode: 1, effect: "list, unused[oparg - 1], v -- list, unused[oparg - 1]" };
+    const row = {
+      name: "APPEND",
+      opcode: 1,
+      effect: "list, unused[oparg - 1], v -- list, unused[oparg - 1]",
+    };
     const text = caseText(row, "  push(list, v);");
     expect(text).toContain("v0 = stack[sp - 1 - oparg] as Value; // list");
     expect(text).toContain("sp = (sp - 1) | 0;");

@@ -1,4 +1,4 @@
-import { CodeFlags, type CodeFields, CodeObject, LocalKind } from "@adder/bytecode";
+import { type CodeFields, CodeFlags, CodeObject, LocalKind } from "@adder/bytecode";
 import { expect, test } from "vitest";
 import { CallShape, Executable } from "./index.js";
 

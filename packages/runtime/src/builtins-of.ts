@@ -1,4 +1,11 @@
-import { isInstance, ModuleType, DictType, type Interpreter, type PyDict, type PyModule } from "@adder/objects";
+import {
+  DictType,
+  type Interpreter,
+  isInstance,
+  ModuleType,
+  type PyDict,
+  type PyModule,
+} from "@adder/objects";
 
 /** The built-ins that code sees whose globals are `globals`: what `__builtins__` says there, else the interpreter's. */
 export function builtinsOf(interp: Interpreter, globals: PyDict): PyDict {

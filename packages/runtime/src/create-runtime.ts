@@ -1,23 +1,20 @@
-import {
-  type Frontend,
-  type Host,
-  Interpreter,
-  PyDict,
-  ThreadState,
-} from "@adder/objects";
+import type { Specializer } from "@adder/frames";
+import { type Frontend, type Host, Interpreter, PyDict, ThreadState } from "@adder/objects";
 import { initBuiltins } from "./builtins/module.js";
 import { RuntimeEvaluator } from "./evaluator.js";
-import { readyRuntimeTypes } from "./ready.js";
 import { readBuiltins } from "./interpreter/common-constants.js";
+import { type AstPort, useAst } from "./ports/ast.js";
 import type { Importer } from "./ports/importer.js";
 import { type TypingPort, useTyping } from "./ports/typing.js";
-import { type AstPort, useAst } from "./ports/ast.js";
+import { readyRuntimeTypes } from "./ready.js";
 
 /** What an interpreter is made of. */
 export interface RuntimeOptions {
   readonly host: Host;
   readonly frontend: Frontend;
   readonly importer: Importer;
+  /** Who specialises instructions; nobody when absent. */
+  readonly specializer?: Specializer;
   readonly typing?: TypingPort;
   readonly ast?: AstPort;
 }
@@ -34,7 +31,7 @@ export interface Runtime {
  */
 export function createRuntime(options: RuntimeOptions): Runtime {
   readyRuntimeTypes();
-  const evaluator = new RuntimeEvaluator(options.importer);
+  const evaluator = new RuntimeEvaluator(options.importer, options.specializer);
   const interp = new Interpreter(options.host, evaluator, options.frontend, new PyDict(), new PyDict());
   const ts = new ThreadState(interp);
   initBuiltins(ts);

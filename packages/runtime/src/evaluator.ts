@@ -1,4 +1,13 @@
-import { CallShape, type Executable, executableOf, type Frame, FrameStack, OnReturn } from "@adder/frames";
+import {
+  CallShape,
+  type Executable,
+  executableOf,
+  type Frame,
+  FrameStack,
+  neverSpecialize,
+  OnReturn,
+  type Specializer,
+} from "@adder/frames";
 import {
   type Evaluator,
   enterNative,
@@ -8,9 +17,9 @@ import {
   type PyDict,
   PyFunction,
   type PyType,
-  raise,
   RecursionErrorType,
   type Result,
+  raise,
   type Status,
   type ThreadState,
   type Value,
@@ -38,7 +47,14 @@ function frameStackOf(ts: ThreadState): FrameStack {
 
 /** Executes Python functions: the interpreter as `objects` and `stdlib` call it. */
 export class RuntimeEvaluator implements Evaluator {
-  constructor(readonly importer: Importer) {}
+  /**
+   * @param importer the import system
+   * @param specializer who chooses forms of instructions
+   */
+  constructor(
+    readonly importer: Importer,
+    readonly specializer: Specializer = neverSpecialize,
+  ) {}
 
   callFunction(ts: ThreadState, fn: PyFunction, args: Value[], kwnames: KwNames): Result<Value> {
     if (!enterNative(ts)) return null;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ADAPTIVE_START, advance, COOLDOWN, makeCounter, MAX_VALUE, restart, triggers } from "./backoff.js";
+import { ADAPTIVE_START, advance, COOLDOWN, MAX_VALUE, makeCounter, restart, triggers } from "./backoff.js";
 
 /** Executions until a counter triggers. */
 function wait(counter: number): number {

@@ -8,7 +8,12 @@ test("a specialised form knows its generic instruction", () => {
 });
 
 test("a family is all forms of an instruction, without the instrumented one", () => {
-  expect(formsOf(Op.FOR_ITER)).toEqual([Op.FOR_ITER_GEN, Op.FOR_ITER_LIST, Op.FOR_ITER_RANGE, Op.FOR_ITER_TUPLE]);
+  expect(formsOf(Op.FOR_ITER)).toEqual([
+    Op.FOR_ITER_GEN,
+    Op.FOR_ITER_LIST,
+    Op.FOR_ITER_RANGE,
+    Op.FOR_ITER_TUPLE,
+  ]);
 });
 
 test("what has a counter and forms is adaptive", () => {

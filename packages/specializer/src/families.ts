@@ -9,7 +9,8 @@ export function genericOf(opcode: number): number {
 export function formsOf(generic: number): number[] {
   const forms: number[] = [];
   for (let opcode = 0; opcode < Op.INSTRUMENTED_END_FOR; opcode++) {
-    if (opcode !== generic && opcodeNames[opcode] !== undefined && deopt[opcode] === generic) forms.push(opcode);
+    if (opcode !== generic && opcodeNames[opcode] !== undefined && deopt[opcode] === generic)
+      forms.push(opcode);
   }
   return forms;
 }

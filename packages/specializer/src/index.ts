@@ -3,8 +3,8 @@ export {
   advance,
   COOLDOWN,
   COOLDOWN_VALUE,
-  makeCounter,
   MAX_VALUE,
+  makeCounter,
   restart,
   triggers,
 } from "./backoff.js";

@@ -1,6 +1,8 @@
+import type { Frame } from "@adder/frames";
 import {
   asStr,
   call,
+  callMethod,
   checkPositional,
   getAttr,
   getOptionalAttr,
@@ -9,23 +11,21 @@ import {
   isSubclass,
   lookupSpecial,
   type MethodRow,
-  noKeywords,
   None,
+  noKeywords,
   PyList,
-  raise,
   type Result,
-  setAttr,
+  raise,
   type Status,
+  setAttr,
+  sortList,
   strKey,
   type ThreadState,
-  toArray,
   TypeErrorType,
+  toArray,
   typeName,
   type Value,
-  callMethod,
-  sortList,
 } from "@adder/objects";
-import type { Frame } from "@adder/frames";
 import { currentLocals } from "../frame/current-locals.js";
 
 /** The attribute name that an argument is. Raises TypeError. */
@@ -62,7 +62,12 @@ function assign(ts: ThreadState, obj: Value, name: Value, value: Value | undefin
   return done === null ? null : None;
 }
 
-function vars(ts: ThreadState, _module: Value, args: Value[], kwnames: readonly string[] | null): Result<Value> {
+function vars(
+  ts: ThreadState,
+  _module: Value,
+  args: Value[],
+  kwnames: readonly string[] | null,
+): Result<Value> {
   if (noKeywords(ts, "vars", kwnames) === null) return null;
   if (checkPositional(ts, "vars", args.length, 0, 1) === null) return null;
   if (args.length === 0) return currentLocals(ts);
@@ -106,7 +111,13 @@ export const attributeFunctions: readonly MethodRow[] = [
     "dir([object]) -> list of strings\n\nNames of the attributes of an object; without argument, of the local scope.",
     { hidden: true },
   ],
-  ["getattr", "($module, *args)", getattr, "getattr(object, name[, default]) -> value\n\nThe attribute of an object that has this name.", { hidden: true }],
+  [
+    "getattr",
+    "($module, *args)",
+    getattr,
+    "getattr(object, name[, default]) -> value\n\nThe attribute of an object that has this name.",
+    { hidden: true },
+  ],
   ["globals", "($module, /)", (ts) => (ts.frame as Frame).globals, "The dictionary of the global variables."],
   ["hasattr", "($module, obj, name, /)", hasattr, "Whether an object has an attribute of this name."],
   [
@@ -128,5 +139,11 @@ export const attributeFunctions: readonly MethodRow[] = [
     (ts, _module, obj: Value, name: Value, value: Value) => assign(ts, obj, name, value),
     "Sets the attribute of an object that has this name.",
   ],
-  ["vars", "($module, *args)", vars, "vars([object]) -> dictionary\n\nWithout argument, what locals() says; with one, its __dict__.", { hidden: true }],
+  [
+    "vars",
+    "($module, *args)",
+    vars,
+    "vars([object]) -> dictionary\n\nWithout argument, what locals() says; with one, its __dict__.",
+    { hidden: true },
+  ],
 ];

@@ -2,12 +2,14 @@ import { CodeFlags } from "@adder/bytecode";
 import { executableOf, type Frame } from "@adder/frames";
 import {
   asStr,
+  BytesType,
   bindKeywords,
   bufferBytes,
-  call,
   CellType,
   CodeType,
+  call,
   DictType,
+  decode,
   getOptionalAttr,
   isInstance,
   isSequence,
@@ -17,26 +19,24 @@ import {
   type MethodRow,
   None,
   type PyBytes,
-  BytesType,
   type PyCell,
   type PyCode,
   type PyDict,
   PyFunction,
+  type PyModule,
   type PyTuple,
-  raise,
   type Result,
+  raise,
   SystemErrorType,
   type ThreadState,
-  toJs,
-  toSize,
   TupleType,
   TypeErrorType,
+  toJs,
+  toSize,
   typeName,
   typeOf,
   type Value,
   ValueErrorType,
-  decode,
-  type PyModule,
 } from "@adder/objects";
 import { builtinsOf } from "../builtins-of.js";
 import { compileSource, compileTree, parseSource, preprocessTree, raiseNullByte } from "../compile.js";
@@ -165,7 +165,8 @@ function compile(ts: ThreadState, _module: Value, args: Value[], kwnames: KwName
   const version = bound[6] === undefined ? -1 : toSize(ts, bound[6]);
   if (version === null) return null;
   const tree = parseSource(ts, text, version < 0 ? options : { ...options, featureVersion: version });
-  const shown = tree === null ? null : preprocessTree(ts, tree, options, typeof text === "string" ? text : null);
+  const shown =
+    tree === null ? null : preprocessTree(ts, tree, options, typeof text === "string" ? text : null);
   return shown === null ? null : port.toPython(ts, shown);
 }
 

@@ -43,6 +43,7 @@ import {
   PendingDeprecationWarningType,
   PermissionErrorType,
   ProcessLookupErrorType,
+  type PyType,
   PythonFinalizationErrorType,
   RecursionErrorType,
   ReferenceErrorType,
@@ -68,7 +69,6 @@ import {
   ValueErrorType,
   WarningType,
   ZeroDivisionErrorType,
-  type PyType,
 } from "@adder/objects";
 
 /** All built-in exceptions, in the order of `vars(builtins)`. */

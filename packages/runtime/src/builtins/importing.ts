@@ -3,11 +3,11 @@ import {
   emptyTuple,
   type MethodRow,
   None,
-  raise,
   type Result,
+  raise,
   type ThreadState,
-  toSize,
   TypeErrorType,
+  toSize,
   type Value,
   ValueErrorType,
 } from "@adder/objects";

@@ -1,5 +1,4 @@
 import {
-  AsyncGeneratorType,
   BinaryOp,
   ByteArrayType,
   BytesType,

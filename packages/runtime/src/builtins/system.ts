@@ -6,10 +6,10 @@ import {
   length,
   type MethodRow,
   PyRange,
-  raise,
-  rangeLength,
   type Result,
   RuntimeErrorType,
+  raise,
+  rangeLength,
   type ThreadState,
   type Value,
 } from "@adder/objects";
@@ -32,7 +32,17 @@ function len(ts: ThreadState, _module: Value, obj: Value): Result<Value> {
 
 /** `len`, `callable`, `breakpoint`, `open`. */
 export const systemFunctions: readonly MethodRow[] = [
-  ["breakpoint", "($module, /, *args, **kws)", breakpoint, "Enters the debugger, by calling sys.breakpointhook()."],
-  ["callable", "($module, obj, /)", (_ts, _m, obj: Value) => isCallable(obj), "Whether an object can be called."],
+  [
+    "breakpoint",
+    "($module, /, *args, **kws)",
+    breakpoint,
+    "Enters the debugger, by calling sys.breakpointhook().",
+  ],
+  [
+    "callable",
+    "($module, obj, /)",
+    (_ts, _m, obj: Value) => isCallable(obj),
+    "Whether an object can be called.",
+  ],
   ["len", "($module, obj, /)", len, "The number of items of a container."],
 ];

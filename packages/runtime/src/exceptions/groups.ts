@@ -1,18 +1,19 @@
 import {
   BaseExceptionGroupType,
   call,
+  callMethod,
+  getExceptionField,
+  getInstanceAttr,
   isInstance,
   None,
   type PyBaseException,
   PyList,
   type PyTuple,
-  raise,
   type Result,
+  raise,
   type ThreadState,
   TypeErrorType,
   type Value,
-  callMethod,
-  getInstanceAttr,
 } from "@adder/objects";
 
 /** `ExceptionGroup(message, exceptions)`, a BaseExceptionGroup where a member asks for it. */
@@ -26,7 +27,7 @@ export function newExceptionGroup(
 
 /** The exceptions of a group. */
 export function groupMembers(group: PyBaseException): readonly Value[] {
-  return (group.fields?.get("exceptions") as PyTuple).items;
+  return (getExceptionField(group, "exceptions") as PyTuple).items;
 }
 
 const notesOf = (exc: PyBaseException): Value | undefined =>
@@ -96,7 +97,8 @@ function deriveGroup(ts: ThreadState, orig: PyBaseException, members: readonly V
   group.suppressContext = orig.suppressContext;
   const notes = notesOf(orig);
   if (notes === undefined) return group;
-  return callMethod(ts, group, "__setattr__", ["__notes__", new PyList((notes as PyList).items.slice())]) === null
+  return callMethod(ts, group, "__setattr__", ["__notes__", new PyList((notes as PyList).items.slice())]) ===
+    null
     ? null
     : group;
 }

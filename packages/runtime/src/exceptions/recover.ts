@@ -1,11 +1,5 @@
 import type { Frame } from "@adder/frames";
-import {
-  PyRaise,
-  raise,
-  raiseValue,
-  RecursionErrorType,
-  type ThreadState,
-} from "@adder/objects";
+import { PyRaise, RecursionErrorType, raise, raiseValue, type ThreadState } from "@adder/objects";
 import { dropFrame, unwind } from "./unwind.js";
 
 /**

@@ -1,5 +1,5 @@
 import type { Frame } from "@adder/frames";
-import { raise, type Result, SystemErrorType, type ThreadState, type Value } from "@adder/objects";
+import { type Result, raise, SystemErrorType, type ThreadState, type Value } from "@adder/objects";
 import { hasFastLocals, snapshotLocals } from "./fast-locals.js";
 
 /** `locals()` of the executing frame: a fresh dict in a function, the namespace itself in a module or class body. */

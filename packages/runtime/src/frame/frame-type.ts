@@ -4,15 +4,15 @@ import {
   type GetSetRow,
   None,
   objectId,
+  type Result,
+  RuntimeErrorType,
   raise,
   readyType,
   repr,
-  type Result,
-  RuntimeErrorType,
   strFromJs,
   type ThreadState,
-  toJs,
   TypeErrorType,
+  toJs,
   type Value,
   ValueErrorType,
 } from "@adder/objects";
@@ -103,12 +103,19 @@ export function readyFrameType(): void {
         if (file === null) return null;
         const at = `0x${objectId(ts, o).toString(16)}`;
         const line = o.frame.lineno();
-        return strFromJs(`<frame at ${at}, file ${toJs(file)}, line ${line < 0 ? "None" : line}, code ${code.name}>`);
+        return strFromJs(
+          `<frame at ${at}, file ${toJs(file)}, line ${line < 0 ? "None" : line}, code ${code.name}>`,
+        );
       },
     },
     methods: [
       ["clear", "($self, /)", clear, "Unbinds all variables of a frame that does not execute."],
-      ["__sizeof__", "($self, /)", (_ts, o: PyFrame) => 96 + 8 * o.frame.stack.length, "Size in memory, in bytes."],
+      [
+        "__sizeof__",
+        "($self, /)",
+        (_ts, o: PyFrame) => 96 + 8 * o.frame.stack.length,
+        "Size in memory, in bytes.",
+      ],
     ],
     getset,
   });

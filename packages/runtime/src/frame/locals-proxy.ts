@@ -1,42 +1,42 @@
 import type { PyFrame } from "@adder/frames";
 import {
   asStr,
+  type CompareOp,
   callMethod,
   checkPositional,
   compare,
-  type CompareOp,
   contains,
-  defineType,
   DictType,
+  defineType,
   FrameType,
   getIter,
   isInstance,
+  KeyErrorType,
+  type MethodRow,
   mergeDict,
   None,
   NotImplemented,
-  type MethodRow,
   PyDict,
   PyList,
   PyObject,
   type PyType,
+  type Result,
   raise,
   raiseWith,
   repr,
-  type Result,
   type Status,
   strFromJs,
   strKey,
-  KeyErrorType,
   type ThreadState,
-  toArray,
-  toJs,
   TypeErrorType,
   TypeFlags,
+  toArray,
+  toJs,
   typeName,
   typeOf,
+  unhashable,
   type Value,
   ValueErrorType,
-  unhashable,
 } from "@adder/objects";
 import { localIndex, readLocal, snapshotLocals, writeLocal } from "./fast-locals.js";
 
@@ -54,7 +54,11 @@ const snapshot = (ts: ThreadState, proxy: PyFrameLocalsProxy): Result<PyDict> =>
   snapshotLocals(ts, proxy.frame.frame, proxy.frame.extraLocals);
 
 /** Asks the snapshot. */
-function ask<T>(ts: ThreadState, proxy: PyFrameLocalsProxy, question: (dict: PyDict) => Result<T>): Result<T> {
+function ask<T>(
+  ts: ThreadState,
+  proxy: PyFrameLocalsProxy,
+  question: (dict: PyDict) => Result<T>,
+): Result<T> {
   const dict = snapshot(ts, proxy);
   return dict === null ? null : question(dict);
 }
@@ -122,7 +126,12 @@ function pop(ts: ThreadState, proxy: PyFrameLocalsProxy, key: Value, otherwise?:
   return otherwise ?? raiseWith(ts, KeyErrorType, [key]);
 }
 
-function setdefault(ts: ThreadState, proxy: PyFrameLocalsProxy, key: Value, otherwise: Value = None): Result<Value> {
+function setdefault(
+  ts: ThreadState,
+  proxy: PyFrameLocalsProxy,
+  key: Value,
+  otherwise: Value = None,
+): Result<Value> {
   const found = ask<Value | undefined>(ts, proxy, (dict) => dict.get(ts, key));
   if (found !== undefined) return found;
   return setItem(ts, proxy, key, otherwise) === null ? null : otherwise;
@@ -137,7 +146,12 @@ function or(ts: ThreadState, a: Value, b: Value): Result<Value> {
   return mergeDict(ts, result, right) === null ? null : result;
 }
 
-function newProxy(ts: ThreadState, _cls: PyType, args: Value[], kwnames: readonly string[] | null): Result<Value> {
+function newProxy(
+  ts: ThreadState,
+  _cls: PyType,
+  args: Value[],
+  kwnames: readonly string[] | null,
+): Result<Value> {
   const count = args.length - (kwnames?.length ?? 0);
   if (count !== 1) {
     return raise(ts, TypeErrorType, `FrameLocalsProxy expected 1 argument, got ${count}`);
@@ -189,7 +203,9 @@ export const FrameLocalsProxyType: PyType = defineType({
         const same = (other as PyFrameLocalsProxy).frame === proxy.frame;
         return op === 2 ? same : op === 3 ? !same : NotImplemented;
       }
-      return isInstance(other, DictType) ? ask(ts, proxy, (dict) => compare(ts, dict, other, op)) : NotImplemented;
+      return isInstance(other, DictType)
+        ? ask(ts, proxy, (dict) => compare(ts, dict, other, op))
+        : NotImplemented;
     },
     tp_iter: (ts, proxy: PyFrameLocalsProxy) => {
       const names = keys(ts, proxy);
@@ -200,7 +216,8 @@ export const FrameLocalsProxyType: PyType = defineType({
       if (!isMapping(other)) return NotImplemented;
       return update(ts, proxy, other) === null ? null : proxy;
     },
-    sq_contains: (ts, proxy: PyFrameLocalsProxy, key: Value) => ask(ts, proxy, (dict) => contains(ts, dict, key)),
+    sq_contains: (ts, proxy: PyFrameLocalsProxy, key: Value) =>
+      ask(ts, proxy, (dict) => contains(ts, dict, key)),
     mp_length: (ts, proxy: PyFrameLocalsProxy) => ask(ts, proxy, (dict) => dict.size),
     mp_subscript: getItem,
     mp_ass_subscript: setItem,
@@ -231,7 +248,12 @@ export const FrameLocalsProxyType: PyType = defineType({
       (ts, proxy: PyFrameLocalsProxy) => ask(ts, proxy, (dict) => new PyList(dict.keysArray().reverse())),
       "Names from the last to the first.",
     ],
-    ["setdefault", "($self, key, default=None, /)", setdefault, "Value of a name, which is bound if it is not."],
+    [
+      "setdefault",
+      "($self, key, default=None, /)",
+      setdefault,
+      "Value of a name, which is bound if it is not.",
+    ],
     ["pop", "($self, key, default=None, /)", pop, "Removes a name that is no variable."],
     [
       "update",

@@ -1,3 +1,4 @@
+import { lineAt } from "@adder/bytecode";
 import type { PyFrame } from "@adder/frames";
 import {
   bindKeywords,
@@ -6,20 +7,19 @@ import {
   PyList,
   PyTraceback,
   type PyType,
+  type Result,
   raise,
   readyType,
-  type Result,
   type Status,
   type ThreadState,
-  toSize,
   TracebackType,
   TypeErrorType,
+  toSize,
   typeName,
   typeOf,
   type Value,
   ValueErrorType,
 } from "@adder/objects";
-import { lineAt } from "@adder/bytecode";
 import { LINE_UNKNOWN } from "../exceptions/unwind.js";
 
 /** `tb_lineno`, -1 where it is not known. */
@@ -34,7 +34,14 @@ function newTraceback(
   args: Value[],
   kwnames: readonly string[] | null,
 ): Result<Value> {
-  const bound = bindKeywords(ts, "traceback", args, kwnames, ["tb_next", "tb_frame", "tb_lasti", "tb_lineno"], 4);
+  const bound = bindKeywords(
+    ts,
+    "traceback",
+    args,
+    kwnames,
+    ["tb_next", "tb_frame", "tb_lasti", "tb_lineno"],
+    4,
+  );
   if (bound === null) return null;
   const [next, frame, lasti, line] = bound as Value[];
   if (typeOf(frame) !== FrameType) {

@@ -1,12 +1,12 @@
 import {
-  callMethod,
   CoroutineType,
+  callMethod,
   defineType,
   None,
   PyObject,
   type PyType,
-  raise,
   type Result,
+  raise,
   StopAsyncIterationType,
   stopIteration,
   type ThreadState,
@@ -84,6 +84,12 @@ const AnextAwaitableType: PyType = defineType({
       "Raises an exception inside the awaitable.",
       { hidden: true },
     ],
-    ["close", "($self, /)", (ts, o: PyAnextAwaitable) => forward(ts, o, "close", []), "Closes the awaitable.", { hidden: true }],
+    [
+      "close",
+      "($self, /)",
+      (ts, o: PyAnextAwaitable) => forward(ts, o, "close", []),
+      "Closes the awaitable.",
+      { hidden: true },
+    ],
   ],
 });

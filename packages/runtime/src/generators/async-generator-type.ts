@@ -1,15 +1,18 @@
 import {
   AsyncGeneratorType,
+  PyObject as Base,
   call,
+  defineType,
   GeneratorExitType,
-  newException,
   None,
+  newException,
   type PyObject,
+  type PyType,
+  type Result,
+  RuntimeErrorType,
   raise,
   raiseValue,
   readyType,
-  type Result,
-  RuntimeErrorType,
   type Status,
   StopAsyncIterationType,
   StopIterationType,
@@ -18,9 +21,6 @@ import {
   TypeFlags,
   typeOf,
   type Value,
-  defineType,
-  PyObject as Base,
-  type PyType,
 } from "@adder/objects";
 import { hooksOf } from "./async-hooks.js";
 import { AsyncGenWrappedValueType, type PyAsyncGenWrappedValue } from "./async-values.js";
@@ -117,7 +117,13 @@ function sendSend(ts: ThreadState, o: PyAsyncGenSend, value: Value): Result<Valu
   return result;
 }
 
-function sendThrow(ts: ThreadState, o: PyAsyncGenSend, type: Value, value?: Value, tb?: Value): Result<Value> {
+function sendThrow(
+  ts: ThreadState,
+  o: PyAsyncGenSend,
+  type: Value,
+  value?: Value,
+  tb?: Value,
+): Result<Value> {
   if (warnThrow(ts, value) === null || beginSend(ts, o) === null) return null;
   const result = unwrap(ts, o.gen, throwInto(ts, o.gen, false, type, value, tb));
   if (result === null) o.state = State.CLOSED;
@@ -175,7 +181,13 @@ function throwOutcome(ts: ThreadState, o: PyAsyncGenThrow, result: Result<Value>
   return null;
 }
 
-function throwThrow(ts: ThreadState, o: PyAsyncGenThrow, type: Value, value?: Value, tb?: Value): Result<Value> {
+function throwThrow(
+  ts: ThreadState,
+  o: PyAsyncGenThrow,
+  type: Value,
+  value?: Value,
+  tb?: Value,
+): Result<Value> {
   const { gen, args } = o;
   if (warnThrow(ts, value) === null) return null;
   if (o.state === State.CLOSED) return raise(ts, RuntimeErrorType, THROW_REUSED);
@@ -264,19 +276,37 @@ export function readyAsyncGeneratorType(): void {
     flags: TypeFlags.HAS_WEAKREFS,
     slots: { tp_repr: generatorRepr("async_generator"), am_aiter: itself, am_anext: anext },
     methods: [
-      ["asend", "($self, value, /)", afterHooks((gen, value: Value) => new PyAsyncGenSend(gen, value)), "Awaitable that resumes with a value."],
+      [
+        "asend",
+        "($self, value, /)",
+        afterHooks((gen, value: Value) => new PyAsyncGenSend(gen, value)),
+        "Awaitable that resumes with a value.",
+      ],
       ["athrow", THROW, athrow, "Awaitable that raises an exception inside.", { hidden: true }],
-      ["aclose", "($self, /)", afterHooks((gen) => new PyAsyncGenThrow(gen, null)), "Awaitable that ends the generator."],
+      [
+        "aclose",
+        "($self, /)",
+        afterHooks((gen) => new PyAsyncGenThrow(gen, null)),
+        "Awaitable that ends the generator.",
+      ],
       ["__sizeof__", "($self, /)", () => 224, "gen.__sizeof__() -> size of gen in memory, in bytes"],
       classGetItem,
     ],
     getset: generatorAttributes("ag", "ag_await").map((row) =>
-      row[0] === "ag_running" ? ["ag_running", (_ts, gen: PyAsyncGenerator) => gen.runningAsync, null, null] : row,
+      row[0] === "ag_running"
+        ? ["ag_running", (_ts, gen: PyAsyncGenerator) => gen.runningAsync, null, null]
+        : row,
     ),
   });
 }
 
-function athrow(ts: ThreadState, gen: PyAsyncGenerator, type: Value, value?: Value, tb?: Value): Result<Value> {
+function athrow(
+  ts: ThreadState,
+  gen: PyAsyncGenerator,
+  type: Value,
+  value?: Value,
+  tb?: Value,
+): Result<Value> {
   if (warnThrow(ts, value) === null || initHooks(ts, gen) === null) return null;
   return new PyAsyncGenThrow(gen, [type, value, tb]);
 }

@@ -5,23 +5,23 @@ import {
   CoroutineType,
   GeneratorType,
   getIter,
+  isInstance,
+  None,
   newException,
   type PyBaseException,
   type PyType,
-  raise,
-  raiseValue,
   type Result,
   RuntimeErrorType,
+  raise,
+  raiseValue,
+  StopIterationType,
   strFromJs,
-  takePending,
   type ThreadState,
   TypeErrorType,
+  takePending,
   typeName,
   typeOf,
   type Value,
-  StopIterationType,
-  isInstance,
-  None,
 } from "@adder/objects";
 import { delegate, type PyGenerator } from "./py-generator.js";
 
@@ -88,7 +88,11 @@ export function getYieldFromIter(ts: ThreadState, frame: Frame, v: Value): Resul
 export function getAiter(ts: ThreadState, v: Value): Result<Value> {
   const { am_aiter } = typeOf(v);
   if (am_aiter === null) {
-    return raise(ts, TypeErrorType, `'async for' requires an object with __aiter__ method, got ${typeName(v)}`);
+    return raise(
+      ts,
+      TypeErrorType,
+      `'async for' requires an object with __aiter__ method, got ${typeName(v)}`,
+    );
   }
   const it = am_aiter(ts, v);
   if (it === null) return null;

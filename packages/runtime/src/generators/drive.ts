@@ -1,20 +1,22 @@
 import { type Frame, OnReturn } from "@adder/frames";
 import {
-  call,
+  AsyncGeneratorType,
   CoroutineType,
+  call,
   GeneratorExitType,
   GeneratorType,
   getOptionalAttr,
   isInstance,
   None,
+  newException,
   type PyBaseException,
   type PyTraceback,
-  raise,
   type Result,
   RuntimeErrorType,
-  AsyncGeneratorType,
-  StopAsyncIterationType,
+  raise,
+  raiseValue,
   type SendResult,
+  StopAsyncIterationType,
   stopIteration,
   type ThreadState,
   TracebackType,
@@ -23,12 +25,10 @@ import {
   typeOf,
   type Value,
   ValueErrorType,
-  newException,
-  raiseValue,
 } from "@adder/objects";
 import { evaluate } from "../evaluate.js";
-import { unwind } from "../exceptions/unwind.js";
 import { instantiate, isException, isExceptionClass } from "../exceptions/raising.js";
+import { unwind } from "../exceptions/unwind.js";
 import { delegate, GeneratorState, kindOf, type PyGenerator } from "./py-generator.js";
 import { enterGenerator, retireSuspended, swallow, takeStopValue } from "./switch.js";
 
@@ -165,9 +165,7 @@ export function throwInto(
 }
 
 function isGeneratorExit(type: Value): boolean {
-  return isExceptionClass(type)
-    ? type.mro.includes(GeneratorExitType)
-    : isInstance(type, GeneratorExitType);
+  return isExceptionClass(type) ? type.mro.includes(GeneratorExitType) : isInstance(type, GeneratorExitType);
 }
 
 /** Throws into what a generator delegates to; `undefined` when that has no `throw`. */
@@ -220,9 +218,15 @@ function makePending(
     if (given !== undefined && isInstance(given, type)) exc = given as PyBaseException;
     else if (given === undefined) exc = instantiate(ts, type, "");
     else {
-      const args = typeOf(given).tpName === "tuple" ? (given as unknown as { items: Value[] }).items : [given];
+      const args =
+        typeOf(given).tpName === "tuple" ? (given as unknown as { items: Value[] }).items : [given];
       const made = call(ts, type, args.slice());
-      exc = made === null ? null : isException(made) ? made : instantiate(ts, made, "exceptions must derive from BaseException");
+      exc =
+        made === null
+          ? null
+          : isException(made)
+            ? made
+            : instantiate(ts, made, "exceptions must derive from BaseException");
     }
     if (exc === null) return null;
   } else if (isException(type)) {

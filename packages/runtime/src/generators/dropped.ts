@@ -1,13 +1,13 @@
 import { Op } from "@adder/bytecode";
 import type { Frame, Slot } from "@adder/frames";
 import {
-  call,
   CoroutineType,
+  call,
   GeneratorType,
   getOptionalAttr,
   type PyBaseException,
-  repr,
   RuntimeWarningType,
+  repr,
   type ThreadState,
   toJs,
 } from "@adder/objects";

@@ -1,28 +1,28 @@
+import { frameObjectOf } from "@adder/frames";
 import {
   asStr,
   CoroutineType,
+  DeprecationWarningType,
   defineType,
   GeneratorType,
   type GetSetRow,
   type MethodRow,
-  PyGenericAlias,
   None,
   objectId,
+  PyGenericAlias,
   PyObject,
   type PyType,
+  type Result,
   raise,
   readyType,
-  type Result,
   type Str,
   strFromJs,
   type ThreadState,
-  toJs,
   TypeErrorType,
   TypeFlags,
+  toJs,
   type Value,
-  DeprecationWarningType,
 } from "@adder/objects";
-import { frameObjectOf } from "@adder/frames";
 import { close, iterate, send, sendSlot, throwInto } from "./drive.js";
 import { delegate, GeneratorState, type PyGenerator } from "./py-generator.js";
 
@@ -39,7 +39,8 @@ export function generatorAttributes(prefix: string, delegateName: string): GetSe
     (_ts, gen: PyGenerator) => gen[attribute],
     (ts, gen: PyGenerator, value) => {
       const text = value === undefined ? undefined : asStr(value);
-      if (text === undefined) return raise(ts, TypeErrorType, `__${attribute}__ must be set to a string object`);
+      if (text === undefined)
+        return raise(ts, TypeErrorType, `__${attribute}__ must be set to a string object`);
       gen[attribute] = text;
       return true;
     },
@@ -54,12 +55,7 @@ export function generatorAttributes(prefix: string, delegateName: string): GetSe
       null,
       null,
     ],
-    [
-      `${prefix}_running`,
-      (_ts, gen: PyGenerator) => gen.state === GeneratorState.EXECUTING,
-      null,
-      null,
-    ],
+    [`${prefix}_running`, (_ts, gen: PyGenerator) => gen.state === GeneratorState.EXECUTING, null, null],
     [`${prefix}_code`, (_ts, gen: PyGenerator) => gen.code, null, null],
     [
       `${prefix}_suspended`,
@@ -68,7 +64,12 @@ export function generatorAttributes(prefix: string, delegateName: string): GetSe
       null,
       null,
     ],
-    [delegateName, (_ts, gen: PyGenerator) => delegate(gen) ?? None, null, "object that it waits for, or None"],
+    [
+      delegateName,
+      (_ts, gen: PyGenerator) => delegate(gen) ?? None,
+      null,
+      "object that it waits for, or None",
+    ],
   ];
 }
 
@@ -86,12 +87,17 @@ const throwMethod = (
   type: Value,
   value?: Value,
   traceback?: Value,
-): Result<Value> =>
-  warnThrow(ts, value) === null ? null : throwInto(ts, gen, true, type, value, traceback);
+): Result<Value> => (warnThrow(ts, value) === null ? null : throwInto(ts, gen, true, type, value, traceback));
 
 const methods: MethodRow[] = [
   ["send", "($self, value, /)", send, "Resumes with a value and returns the next one that is yielded."],
-  ["throw", "($self, type, value=None, traceback=None, /)", throwMethod, "Raises an exception inside.", { hidden: true }],
+  [
+    "throw",
+    "($self, type, value=None, traceback=None, /)",
+    throwMethod,
+    "Raises an exception inside.",
+    { hidden: true },
+  ],
   ["close", "($self, /)", close, "Raises GeneratorExit inside."],
 ];
 
@@ -120,7 +126,12 @@ const CoroutineWrapperType: PyType = defineType({
     am_send: (ts, self: PyCoroutineWrapper, value) => sendSlot(ts, self.coroutine, value),
   },
   methods: [
-    ["__next__", "($self, /)", (ts, self: PyCoroutineWrapper) => send(ts, self.coroutine, None), "Implement next(self)."],
+    [
+      "__next__",
+      "($self, /)",
+      (ts, self: PyCoroutineWrapper) => send(ts, self.coroutine, None),
+      "Implement next(self).",
+    ],
     [
       "send",
       "($self, value, /)",
@@ -135,7 +146,12 @@ const CoroutineWrapperType: PyType = defineType({
       "Raises an exception inside the coroutine.",
       { hidden: true },
     ],
-    ["close", "($self, /)", (ts, self: PyCoroutineWrapper) => close(ts, self.coroutine), "Closes the coroutine."],
+    [
+      "close",
+      "($self, /)",
+      (ts, self: PyCoroutineWrapper) => close(ts, self.coroutine),
+      "Closes the coroutine.",
+    ],
   ],
 });
 
@@ -167,7 +183,11 @@ export function readyGeneratorTypes(): void {
       am_await: (_ts, gen: PyGenerator) => new PyCoroutineWrapper(gen),
       am_send: sendSlot,
     },
-    methods: [...methods, ["__sizeof__", "($self, /)", () => 224, "gen.__sizeof__() -> size of gen in memory, in bytes"], classGetItem],
+    methods: [
+      ...methods,
+      ["__sizeof__", "($self, /)", () => 224, "gen.__sizeof__() -> size of gen in memory, in bytes"],
+      classGetItem,
+    ],
     getset: [
       ...generatorAttributes("cr", "cr_await"),
       ["cr_origin", (_ts, gen: PyGenerator) => gen.origin ?? None, null, null],

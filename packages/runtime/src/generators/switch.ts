@@ -1,8 +1,9 @@
 import { detach, type Frame, frameObjectOf, OnReturn, Owner, type Slot } from "@adder/frames";
 import {
-  callMethod,
-  clearPending,
   CoroutineType,
+  callMethod,
+  callUnbound,
+  clearPending,
   type ExcInfo,
   FunctionType,
   GeneratorType,
@@ -10,19 +11,18 @@ import {
   None,
   type PyFunction,
   pendingMatches,
-  raise,
   RecursionErrorType,
   type Result,
+  raise,
   StopIterationType,
   type ThreadState,
+  TypeErrorType,
+  TypeFlags,
+  takePending,
   typeName,
   typeOf,
   type Value,
   ValueErrorType,
-  TypeErrorType,
-  takePending,
-  callUnbound,
-  TypeFlags,
 } from "@adder/objects";
 import { watchFresh } from "./dropped.js";
 import { GeneratorState, newGenerator, type PyGenerator } from "./py-generator.js";
@@ -138,7 +138,13 @@ export function abandonGenerator(ts: ThreadState, frame: Frame): void {
 }
 
 /** FOR_ITER over a generator: the frame to go on with, which is `frame` itself behind its loop when the generator is exhausted. */
-export function nextFrom(ts: ThreadState, frame: Frame, sp: number, iter: Value, oparg: number): Frame | null {
+export function nextFrom(
+  ts: ThreadState,
+  frame: Frame,
+  sp: number,
+  iter: Value,
+  oparg: number,
+): Frame | null {
   const gen = iter as PyGenerator;
   frame.sp = sp;
   if (gen.state >= GeneratorState.EXECUTING) {

@@ -6,6 +6,7 @@ import {
   None,
   PyCode,
   PyDict,
+  PyList,
   PyModule,
   type Result,
   raise,
@@ -16,7 +17,9 @@ import {
 } from "@adder/objects";
 import { frozenCode, frozenOrigin } from "./frozen.js";
 import { impModule } from "./imp-module.js";
+import { SysState } from "../sys/state.js";
 import { NativeModules } from "./native-modules.js";
+import { zipHook } from "./zip-hook.js";
 
 /** How far the import system of an interpreter has come. */
 class ImportState {
@@ -70,7 +73,11 @@ function start(ts: ThreadState): Result<PyModule> {
   if (callIn(ts, bootstrap, "_install", [sys, imp]) === null) return null;
   // From here on imports go through importlib, the ones of its own second half too.
   ImportState.of(ts).importlib = bootstrap;
-  return callIn(ts, bootstrap, "_install_external_importers", []) === null ? null : bootstrap;
+  if (callIn(ts, bootstrap, "_install_external_importers", []) === null) return null;
+  const hooks = (sys as PyModule).dict.getStr("path_hooks");
+  if (hooks instanceof PyList) hooks.items.unshift(zipHook);
+  const { importStarted } = SysState.of(ts);
+  return importStarted !== null && importStarted(ts) === null ? null : bootstrap;
 }
 
 function callIn(ts: ThreadState, module: PyModule, name: string, args: Value[]): Status {

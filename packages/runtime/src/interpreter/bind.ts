@@ -1,5 +1,5 @@
-import type { Executable, Slot } from "@adder/frames";
 import { CodeFlags } from "@adder/bytecode";
+import type { Executable, Slot } from "@adder/frames";
 import {
   emptyTuple,
   type KwNames,
@@ -11,8 +11,8 @@ import {
   strFromKey,
   strRepr,
   type ThreadState,
-  toJs,
   TypeErrorType,
+  toJs,
   type Value,
 } from "@adder/objects";
 import { suggest } from "../suggestions.js";

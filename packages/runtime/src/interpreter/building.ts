@@ -1,25 +1,26 @@
 import type { Slot } from "@adder/frames";
 import {
+  AttributeErrorType,
   asStr,
+  callMethod,
   clearPending,
   DictType,
   extendList,
   getAttr,
   getItem,
-  AttributeErrorType,
+  isInstance,
   isSequence,
-  callMethod,
   iterate,
   None,
-  pendingMatches,
   PyDict,
   type PyList,
   PySet,
   PySlice,
-  raise,
+  pendingMatches,
   type Result,
-  type Status,
+  raise,
   SetType,
+  type Status,
   type ThreadState,
   TypeErrorType,
   toJs,
@@ -27,19 +28,28 @@ import {
   typeOf,
   updateSet,
   type Value,
-  isInstance,
 } from "@adder/objects";
 import { functionName } from "./function-name.js";
 
 /** BUILD_SET. */
-export function buildSet(ts: ThreadState, stack: readonly Slot[], start: number, count: number): Result<PySet> {
+export function buildSet(
+  ts: ThreadState,
+  stack: readonly Slot[],
+  start: number,
+  count: number,
+): Result<PySet> {
   const set = new PySet(SetType);
   for (let i = 0; i < count; i++) if (set.add(ts, stack[start + i] as Value) === null) return null;
   return set;
 }
 
 /** BUILD_MAP: `count` pairs of key and value. */
-export function buildMap(ts: ThreadState, stack: readonly Slot[], start: number, count: number): Result<PyDict> {
+export function buildMap(
+  ts: ThreadState,
+  stack: readonly Slot[],
+  start: number,
+  count: number,
+): Result<PyDict> {
   const dict = new PyDict();
   for (let i = 0; i < count; i++) {
     const key = stack[start + 2 * i] as Value;
@@ -51,7 +61,11 @@ export function buildMap(ts: ThreadState, stack: readonly Slot[], start: number,
 
 /** BUILD_SLICE of two or three values. */
 export function buildSlice(stack: readonly Slot[], start: number, count: number): PySlice {
-  return new PySlice(stack[start] as Value, stack[start + 1] as Value, count === 3 ? (stack[start + 2] as Value) : None);
+  return new PySlice(
+    stack[start] as Value,
+    stack[start + 1] as Value,
+    count === 3 ? (stack[start + 2] as Value) : None,
+  );
 }
 
 /** LIST_EXTEND. */

@@ -1,6 +1,7 @@
 import { executableOf, type Frame } from "@adder/frames";
 import {
   clearPending,
+  DictType,
   getItem,
   KeyErrorType,
   type PyCell,
@@ -9,10 +10,9 @@ import {
   pendingMatches,
   type Result,
   type Status,
+  strFromKey,
   type ThreadState,
   type Value,
-  DictType,
-  strFromKey,
 } from "@adder/objects";
 import { raiseUnbound } from "./name-errors.js";
 
@@ -44,7 +44,12 @@ export function lookUpName(ts: ThreadState, mapping: Value, name: string): Resul
 }
 
 /** LOAD_FROM_DICT_OR_DEREF: a variable of a class body or annotation scope that an enclosing function may have. */
-export function loadFromDictOrDeref(ts: ThreadState, frame: Frame, mapping: Value, index: number): Result<Value> {
+export function loadFromDictOrDeref(
+  ts: ThreadState,
+  frame: Frame,
+  mapping: Value,
+  index: number,
+): Result<Value> {
   const name = frame.code.code.localsplusNames[index];
   const found = lookUpName(ts, mapping, name);
   if (found !== undefined) return found;

@@ -1,4 +1,4 @@
-import { getOptionalAttr, type Result, str, type ThreadState, toJs, type Value, asStr } from "@adder/objects";
+import { asStr, getOptionalAttr, type Result, str, type ThreadState, toJs, type Value } from "@adder/objects";
 
 /**
  * How messages about a call name the function: `module.qualname()` where both are known and the module is not

@@ -1,6 +1,15 @@
 import { CodeFlags } from "@adder/bytecode";
 import { executableOf, type Frame } from "@adder/frames";
-import { InternalError, None, type PyCell, type PyCode, type PyDict, PyFunction, type PyTuple, type Value } from "@adder/objects";
+import {
+  InternalError,
+  None,
+  type PyCell,
+  type PyCode,
+  type PyDict,
+  PyFunction,
+  type PyTuple,
+  type Value,
+} from "@adder/objects";
 
 /** MAKE_FUNCTION. */
 export function makeFunction(frame: Frame, codeObject: Value): PyFunction {

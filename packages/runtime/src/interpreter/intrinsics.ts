@@ -1,26 +1,26 @@
 import { CodeFlags } from "@adder/bytecode";
 import type { Frame } from "@adder/frames";
 import {
+  asStr,
   call,
+  getOptionalAttr,
   InternalError,
   isInstance,
-  newException,
   None,
-  positive,
+  newException,
   type PyBaseException,
   type PyFunction,
   type PyList,
   PyTuple,
-  raise,
+  positive,
   type Result,
   RuntimeErrorType,
+  raise,
   StopAsyncIterationType,
   StopIterationType,
-  asStr,
   type Str,
   type ThreadState,
   type Value,
-  getOptionalAttr,
 } from "@adder/objects";
 import { prepareReraiseStar } from "../exceptions/groups.js";
 import { PyAsyncGenWrappedValue } from "../generators/async-values.js";

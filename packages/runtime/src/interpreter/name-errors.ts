@@ -1,5 +1,11 @@
 import { executableOf, type Frame } from "@adder/frames";
-import { NameErrorType, raise, raiseNameError, type ThreadState, UnboundLocalErrorType } from "@adder/objects";
+import {
+  NameErrorType,
+  raise,
+  raiseNameError,
+  type ThreadState,
+  UnboundLocalErrorType,
+} from "@adder/objects";
 
 /** Raises UnboundLocalError for a local, or NameError for a free variable, that is not bound. */
 export function raiseUnbound(ts: ThreadState, frame: Frame, index: number): null {

@@ -4,15 +4,15 @@ import {
   DictType,
   KeyErrorType,
   NameErrorType,
-  pendingMatches,
   PyDict,
+  pendingMatches,
+  type Result,
   raise,
   raiseNameError,
-  type Result,
-  setItem,
   type Status,
-  strFromKey,
   SystemErrorType,
+  setItem,
+  strFromKey,
   type ThreadState,
   type Value,
 } from "@adder/objects";
@@ -41,7 +41,12 @@ export function loadName(ts: ThreadState, frame: Frame, name: string): Result<Va
 }
 
 /** LOAD_FROM_DICT_OR_GLOBALS: a class namespace, then globals, then built-ins. */
-export function loadFromDictOrGlobals(ts: ThreadState, frame: Frame, mapping: Value, name: string): Result<Value> {
+export function loadFromDictOrGlobals(
+  ts: ThreadState,
+  frame: Frame,
+  mapping: Value,
+  name: string,
+): Result<Value> {
   const found = lookUpName(ts, mapping, name);
   return found === undefined ? loadGlobal(ts, frame, name) : found;
 }

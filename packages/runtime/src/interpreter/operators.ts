@@ -1,17 +1,17 @@
 import {
-  compare,
   type CompareOp,
+  compare,
   getItem,
   isTrue,
-  PySlice,
+  ListType,
   None,
+  PyList,
+  PySlice,
   type Result,
-  setItem,
   type Status,
+  setItem,
   type ThreadState,
   type Value,
-  ListType,
-  PyList,
 } from "@adder/objects";
 
 /** COMPARE_OP whose result is only asked for its truth. */
@@ -39,7 +39,13 @@ function plainIndex(bound: Value, otherwise: number): number | undefined {
 }
 
 /** STORE_SLICE. */
-export function storeSlice(ts: ThreadState, container: Value, start: Value, stop: Value, value: Value): Status {
+export function storeSlice(
+  ts: ThreadState,
+  container: Value,
+  start: Value,
+  stop: Value,
+  value: Value,
+): Status {
   return setItem(ts, container, new PySlice(start, stop, None), value);
 }
 

@@ -1,24 +1,19 @@
 import {
-  DictType,
+  asStr,
   isSequence,
-  iterNext,
   type KwNames,
   type PyDict,
   type PyTuple,
-  raise,
   type Result,
-  type Str,
+  raise,
   strKey,
-  StrType,
   type ThreadState,
-  toArray,
   TupleType,
   TypeErrorType,
-  TypeFlags,
+  toArray,
   typeName,
   typeOf,
   type Value,
-  asStr,
 } from "@adder/objects";
 import { functionName } from "./function-name.js";
 

@@ -1,6 +1,6 @@
-import type { Slot } from "@adder/frames";
 import { conversions } from "@adder/bytecode";
-import { None, type PyTuple, type Str, asStr, type Value } from "@adder/objects";
+import type { Slot } from "@adder/frames";
+import { asStr, None, type PyTuple, type Str, type Value } from "@adder/objects";
 import { PyInterpolation, PyTemplate } from "../templates/py-template.js";
 
 /** BUILD_TEMPLATE. */

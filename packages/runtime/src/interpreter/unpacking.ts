@@ -1,7 +1,6 @@
 import type { Slot } from "@adder/frames";
 import {
   clearPending,
-  type Result,
   DictType,
   getIter,
   isSequence,
@@ -10,6 +9,7 @@ import {
   type PyDict,
   PyList,
   type PyTuple,
+  type Result,
   raise,
   type Status,
   type ThreadState,
@@ -21,7 +21,13 @@ import {
 } from "@adder/objects";
 
 /** UNPACK_SEQUENCE: replaces the top of the stack by `count` items, the first on top. */
-export function unpackSequence(ts: ThreadState, stack: Slot[], sp: number, seq: Value, count: number): Status {
+export function unpackSequence(
+  ts: ThreadState,
+  stack: Slot[],
+  sp: number,
+  seq: Value,
+  count: number,
+): Status {
   if (typeof seq === "object" && (seq.cls === TupleType || seq.cls === ListType)) {
     const { items } = seq as PyTuple | PyList;
     if (items.length === count) {

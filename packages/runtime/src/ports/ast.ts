@@ -1,5 +1,12 @@
 import type { mod } from "@adder/ast";
-import { type Interpreter, raise, type Result, SystemErrorType, type ThreadState, type Value } from "@adder/objects";
+import {
+  type Interpreter,
+  type Result,
+  raise,
+  SystemErrorType,
+  type ThreadState,
+  type Value,
+} from "@adder/objects";
 
 /** Syntax trees as Python objects. The `_ast` module implements it. */
 export interface AstPort {

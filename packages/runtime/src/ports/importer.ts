@@ -1,4 +1,4 @@
-import type { PyDict, Result, ThreadState, Value } from "@adder/objects";
+import type { Result, ThreadState, Value } from "@adder/objects";
 
 /** The import system, as the interpreter sees it. */
 export interface Importer {

@@ -2,8 +2,8 @@ import {
   type Interpreter,
   NotImplementedErrorType,
   type PyTuple,
-  raise,
   type Result,
+  raise,
   type Str,
   type ThreadState,
   type Value,
@@ -12,7 +12,12 @@ import {
 /** What type-parameter syntax (PEP 695, 696) makes. The `_typing` module implements it. */
 export interface TypingPort {
   /** A type variable whose bound or constraints are computed by calling a function when they are asked for. */
-  typeVar(ts: ThreadState, name: Str, evaluateBound: Value | null, evaluateConstraints: Value | null): Result<Value>;
+  typeVar(
+    ts: ThreadState,
+    name: Str,
+    evaluateBound: Value | null,
+    evaluateConstraints: Value | null,
+  ): Result<Value>;
   paramSpec(ts: ThreadState, name: Str): Result<Value>;
   typeVarTuple(ts: ThreadState, name: Str): Result<Value>;
   /** `type name[parameters] = ...`; `parameters` is a tuple or None. */

@@ -281,7 +281,12 @@ export const sysFunctions: readonly MethodRow[] = [
   ],
   ["_clear_type_cache", "($module, /)", () => None, "Nothing to be cleared by hand."],
   ["_clear_internal_caches", "($module, /)", () => None, "Nothing to be cleared by hand."],
-  ["_clear_type_descriptors", "($module, type, /)", clearTypeDescriptors, "Removes __dict__ and __weakref__ of a class."],
+  [
+    "_clear_type_descriptors",
+    "($module, type, /)",
+    clearTypeDescriptors,
+    "Removes __dict__ and __weakref__ of a class.",
+  ],
   ["is_stack_trampoline_active", "($module, /)", () => false, "There is no perf trampoline."],
   ["is_remote_debug_enabled", "($module, /)", () => false, "There is no remote debugging."],
   ["_get_cpu_count_config", "($module, /)", () => -1, "-1: not configured."],

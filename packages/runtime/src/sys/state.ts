@@ -1,4 +1,4 @@
-import { None, type PyList, type ThreadState, type Value } from "@adder/objects";
+import { None, type PyList, type Status, type ThreadState, type Value } from "@adder/objects";
 import { type SystemConfig, systemConfig } from "./config.js";
 
 /** What the `sys` module keeps for one interpreter beside its attributes. */
@@ -12,6 +12,8 @@ export class SysState {
   asyncgenFinalizer: Value = None;
   dlopenFlags = 2;
   finalizing = false;
+  /** Called when the import system has been started, which happens on first use. */
+  importStarted: ((ts: ThreadState) => Status) | null = null;
   /** `sys.path` as the module was given it. */
   path: PyList | null = null;
 

@@ -1,4 +1,4 @@
-import { PyObject, PyType, type PyTuple, type Str, TypeType, type Value } from "@adder/objects";
+import { PyObject, type PyTuple, PyType, type Str, TypeType, type Value } from "@adder/objects";
 
 /** `string.templatelib.Template`, bare; see `template-types.ts`. */
 export const TemplateType = new PyType(TypeType, "Template");

@@ -1,30 +1,41 @@
 import {
+  asStr,
   bindKeywords,
   concat,
   getAttr,
-  PyGenericAlias,
+  isInstance,
   None,
+  PyGenericAlias,
   PyTuple,
   type PyType,
+  type Result,
   raise,
   readyType,
   repr,
-  type Result,
   type Str,
   strFromJs,
   type ThreadState,
-  toJs,
   TypeErrorType,
-  typeName,
   type TypeSpec,
+  toJs,
+  typeName,
   type Value,
   ValueErrorType,
-  asStr,
-  isInstance,
 } from "@adder/objects";
-import { InterpolationType, PyInterpolation, PyTemplate, PyTemplateIter, TemplateIterType, TemplateType } from "./py-template.js";
+import {
+  InterpolationType,
+  PyInterpolation,
+  PyTemplate,
+  PyTemplateIter,
+  TemplateIterType,
+  TemplateType,
+} from "./py-template.js";
 
-const joined = (ts: ThreadState, parts: readonly Value[], around: (texts: string[]) => string): Result<Str> => {
+const joined = (
+  ts: ThreadState,
+  parts: readonly Value[],
+  around: (texts: string[]) => string,
+): Result<Str> => {
   const texts: string[] = [];
   for (const part of parts) {
     const text = repr(ts, part);
@@ -35,7 +46,12 @@ const joined = (ts: ThreadState, parts: readonly Value[], around: (texts: string
 };
 
 /** A template of strings and interpolations in any order: neighbouring strings are joined, missing ones are empty. */
-function newTemplate(ts: ThreadState, _cls: PyType, args: Value[], kwnames: readonly string[] | null): Result<Value> {
+function newTemplate(
+  ts: ThreadState,
+  _cls: PyType,
+  args: Value[],
+  kwnames: readonly string[] | null,
+): Result<Value> {
   if (kwnames !== null && kwnames.length > 0) {
     return raise(ts, TypeErrorType, "Template.__new__ only accepts *args arguments");
   }

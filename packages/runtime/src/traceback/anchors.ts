@@ -14,7 +14,12 @@ export interface Anchors {
 /** The tree of a source; `null` when it has errors. */
 export function parseQuietly(ts: ThreadState, source: string): Module | null {
   try {
-    return ts.interp.frontend.parse(source, { filename: "<unknown>", mode: "exec", optimize: 0, flags: 0 }) as Module;
+    return ts.interp.frontend.parse(source, {
+      filename: "<unknown>",
+      mode: "exec",
+      optimize: 0,
+      flags: 0,
+    }) as Module;
   } catch {
     return null;
   }

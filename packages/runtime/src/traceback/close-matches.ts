@@ -18,7 +18,14 @@ function longestMatch(
   return best;
 }
 
-function matchingCharacters(a: string, b: string, aLow = 0, aHigh = a.length, bLow = 0, bHigh = b.length): number {
+function matchingCharacters(
+  a: string,
+  b: string,
+  aLow = 0,
+  aHigh = a.length,
+  bLow = 0,
+  bHigh = b.length,
+): number {
   const [i, j, size] = longestMatch(a, b, aLow, aHigh, bLow, bHigh);
   if (size === 0) return 0;
   return (
@@ -29,7 +36,12 @@ function matchingCharacters(a: string, b: string, aLow = 0, aHigh = a.length, bL
 }
 
 /** `difflib.get_close_matches(word, possibilities, n, cutoff)`, for short strings. */
-export function closeMatches(word: string, possibilities: readonly string[], n: number, cutoff: number): string[] {
+export function closeMatches(
+  word: string,
+  possibilities: readonly string[],
+  n: number,
+  cutoff: number,
+): string[] {
   return possibilities
     .map((name) => ({ name, ratio: (2 * matchingCharacters(name, word)) / (name.length + word.length) }))
     .filter(({ ratio }) => ratio >= cutoff)

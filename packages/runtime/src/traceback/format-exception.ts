@@ -11,8 +11,8 @@ import {
   type PyBaseException,
   type PyTraceback,
   repr,
-  str,
   SyntaxErrorType,
+  str,
   type ThreadState,
   toArray,
   toJs,
@@ -201,7 +201,9 @@ function formatNotes(ts: ThreadState, exc: PyBaseException): string[] {
   }
   if (notes === undefined || notes === None) return [];
   const items =
-    isSequence(notes) && asStr(notes) === undefined && !isInstance(notes, BytesType) ? toArray(ts, notes) : null;
+    isSequence(notes) && asStr(notes) === undefined && !isInstance(notes, BytesType)
+      ? toArray(ts, notes)
+      : null;
   if (items === null) {
     clearPending(ts);
     return [`${safe(ts, notes, "__notes__", "repr")}\n`];

@@ -1,4 +1,4 @@
-import { type SourceRange, rangeAt, UNKNOWN } from "@adder/bytecode";
+import { rangeAt, type SourceRange, UNKNOWN } from "@adder/bytecode";
 import type { PyFrame } from "@adder/frames";
 import type { PyTraceback, ThreadState } from "@adder/objects";
 import { tracebackLine } from "../frame/traceback-type.js";

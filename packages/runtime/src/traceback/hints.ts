@@ -1,10 +1,12 @@
 import type { PyFrame } from "@adder/frames";
 import {
-  asStr,
   AttributeErrorType,
+  asStr,
   call,
   clearPending,
+  contains,
   getExceptionField,
+  getItem,
   hasAttr,
   ImportErrorType,
   isInstance,
@@ -18,8 +20,6 @@ import {
   toArray,
   toJs,
   type Value,
-  getItem,
-  contains,
 } from "@adder/objects";
 import { dir } from "../builtins/attributes.js";
 import { frameLocals } from "../frame/frame-type.js";

@@ -1,4 +1,14 @@
-import { asStr, getExceptionField, None, type PyBaseException, type PyTuple, type ThreadState, toJs, TupleType, typeOf } from "@adder/objects";
+import {
+  asStr,
+  getExceptionField,
+  None,
+  type PyBaseException,
+  type PyTuple,
+  type ThreadState,
+  TupleType,
+  toJs,
+  typeOf,
+} from "@adder/objects";
 import { suggest } from "../suggestions.js";
 import { closeMatches } from "./close-matches.js";
 import { readLines } from "./source-lines.js";
@@ -48,7 +58,7 @@ const NAME = /[\p{L}_][\p{L}\p{N}_]*/gu;
 
 /** A line with strings and comments blanked out. */
 const withoutText = (line: string): string =>
-  line.replace(/("""|\'\'\'|"|\').*?\1|#.*/g, (text) => " ".repeat(text.length));
+  line.replace(/("""|'''|"|').*?\1|#.*/g, (text) => " ".repeat(text.length));
 
 /** @param only the line to look at, counted from 1; `null` for all */
 function replaceOne(ts: ThreadState, code: string, only: number | null): KeywordTypo | null {

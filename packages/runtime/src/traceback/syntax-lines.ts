@@ -1,4 +1,12 @@
-import { asStr, getExceptionField, None, type PyBaseException, type ThreadState, toJs, type Value } from "@adder/objects";
+import {
+  asStr,
+  getExceptionField,
+  None,
+  type PyBaseException,
+  type ThreadState,
+  toJs,
+  type Value,
+} from "@adder/objects";
 import { keywordTypo } from "./keyword-typos.js";
 
 /** A field of a SyntaxError as text or number; `null` for None and for what it cannot be. */

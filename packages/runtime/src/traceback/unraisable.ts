@@ -1,11 +1,11 @@
 import {
   call,
-  newStructSequence,
   None,
+  newStructSequence,
   repr,
   strFromJs,
-  takePending,
   type ThreadState,
+  takePending,
   toJs,
   typeOf,
   type Value,

@@ -2,16 +2,17 @@ import type { ModuleSpec } from "@adder/objects";
 import { abcModule } from "./_abc/module.js";
 import { astModule } from "./_ast/module.js";
 import { bisectModule } from "./_bisect/module.js";
-import { randomModule } from "./_random/module.js";
 import { codecsModule } from "./_codecs/module.js";
 import { collectionsModule } from "./_collections/module.js";
 import { contextvarsModule } from "./_contextvars/module.js";
 import { functoolsModule } from "./_functools/module.js";
+import { hashModules } from "./_hashes/module.js";
 import { heapqModule } from "./_heapq/module.js";
 import { ioModule } from "./_io/module.js";
 import { localeModule } from "./_locale/module.js";
 import { opcodeModule } from "./_opcode/module.js";
 import { operatorModule } from "./_operator/module.js";
+import { randomModule } from "./_random/module.js";
 import { signalModule } from "./_signal/module.js";
 import { socketModule } from "./_socket/module.js";
 import { sreModule } from "./_sre/module.js";
@@ -42,6 +43,7 @@ const specs: readonly ModuleSpec[] = [
   symtableModule,
   tokenizeModule,
   codecsModule,
+  ...hashModules,
   randomModule,
   mathModule,
   selectModule,

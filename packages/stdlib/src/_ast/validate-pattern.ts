@@ -67,12 +67,14 @@ export function validatePattern(node: pattern, starIsFine: boolean): void {
   validatePosition(node);
   switch (node.nodeType) {
     case "MatchValue":
-      return validateValue(node.value);
+      validateValue(node.value);
+      return;
     case "MatchSingleton":
       if (!isSingleton(node.value)) fail("MatchSingleton can only contain True, False and None");
       return;
     case "MatchSequence":
-      return validatePatterns(node.patterns, true);
+      validatePatterns(node.patterns, true);
+      return;
     case "MatchMapping":
       if (node.keys.length !== node.patterns.length) {
         fail("MatchMapping doesn't have the same number of keys as patterns");
@@ -81,7 +83,8 @@ export function validatePattern(node: pattern, starIsFine: boolean): void {
       for (const key of node.keys) {
         if (key.nodeType !== "Constant" || !isSingleton(key.value)) validateValue(key);
       }
-      return validatePatterns(node.patterns, false);
+      validatePatterns(node.patterns, false);
+      return;
     case "MatchClass":
       if (node.kwd_attrs.length !== node.kwd_patterns.length) {
         fail("MatchClass doesn't have the same number of keyword attributes as patterns");
@@ -89,7 +92,8 @@ export function validatePattern(node: pattern, starIsFine: boolean): void {
       validateClass(node.cls);
       node.kwd_attrs.forEach(validateName);
       validatePatterns(node.patterns, false);
-      return validatePatterns(node.kwd_patterns, false);
+      validatePatterns(node.kwd_patterns, false);
+      return;
     case "MatchStar":
       if (!starIsFine) fail("can't use MatchStar here");
       if (node.name !== null) validateCapture(node.name);
@@ -98,10 +102,12 @@ export function validatePattern(node: pattern, starIsFine: boolean): void {
       if (node.name !== null) validateCapture(node.name);
       if (node.pattern === null) return;
       if (node.name === null) fail("MatchAs must specify a target name if a pattern is given");
-      return validatePattern(node.pattern, false);
+      validatePattern(node.pattern, false);
+      return;
     case "MatchOr":
       if (node.patterns.length < 2) fail("MatchOr requires at least 2 patterns");
-      return validatePatterns(node.patterns, false);
+      validatePatterns(node.patterns, false);
+      return;
   }
 }
 

@@ -83,52 +83,65 @@ export function validateExpr(node: expr, context: expr_context = "Load"): void {
   switch (node.nodeType) {
     case "BoolOp":
       if (node.values.length < 2) fail("BoolOp with less than 2 values");
-      return validateExprs(node.values);
+      validateExprs(node.values);
+      return;
     case "BinOp":
       validateExpr(node.left);
-      return validateExpr(node.right);
+      validateExpr(node.right);
+      return;
     case "UnaryOp":
-      return validateExpr(node.operand);
+      validateExpr(node.operand);
+      return;
     case "Lambda":
       validateArguments(node.args);
-      return validateExpr(node.body);
+      validateExpr(node.body);
+      return;
     case "IfExp":
       validateExpr(node.test);
       validateExpr(node.body);
-      return validateExpr(node.orelse);
+      validateExpr(node.orelse);
+      return;
     case "Dict":
       if (node.keys.length !== node.values.length)
         fail("Dict doesn't have the same number of keys as values");
       validateExprs(node.keys, "Load", true);
-      return validateExprs(node.values);
+      validateExprs(node.values);
+      return;
     case "Set":
-      return validateExprs(node.elts);
+      validateExprs(node.elts);
+      return;
     case "ListComp":
     case "SetComp":
     case "GeneratorExp":
       validateGenerators(node.generators);
-      return validateExpr(node.elt);
+      validateExpr(node.elt);
+      return;
     case "DictComp":
       validateGenerators(node.generators);
       validateExpr(node.key);
-      return validateExpr(node.value);
+      validateExpr(node.value);
+      return;
     case "Yield":
-      return optional(node.value);
+      optional(node.value);
+      return;
     case "YieldFrom":
     case "Await":
     case "Attribute":
-      return validateExpr(node.value);
+      validateExpr(node.value);
+      return;
     case "Compare":
       if (node.comparators.length === 0) fail("Compare with no comparators");
       if (node.comparators.length !== node.ops.length) {
         fail("Compare has a different number of comparators and operands");
       }
       validateExprs(node.comparators);
-      return validateExpr(node.left);
+      validateExpr(node.left);
+      return;
     case "Call":
       validateExpr(node.func);
       validateExprs(node.args);
-      return validateKeywords(node.keywords);
+      validateKeywords(node.keywords);
+      return;
     case "Constant":
       if (node.value instanceof InvalidConstant) {
         throw new TreeError("TypeError", `got an invalid type in Constant: ${node.value.typeName}`);
@@ -136,27 +149,34 @@ export function validateExpr(node: expr, context: expr_context = "Load"): void {
       return;
     case "JoinedStr":
     case "TemplateStr":
-      return validateExprs(node.values);
+      validateExprs(node.values);
+      return;
     case "FormattedValue":
     case "Interpolation":
       validateExpr(node.value);
-      return optional(node.format_spec);
+      optional(node.format_spec);
+      return;
     case "Subscript":
       validateExpr(node.slice);
-      return validateExpr(node.value);
+      validateExpr(node.value);
+      return;
     case "Starred":
-      return validateExpr(node.value, context);
+      validateExpr(node.value, context);
+      return;
     case "List":
     case "Tuple":
-      return validateExprs(node.elts, context);
+      validateExprs(node.elts, context);
+      return;
     case "NamedExpr":
       if (node.target.nodeType !== "Name")
         throw new TreeError("TypeError", "NamedExpr target must be a Name");
-      return validateExpr(node.value);
+      validateExpr(node.value);
+      return;
     case "Slice":
       optional(node.lower);
       optional(node.upper);
-      return optional(node.step);
+      optional(node.step);
+      return;
     case "Name":
       return;
   }
@@ -227,50 +247,61 @@ function validateStmt(node: stmt): void {
       validateTypeParams(node.type_params);
       validateArguments(node.args);
       validateExprs(node.decorator_list);
-      return optional(node.returns);
+      optional(node.returns);
+      return;
     case "ClassDef":
       validateBody(node.body, "ClassDef");
       validateTypeParams(node.type_params);
       validateExprs(node.bases);
       validateKeywords(node.keywords);
-      return validateExprs(node.decorator_list);
+      validateExprs(node.decorator_list);
+      return;
     case "Return":
-      return optional(node.value);
+      optional(node.value);
+      return;
     case "Delete":
-      return validateTargets(node.targets, "Del");
+      validateTargets(node.targets, "Del");
+      return;
     case "Assign":
       validateTargets(node.targets, "Store");
-      return validateExpr(node.value);
+      validateExpr(node.value);
+      return;
     case "AugAssign":
       validateExpr(node.target, "Store");
-      return validateExpr(node.value);
+      validateExpr(node.value);
+      return;
     case "AnnAssign":
       if (node.target.nodeType !== "Name" && node.simple !== 0) {
         throw new TreeError("TypeError", "AnnAssign with simple non-Name target");
       }
       validateExpr(node.target, "Store");
       optional(node.value);
-      return validateExpr(node.annotation);
+      validateExpr(node.annotation);
+      return;
     case "TypeAlias":
       if (node.name.nodeType !== "Name") throw new TreeError("TypeError", "TypeAlias with non-Name name");
       validateExpr(node.name, "Store");
       validateTypeParams(node.type_params);
-      return validateExpr(node.value);
+      validateExpr(node.value);
+      return;
     case "For":
     case "AsyncFor":
       validateExpr(node.target, "Store");
       validateExpr(node.iter);
       validateBody(node.body, node.nodeType);
-      return validateStmts(node.orelse);
+      validateStmts(node.orelse);
+      return;
     case "While":
     case "If":
       validateExpr(node.test);
       validateBody(node.body, node.nodeType);
-      return validateStmts(node.orelse);
+      validateStmts(node.orelse);
+      return;
     case "With":
     case "AsyncWith":
       validateItems(node.items, node.nodeType);
-      return validateBody(node.body, node.nodeType);
+      validateBody(node.body, node.nodeType);
+      return;
     case "Match":
       validateExpr(node.subject);
       nonEmpty(node.cases, "cases", "Match");
@@ -283,7 +314,8 @@ function validateStmt(node: stmt): void {
     case "Raise":
       if (node.exc !== null) {
         validateExpr(node.exc);
-        return optional(node.cause);
+        optional(node.cause);
+        return;
       }
       if (node.cause !== null) fail("Raise with cause but no exception");
       return;
@@ -296,19 +328,24 @@ function validateStmt(node: stmt): void {
       }
       node.handlers.forEach(validateHandler);
       validateStmts(node.finalbody);
-      return validateStmts(node.orelse);
+      validateStmts(node.orelse);
+      return;
     case "Assert":
       validateExpr(node.test);
-      return optional(node.msg);
+      optional(node.msg);
+      return;
     case "ImportFrom":
       if (node.level !== null && node.level < 0) fail("Negative ImportFrom level");
-      return nonEmpty(node.names, "names", "ImportFrom");
+      nonEmpty(node.names, "names", "ImportFrom");
+      return;
     case "Import":
     case "Global":
     case "Nonlocal":
-      return nonEmpty(node.names, "names", node.nodeType);
+      nonEmpty(node.names, "names", node.nodeType);
+      return;
     case "Expr":
-      return validateExpr(node.value);
+      validateExpr(node.value);
+      return;
     default:
       return;
   }

@@ -26,6 +26,7 @@ import {
   type PyType,
   pairsOf,
   type Result,
+  RuntimeErrorType,
   raise,
   raiseKeyError,
   repr,
@@ -191,11 +192,16 @@ function compareOrdered(ts: ThreadState, a: Value, b: Value, op: CompareOp): Res
 }
 
 function sameOrder(ts: ThreadState, a: PyDict, b: PyDict): Result<boolean> {
+  const versions = [a.version, b.version];
   let i = a.nextIndex(0);
   let j = b.nextIndex(0);
   while (i >= 0 && j >= 0) {
     const same = equals(ts, a.keys[i] as Value, b.keys[j] as Value);
-    if (same === null || !same) return same;
+    if (same === null) return null;
+    if (a.version !== versions[0] || b.version !== versions[1]) {
+      return raise(ts, RuntimeErrorType, "OrderedDict mutated during iteration");
+    }
+    if (!same) return false;
     i = a.nextIndex(i + 1);
     j = b.nextIndex(j + 1);
   }

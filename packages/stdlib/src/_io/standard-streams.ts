@@ -40,8 +40,8 @@ export function standardStream(ts: ThreadState, fd: 0 | 1 | 2, options: StreamOp
   const done = attachText(ts, stream, options.unbuffered && !reading ? raw : buffer, {
     encoding: options.encoding,
     errors: fd === 2 ? "backslashreplace" : options.errors,
-    newline: reading ? null : "\n",
-    lineBuffering: !reading && (terminal || fd === 2),
+    newline: "\n",
+    lineBuffering: !reading && !options.unbuffered && (terminal || fd === 2),
     writeThrough: options.unbuffered,
   });
   if (done === null) return null;

@@ -9,16 +9,16 @@ import {
   PyObject,
   PyTuple,
   type PyType,
-  raise,
   type Result,
+  raise,
   type Status,
   type ThreadState,
-  toIndex,
-  toInt,
   TypeErrorType,
   TypeFlags,
-  ValueErrorType,
+  toIndex,
+  toInt,
   type Value,
+  ValueErrorType,
 } from "@adder/objects";
 import { MersenneTwister } from "./mersenne-twister.js";
 
@@ -96,12 +96,18 @@ const RandomType: PyType = defineType({
       if (self.cls === RandomType && kwnames !== null && kwnames.length > 0) {
         return raise(ts, TypeErrorType, "Random() takes no keyword arguments");
       }
-      if (args.length > 1) return raise(ts, TypeErrorType, `Random() takes at most 1 argument (${args.length} given)`);
+      if (args.length > 1)
+        return raise(ts, TypeErrorType, `Random() takes at most 1 argument (${args.length} given)`);
       return seed(ts, self, args[0]);
     },
   },
   methods: [
-    ["random", "($self, /)", (_ts, self: PyRandom) => new PyFloat(self.twister.random()), "A float in [0, 1)."],
+    [
+      "random",
+      "($self, /)",
+      (_ts, self: PyRandom) => new PyFloat(self.twister.random()),
+      "A float in [0, 1).",
+    ],
     [
       "seed",
       "($self, n=None, /)",
@@ -120,4 +126,8 @@ const RandomType: PyType = defineType({
 });
 
 /** `_random` (CPython `Modules/_randommodule.c`). */
-export const randomModule: ModuleSpec = { name: "_random", doc: "The Mersenne Twister.", types: [RandomType] };
+export const randomModule: ModuleSpec = {
+  name: "_random",
+  doc: "The Mersenne Twister.",
+  types: [RandomType],
+};

@@ -189,8 +189,16 @@ function sleep(ts: ThreadState, _m: Value, v: Value): Result<Value> {
   if (seconds < 0) return raise(ts, ValueErrorType, "sleep length must be non-negative");
   if (Number(seconds) > 9.2e9)
     return raise(ts, OverflowErrorType, "timestamp too large to convert to C PyTime_t");
-  ts.interp.host.sleep(Number(seconds));
-  return None;
+  const { host } = ts.interp;
+  const end = host.monotonic() + BigInt(Math.round(Number(seconds) * 1e9));
+  let left = Number(seconds);
+  // A host wakes early when a signal came: it is handled, and then the rest slept (PEP 475).
+  while (true) {
+    host.sleep(left);
+    if (ts.interp.poll !== null && ts.interp.poll(ts) === null) return null;
+    left = Number(end - host.monotonic()) / 1e9;
+    if (left <= 0) return None;
+  }
 }
 
 const CLOCKS = new Map<number, "time" | "monotonic" | "cpuTime">([

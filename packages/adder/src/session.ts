@@ -29,6 +29,8 @@ export interface Session {
   /** The namespace of `__main__`. */
   readonly main: PyDict;
   readonly config: SystemConfig;
+  /** The file that `__main__.__loader__` is to have loaded; `null` for the loader of built-in modules. */
+  loader: { readonly file: string } | null;
 }
 
 /** Native modules of the library and of the runtime. */
@@ -59,5 +61,5 @@ export function startSession(host: Host, config: SystemConfig, streams: StreamOp
   for (const name of ["__doc__", "__package__", "__loader__", "__spec__"]) main.setStr(name, None);
   main.setStr("__builtins__", interp.modules.getStr("builtins") ?? None);
   interp.modules.setStr("__main__", module);
-  return { interp, ts, main, config };
+  return { interp, ts, main, config, loader: null };
 }

@@ -16,7 +16,7 @@ export { type SystemConfig, systemConfig } from "./sys/config.js";
 export { sysModule } from "./sys/module.js";
 export { flushStandardStreams, sysAttribute, writeDescriptor, writeError } from "./sys/output.js";
 export { SysState } from "./sys/state.js";
-export { PYTHON_VERSION } from "./sys/version.js";
+export { PYTHON_VERSION, VERSION_TEXT } from "./sys/version.js";
 export { PyInterpolation, PyTemplate } from "./templates/py-template.js";
 export { formatException, formatExceptionOnly } from "./traceback/format-exception.js";
 export { printException } from "./traceback/print-exception.js";

@@ -1,6 +1,5 @@
 import { type SystemConfig, systemConfig } from "@adder/runtime";
 import type { CommandLine } from "./options.js";
-import { UsageError } from "./options.js";
 
 /** What the environment and the command line make of an interpreter's configuration (PEP 587). */
 export interface Configuration {
@@ -28,7 +27,22 @@ export interface Installation {
   readonly prefix: string;
 }
 
-/** Joins command line and environment. Throws {@link UsageError} for values that can't be. */
+/** A configuration that no interpreter can be started with. */
+export class ConfigurationError extends Error {
+  override readonly name = "ConfigurationError";
+
+  constructor(
+    /** The function of CPython that finds it. */
+    readonly where: string,
+    message: string,
+    /** How far CPython has come then. */
+    readonly state: "preinitializing" | "preinitialized",
+  ) {
+    super(message);
+  }
+}
+
+/** Joins command line and environment. Throws {@link ConfigurationError} for values that can't be. */
 export function configure(
   line: CommandLine,
   environment: Readonly<Record<string, string | undefined>>,
@@ -48,7 +62,12 @@ export function configure(
             ? "-"
             : "";
   const path = [...(env("PYTHONPATH")?.split(":") ?? []), installation.stdlibDir];
-  const optimize = Math.min(2, Math.max(flags.optimize, count(env, "PYTHONOPTIMIZE")));
+  const optimize = Math.min(2, Math.max(flags.optimize, count(env, "PYTHONOPTIMIZE"))) as 0 | 1 | 2;
+  const devMode = flags.xoptions.has("dev") || flag(env, "PYTHONDEVMODE");
+  const locale = environment.LC_ALL || environment.LC_CTYPE || environment.LANG || "C";
+  const utf8Mode =
+    utf8(flags.xoptions.get("utf8"), env) ??
+    (environment.LC_ALL !== undefined && isPosix(environment.LC_ALL));
   const system = systemConfig({
     argv: [argv0, ...line.args],
     origArgv,
@@ -56,7 +75,8 @@ export function configure(
     prefix: installation.prefix,
     stdlibDir: installation.stdlibDir,
     path,
-    optimize: optimize as 0 | 1 | 2,
+    debug: flags.debug + count(env, "PYTHONDEBUG"),
+    optimize,
     dontWriteBytecode: flags.dontWriteBytecode || flag(env, "PYTHONDONTWRITEBYTECODE"),
     ignoreEnvironment: flags.ignoreEnvironment,
     isolated: flags.isolated,
@@ -68,9 +88,20 @@ export function configure(
     quiet: flags.quiet,
     verbose: Math.max(flags.verbose, count(env, "PYTHONVERBOSE")),
     bytesWarning: flags.bytesWarning,
-    devMode: flags.xoptions.has("dev") || flag(env, "PYTHONDEVMODE"),
+    devMode,
+    utf8Mode,
+    warnDefaultEncoding:
+      flags.xoptions.has("warn_default_encoding") || flag(env, "PYTHONWARNDEFAULTENCODING"),
+    threadInheritContext: bit(
+      flags.xoptions.get("thread_inherit_context"),
+      env("PYTHON_THREAD_INHERIT_CONTEXT"),
+    ),
+    contextAwareWarnings: bit(
+      flags.xoptions.get("context_aware_warnings"),
+      env("PYTHON_CONTEXT_AWARE_WARNINGS"),
+    ),
     warnoptions: [
-      ...(flags.xoptions.has("dev") ? ["default"] : []),
+      ...(devMode ? ["default"] : []),
       ...(env("PYTHONWARNINGS")?.split(",") ?? []),
       ...flags.warnings,
       ...(flags.bytesWarning > 1
@@ -85,11 +116,32 @@ export function configure(
     pycachePrefix: prefixOption(flags.xoptions.get("pycache_prefix")) ?? env("PYTHONPYCACHEPREFIX") ?? null,
   });
   const [encoding, errors] = (env("PYTHONIOENCODING") ?? "").split(":");
+  // What comes in as bytes of no text goes out as the same bytes, where the locale says nothing of text.
+  const escaping = utf8Mode || isPosix(locale) || /^C\.UTF-?8$/i.test(locale);
   return {
     system,
     unbuffered: flags.unbuffered || flag(env, "PYTHONUNBUFFERED"),
-    ioEncoding: { encoding: encoding || "utf-8", errors: errors || "strict" },
+    ioEncoding: {
+      encoding: encoding || "utf-8",
+      errors: errors || (escaping && !encoding ? "surrogateescape" : "strict"),
+    },
   };
+}
+
+const isPosix = (locale: string): boolean => locale === "C" || locale === "POSIX";
+
+/** An option that is 0 or 1, on the command line or in the environment. */
+const bit = (option: string | true | undefined, variable: string | undefined): boolean =>
+  (typeof option === "string" ? option : variable) === "1";
+
+/** UTF-8 mode as it is asked for (PEP 540); `undefined` when it is not. */
+function utf8(option: string | true | undefined, env: Lookup): boolean | undefined {
+  const text = option ?? env("PYTHONUTF8");
+  if (text === undefined) return undefined;
+  if (text === true || text === "1") return true;
+  if (text === "0") return false;
+  const what = option !== undefined ? "-X utf8 option" : "PYTHONUTF8 environment variable";
+  throw new ConfigurationError("preconfig_init_utf8_mode", `invalid ${what} value`, "preinitializing");
 }
 
 const prefixOption = (value: string | true | undefined): string | undefined =>
@@ -100,7 +152,8 @@ function hashSeed(env: Lookup): number | null {
   if (text === undefined || text === "random") return null;
   const seed = Number(text);
   if (!/^\d+$/.test(text) || seed > 4294967295) {
-    throw new UsageError('PYTHONHASHSEED must be "random" or an integer in range [0; 4294967295]');
+    const message = 'PYTHONHASHSEED must be "random" or an integer in range [0; 4294967295]';
+    throw new ConfigurationError("config_init_hash_seed", message, "preinitialized");
   }
   return seed;
 }
@@ -110,11 +163,9 @@ function maxDigits(option: string | true | undefined, env: Lookup): number {
   if (text === undefined) return 4300;
   const digits = Number(text);
   if (text === true || !/^\d+$/.test(text) || (digits !== 0 && digits < 640)) {
-    throw new UsageError(
-      option !== undefined
-        ? "-X int_max_str_digits: invalid limit; must be >= 640 or 0 for unlimited."
-        : "PYTHONINTMAXSTRDIGITS: invalid limit; must be >= 640 or 0 for unlimited.",
-    );
+    const source = option !== undefined ? "-X int_max_str_digits" : "PYTHONINTMAXSTRDIGITS";
+    const message = `${source}: invalid limit; must be >= 640 or 0 for unlimited.`;
+    throw new ConfigurationError("config_init_int_max_str_digits", message, "preinitialized");
   }
   return digits;
 }

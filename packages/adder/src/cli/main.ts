@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 import { dirname } from "node:path";
-import { PYTHON_VERSION } from "@adder/runtime";
+import { PYTHON_VERSION, VERSION_TEXT } from "@adder/runtime";
 import { findLibrary } from "../host/find-library.js";
+import { Interrupts } from "../host/interrupts.js";
 import { NodeHost } from "../host/node-host.js";
 import { startSession } from "../session.js";
-import { configure, type Installation } from "./configuration.js";
+import { ConfigurationError, configure, type Installation } from "./configuration.js";
+import { interrupt } from "./interrupt.js";
 import { type CommandLine, parseCommandLine, UsageError } from "./options.js";
 import { runProgram } from "./run-program.js";
 import { helpText, tryHelp, usageLine } from "./usage.js";
@@ -17,7 +19,6 @@ function complain(program: string, message: string): never {
 function main(): void {
   const program = process.argv[1];
   const argv = process.argv.slice(2);
-  const [major, minor, micro] = PYTHON_VERSION;
   let line: CommandLine;
   try {
     line = parseCommandLine(argv);
@@ -30,20 +31,25 @@ function main(): void {
     return;
   }
   if (line.run.kind === "version") {
-    process.stdout.write(`Python ${major}.${minor}.${micro}${line.run.detailed ? " (Adder)" : ""}\n`);
+    process.stdout.write(
+      `Python ${line.run.detailed ? VERSION_TEXT : PYTHON_VERSION.slice(0, 3).join(".")}\n`,
+    );
     return;
   }
   const stdlibDir = findLibrary();
   const installation: Installation = { executable: program, stdlibDir, prefix: dirname(dirname(stdlibDir)) };
   try {
     const { system, unbuffered, ioEncoding } = configure(line, process.env, installation, [program, ...argv]);
-    const session = startSession(new NodeHost(), system, { unbuffered, ...ioEncoding });
+    const interrupts = new Interrupts();
+    const session = startSession(new NodeHost({ interrupts }), system, { unbuffered, ...ioEncoding });
+    session.interp.poll = (ts) => (interrupts.take() ? interrupt(ts) : true);
     runProgram(session, line, system).then((code) => {
       process.exitCode = code;
     });
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`Fatal Python error: ${error.message}\n`);
+    if (!(error instanceof ConfigurationError)) throw error;
+    const { where, message, state } = error;
+    process.stderr.write(`Fatal Python error: ${where}: ${message}\nPython runtime state: ${state}\n\n`);
     process.exitCode = 1;
   }
 }

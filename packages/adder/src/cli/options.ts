@@ -16,6 +16,7 @@ export interface CommandLine {
 /** Options that come before what is run. Numbers count repetitions. */
 export interface Flags {
   bytesWarning: number;
+  debug: number;
   dontWriteBytecode: boolean;
   ignoreEnvironment: boolean;
   inspect: boolean;
@@ -40,7 +41,7 @@ export class UsageError extends Error {
 const SWITCHES: Readonly<Record<string, (flags: Flags) => void>> = {
   b: (f) => void f.bytesWarning++,
   B: (f) => void (f.dontWriteBytecode = true),
-  d: () => {},
+  d: (f) => void f.debug++,
   E: (f) => void (f.ignoreEnvironment = true),
   i: (f) => void (f.inspect = true),
   I: (f) => {
@@ -72,6 +73,7 @@ const HELP: Readonly<Record<string, "usage" | "env" | "xoptions" | "all">> = {
 export function parseCommandLine(argv: readonly string[]): CommandLine {
   const flags: Flags = {
     bytesWarning: 0,
+    debug: 0,
     dontWriteBytecode: false,
     ignoreEnvironment: false,
     inspect: false,
@@ -100,8 +102,12 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
       continue;
     }
     if (arg === "--check-hash-based-pycs") {
-      if (i === argv.length) throw new UsageError("Argument expected for the --check-hash-based-pycs option");
-      i++;
+      if (i === argv.length)
+        throw new UsageError("Argument expected for the --check-hash-based-pycs options");
+      // The word is checked as CPython does; library files are checked by their time stamps in any case.
+      if (!["default", "always", "never"].includes(argv[i++])) {
+        throw new UsageError("--check-hash-based-pycs must be one of 'default', 'always', or 'never'");
+      }
       continue;
     }
     if (arg.startsWith("--")) throw new UsageError(`unknown option ${arg}`);

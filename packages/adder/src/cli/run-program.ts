@@ -1,6 +1,5 @@
-import { dirname, resolve } from "node:path";
+import { dirname } from "node:path";
 import {
-  asStr,
   call,
   callMethod,
   clearPending,
@@ -14,6 +13,7 @@ import {
   PyList,
   type Result,
   SystemExitType,
+  str,
   strFromJs,
   type ThreadState,
   takePending,
@@ -26,13 +26,26 @@ import {
   flushStandardStreams,
   printException,
   registerSource,
+  SysState,
   type SystemConfig,
   sysAttribute,
   writeError,
 } from "@adder/runtime";
 import type { Session } from "../session.js";
+import { prepareMain, setLoader } from "./main-module.js";
 import type { CommandLine } from "./options.js";
+import {
+  absolutePath,
+  checkNullBytes,
+  drain,
+  nameFile,
+  openError,
+  readProgram,
+  realPath,
+  withoutFirstLine,
+} from "./program-file.js";
 import { interact } from "./repl.js";
+import { addSiteBuiltins } from "./site-builtins.js";
 
 /** Exit code of a program that Ctrl-C ended. */
 const INTERRUPTED = 130;
@@ -40,13 +53,20 @@ const INTERRUPTED = 130;
 /** Runs what the command line names. @returns the exit code */
 export async function runProgram(session: Session, line: CommandLine, config: SystemConfig): Promise<number> {
   const { ts } = session;
+  if (!config.noSite) addSiteBuiltins(session);
+  SysState.of(ts).importStarted = () => setLoader(session);
+  // Filters are read by `warnings`, which says what is wrong with them.
+  if (config.warnoptions.length > 0 && importName(ts, "warnings", "filters") === null) clearPending(ts);
   let code = runMain(session, line, config);
-  const prompt = line.run.kind === "stdin" && session.interp.host.files.isatty(0);
-  if (prompt || (config.inspect && line.run.kind !== "stdin")) {
-    if (!prompt && code === null) code = 0;
-    code = await interact(session, { banner: prompt && !config.quiet });
-  }
+  const prompt = isPrompt(session, line, config);
+  if (prompt || config.inspect)
+    code = await interact(session, { main: prompt, banner: prompt && !config.quiet });
   return finish(ts, code ?? 0);
+}
+
+/** Is the program read from the prompt? */
+function isPrompt(session: Session, line: CommandLine, config: SystemConfig): boolean {
+  return line.run.kind === "stdin" && (config.interactive || session.interp.host.files.isatty(0));
 }
 
 /** @returns the exit code, `null` when the program ran to its end */
@@ -57,16 +77,15 @@ function runMain(session: Session, line: CommandLine, config: SystemConfig): num
     case "command":
       prependPath(ts, config, "");
       registerSource(ts, "<string>", run.source);
-      return outcome(ts, runSource(session, run.source, "<string>"));
+      return outcome(session, runSource(session, run.source, "<string>"));
     case "module":
       prependPath(ts, config, config.isolated || config.safePath ? null : session.interp.host.files.getcwd());
-      return outcome(ts, runModule(ts, run.name, true));
+      return outcome(session, runModule(ts, run.name, true));
     case "file":
       return runFile(session, run.path, line, config);
     case "stdin":
       prependPath(ts, config, "");
-      if (session.interp.host.files.isatty(0)) return null;
-      return runStdin(session);
+      return isPrompt(session, line, config) ? null : runStdin(session);
     default:
       return null;
   }
@@ -75,6 +94,7 @@ function runMain(session: Session, line: CommandLine, config: SystemConfig): num
 /** Puts a folder before all others on `sys.path`. */
 function prependPath(ts: ThreadState, config: SystemConfig, folder: string | null): void {
   if (folder === null || config.safePath || config.isolated) return;
+  ts.interp.programFolder = folder;
   const path = sysAttribute(ts, "path");
   if (path instanceof PyList) path.items.unshift(strFromJs(folder));
 }
@@ -83,7 +103,8 @@ function runSource(session: Session, source: string | Uint8Array, filename: stri
   const { ts, main } = session;
   const { optimize } = session.config;
   const code = compileSource(ts, source, { filename, mode: "exec", optimize, flags: 0 });
-  return code === null ? null : ts.interp.evaluator.runCode(ts, code, main, main);
+  if (code === null || prepareMain(session, code) === null) return null;
+  return ts.interp.evaluator.runCode(ts, code, main, main);
 }
 
 function runModule(ts: ThreadState, name: string, alterArgv: boolean): Result<Value> {
@@ -91,110 +112,73 @@ function runModule(ts: ThreadState, name: string, alterArgv: boolean): Result<Va
   return run === null ? null : call(ts, run, [strFromJs(name), alterArgv]);
 }
 
-function runFile(session: Session, path: string, line: CommandLine, config: SystemConfig): number | null {
+function runFile(session: Session, given: string, line: CommandLine, config: SystemConfig): number | null {
   const { ts, main } = session;
   const { files } = session.interp.host;
-  const program = config.executable;
-  let source: Uint8Array;
+  const path = absolutePath(files, given);
+  let source: Uint8Array | null;
   try {
-    if ((files.stat(path).mode & 0xf000) === 0x4000 || path.endsWith(".zip")) {
-      // A folder or an archive: its __main__ module is run.
-      prependPath(ts, config, path);
-      const name = importName(ts, "pkgutil", "get_importer");
-      const importer = name === null ? null : call(ts, name, [strFromJs(path)]);
-      if (importer === null) return outcome(ts, null);
-      const spec = importer === None ? None : callMethod(ts, importer, "find_spec", ["__main__"]);
-      if (spec === null) return outcome(ts, null);
-      if (spec === None) {
-        writeError(ts, strFromJs(`${program}: can't find '__main__' module in '${path}'\n`));
-        return 1;
-      }
-      return outcome(ts, runModule(ts, "__main__", false));
-    }
-    source = readAll(session, path);
+    source = readProgram(files, path);
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     const [errno, text] = openError(error.code);
-    writeError(ts, strFromJs(`${program}: can't open file '${resolve(path)}': [Errno ${errno}] ${text}\n`));
+    writeError(ts, strFromJs(`${config.executable}: can't open file '${path}': [Errno ${errno}] ${text}\n`));
     return 2;
   }
-  if (line.flags.skipFirstLine) {
-    const newline = source.indexOf(10);
-    source = newline < 0 ? new Uint8Array(0) : source.subarray(newline);
-  }
-  let real = path;
-  try {
-    real = resolve(dirname(path), files.readlink(path));
-  } catch {
-    // Not a symbolic link.
-  }
-  prependPath(ts, config, dirname(resolve(real)));
-  main.setStr("__file__", strFromJs(resolve(path)));
+  if (source === null) return runContainer(session, path, config);
+  prependPath(ts, config, dirname(realPath(path)));
+  main.setStr("__file__", strFromJs(path));
   main.setStr("__cached__", None);
-  return outcome(ts, runSource(session, source, resolve(path)));
+  session.loader = { file: path };
+  if (line.flags.skipFirstLine) source = withoutFirstLine(source);
+  if (checkNullBytes(ts, source, path) === null) return outcome(session, null);
+  return outcome(session, nameFile(ts, path, runSource(session, source, path)));
 }
 
-function readAll(session: Session, path: string): Uint8Array {
-  const { files } = session.interp.host;
-  const fd = files.open(path, 0, 0);
-  try {
-    return drain(session, fd);
-  } finally {
-    files.close(fd);
+/** Runs the `__main__` module of a folder or an archive, as CPython's `pymain_run_module` does. */
+function runContainer(session: Session, path: string, config: SystemConfig): number | null {
+  const { ts } = session;
+  const paths = sysAttribute(ts, "path");
+  if (paths instanceof PyList) paths.items.unshift(strFromJs(path));
+  const finder = importName(ts, "pkgutil", "get_importer");
+  const importer = finder === null ? null : call(ts, finder, [strFromJs(path)]);
+  if (importer === null) return outcome(session, null);
+  const spec = importer === None ? None : callMethod(ts, importer, "find_spec", ["__main__"]);
+  if (spec === null) return outcome(session, null);
+  if (spec === None) {
+    const message = `${config.executable}: can't find '__main__' module in '${path}'\n`;
+    writeError(ts, strFromJs(message));
+    return 1;
   }
-}
-
-function drain(session: Session, fd: number): Uint8Array {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  while (true) {
-    const into = new Uint8Array(65536);
-    const count = session.interp.host.files.read(fd, into, null);
-    if (count === 0) break;
-    parts.push(into.subarray(0, count));
-    length += count;
-  }
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
+  return outcome(session, runModule(ts, "__main__", false));
 }
 
 function runStdin(session: Session): number | null {
-  const source = drain(session, 0);
-  registerSource(session.ts, "<stdin>", new TextDecoder().decode(source));
-  return outcome(session.ts, runSource(session, source, "<stdin>"));
+  const { ts, main } = session;
+  const source = drain(session.interp.host.files, 0);
+  main.setStr("__file__", "<stdin>");
+  main.setStr("__cached__", None);
+  session.loader = { file: "<stdin>" };
+  if (checkNullBytes(ts, source, "<stdin>") === null) return outcome(session, null);
+  return outcome(session, nameFile(ts, "<stdin>", runSource(session, source, "<stdin>")));
 }
 
-function openError(code: string): readonly [number, string] {
-  switch (code) {
-    case "EACCES":
-    case "EPERM":
-      return [13, "Permission denied"];
-    case "ENOTDIR":
-      return [20, "Not a directory"];
-    case "ELOOP":
-      return [40, "Too many levels of symbolic links"];
-    case "ENAMETOOLONG":
-      return [36, "File name too long"];
-    default:
-      return [2, "No such file or directory"];
-  }
-}
-
-/** The exit code that the end of a program means; an exception that nobody caught is shown. */
-export function outcome(ts: ThreadState, result: Result<Value>): number | null {
-  return result === null ? reportUncaught(ts, takePending(ts)) : null;
+/** The exit code that the end of a program means; an exception that nobody caught is shown. `null` when there is none. */
+function outcome(session: Session, result: Result<Value>): number | null {
+  if (result !== null) return null;
+  const { ts, config } = session;
+  const exc = takePending(ts);
+  if (!config.inspect || !isSubtype(exc.cls, SystemExitType)) return reportUncaught(ts, exc);
+  // The prompt follows: nothing exits.
+  printException(ts, exc);
+  return 1;
 }
 
 /** Shows an exception through `sys.excepthook`, or obeys SystemExit. @returns the exit code */
 export function reportUncaught(ts: ThreadState, exc: PyBaseException): number {
   if (isSubtype(exc.cls, SystemExitType)) return exitCode(ts, getExceptionField(exc, "code") ?? None);
   const hook = sysAttribute(ts, "excepthook");
-  if (hook === undefined || hook === None) {
+  if (hook === undefined) {
     writeError(ts, "sys.excepthook is missing\n");
     printException(ts, exc);
   } else if (call(ts, hook, [exc.cls, exc, exc.traceback ?? None]) === null) {
@@ -211,15 +195,18 @@ export function reportUncaught(ts: ThreadState, exc: PyBaseException): number {
 function exitCode(ts: ThreadState, code: Value): number {
   if (code === None) return 0;
   const number = toInt(code);
-  if (number !== undefined) return Number(BigInt.asUintN(8, BigInt(number)));
-  const text = callMethod(ts, code, "__str__", []);
-  const shown = text === null ? undefined : asStr(text);
+  if (number !== undefined) {
+    const whole = BigInt(number);
+    // What a C long can't hold counts as -1.
+    return BigInt.asIntN(64, whole) === whole ? Number(BigInt.asUintN(8, whole)) : 255;
+  }
+  const text = str(ts, code);
   if (text === null) clearPending(ts);
   // What was printed before comes first.
   const stdout = sysAttribute(ts, "stdout");
   if (stdout !== undefined && stdout !== None && callMethod(ts, stdout, "flush", []) === null)
     clearPending(ts);
-  writeError(ts, strFromJs(`${shown === undefined ? "" : toJs(shown)}\n`));
+  writeError(ts, strFromJs(`${text === null ? "" : toJs(text)}\n`));
   return 1;
 }
 

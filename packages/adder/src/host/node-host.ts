@@ -1,5 +1,6 @@
 import * as fs from "node:fs";
 import { type FileStat, type Host, HostError, type HostFiles } from "@adder/objects";
+import type { Interrupts } from "./interrupts.js";
 
 /** Runs a file operation; a failure of Node becomes the port's error. */
 function attempt<T>(operation: () => T): T {
@@ -30,6 +31,8 @@ const DOUBLE_NS = 1e9;
 
 /** Files of the machine, through Node. Node keeps positions only for reads and writes without one, so they are kept here. */
 class NodeFiles implements HostFiles {
+  constructor(readonly interrupts: Interrupts | null) {}
+
   /** Position of each open regular file; descriptors that are not here (terminals, pipes) have none. */
   readonly #positions = new Map<number, number>();
   /** Descriptors opened with O_APPEND. */
@@ -54,7 +57,11 @@ class NodeFiles implements HostFiles {
     return attempt(() => {
       if (position !== null) return fs.readSync(fd, into, 0, into.length, position);
       const at = this.#positions.get(fd);
-      if (at === undefined) return readStream(fd, into);
+      if (at === undefined) {
+        // This may wait for long: Ctrl-C is to end it.
+        this.interrupts?.watch();
+        return readStream(fd, into);
+      }
       const count = fs.readSync(fd, into, 0, into.length, at);
       this.#positions.set(fd, at + count);
       return count;
@@ -184,6 +191,9 @@ function writeStream(fd: number, bytes: Uint8Array): number {
   }
 }
 
+/** Longest sleep in which Ctrl-C goes unnoticed, in seconds. */
+const LISTENING = 0.05;
+
 const sleeper = new Int32Array(new SharedArrayBuffer(4));
 
 function pause(seconds: number): void {
@@ -192,17 +202,22 @@ function pause(seconds: number): void {
 
 /** Options of {@link NodeHost}. */
 export interface NodeHostOptions {
+  /** Where Ctrl-C is noticed: sleeping ends early then. Left to the process when absent. */
+  readonly interrupts?: Interrupts;
   /** Environment variables; those of the process when absent. */
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
 /** The machine that Node runs on: its files, clocks, environment and standard streams. */
 export class NodeHost implements Host {
-  readonly files: HostFiles = new NodeFiles();
+  readonly files: HostFiles;
   readonly platform: string = process.platform;
   readonly #env: Readonly<Record<string, string | undefined>>;
+  readonly #interrupts: Interrupts | null;
 
   constructor(options: NodeHostOptions = {}) {
+    this.#interrupts = options.interrupts ?? null;
+    this.files = new NodeFiles(this.#interrupts);
     this.#env = options.env ?? process.env;
   }
 
@@ -218,7 +233,15 @@ export class NodeHost implements Host {
     return BigInt(user + system) * 1000n;
   }
   sleep(seconds: number): void {
-    pause(seconds);
+    const interrupts = this.#interrupts;
+    if (interrupts === null) return pause(seconds);
+    interrupts.watch();
+    const end = performance.now() + seconds * 1000;
+    while (!interrupts.pending) {
+      const left = (end - performance.now()) / 1000;
+      if (left <= 0) return;
+      pause(Math.min(left, LISTENING));
+    }
   }
   random(into: Uint8Array): void {
     for (let i = 0; i < into.length; i += 65536) crypto.getRandomValues(into.subarray(i, i + 65536));

@@ -871,14 +871,17 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               }
               case 75: {
                 // JUMP_BACKWARD
-                pc = (pc + 1 - oparg) | 0;
                 ticks = (ticks - 1) | 0;
                 if (ticks < 0) {
+                  // An interrupt is raised at the jump: inside the loop, and inside what surrounds it.
                   frame.pc = pc;
                   frame.sp = sp;
                   if (tick(ts) === null) break dispatch;
+                  pc = (pc + 1 - oparg) | 0;
+                  frame.pc = pc;
                   return undefined;
                 }
+                pc = (pc + 1 - oparg) | 0;
                 continue dispatch;
               }
               case 76: {

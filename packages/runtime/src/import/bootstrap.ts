@@ -75,7 +75,7 @@ function start(ts: ThreadState): Result<PyModule> {
   ImportState.of(ts).importlib = bootstrap;
   if (callIn(ts, bootstrap, "_install_external_importers", []) === null) return null;
   const hooks = (sys as PyModule).dict.getStr("path_hooks");
-  if (hooks instanceof PyList) hooks.items.unshift(zipHook);
+  if (hooks instanceof PyList) hooks.items.unshift(zipHook());
   const { importStarted } = SysState.of(ts);
   return importStarted !== null && importStarted(ts) === null ? null : bootstrap;
 }

@@ -38,12 +38,15 @@ function zipImporter(ts: ThreadState, _self: Value, path: Value): Result<Value> 
   return cls === null ? null : call(ts, cls, [path]);
 }
 
+const definition = nativeDef(
+  ["zipimporter", "($module, archivepath, /)", zipImporter, "Makes an importer for an archive."],
+  "zipimport",
+);
+
 /**
  * The hook on `sys.path_hooks` for archives. CPython puts `zipimport.zipimporter` itself there; importing that at each
  * start would cost more than most programs do, so it is imported when a path may be an archive.
  */
-export const zipHook: Value = new PyBuiltinFunction(
-  nativeDef(["zipimporter", "(archivepath, /)", zipImporter, "Makes an importer for an archive."]),
-  null as never,
-  None,
-);
+export function zipHook(): Value {
+  return new PyBuiltinFunction(definition, None, "zipimport");
+}

@@ -10,6 +10,8 @@ export interface SystemConfig {
   readonly stdlibDir: string;
   /** `sys.path` at start. */
   readonly path: readonly string[];
+  /** `sys.flags.debug`: `-d`, which does nothing. */
+  readonly debug: number;
   /** 0, 1 (`-O`) or 2 (`-OO`). */
   readonly optimize: 0 | 1 | 2;
   readonly dontWriteBytecode: boolean;
@@ -24,6 +26,12 @@ export interface SystemConfig {
   readonly verbose: number;
   readonly bytesWarning: number;
   readonly devMode: boolean;
+  /** UTF-8 mode (PEP 540). Text is UTF-8 in any case. */
+  readonly utf8Mode: boolean;
+  /** Warn where files are opened without an encoding (PEP 597). */
+  readonly warnDefaultEncoding: boolean;
+  readonly threadInheritContext: boolean;
+  readonly contextAwareWarnings: boolean;
   /** Filters of `-W` and PYTHONWARNINGS, as `sys.warnoptions` holds them. */
   readonly warnoptions: readonly string[];
   /** `-X` options; `true` for one without value. */
@@ -45,6 +53,7 @@ export function systemConfig(given: Partial<SystemConfig> = {}): SystemConfig {
     prefix: "",
     stdlibDir: "",
     path: [],
+    debug: 0,
     optimize: 0,
     dontWriteBytecode: false,
     ignoreEnvironment: false,
@@ -58,6 +67,10 @@ export function systemConfig(given: Partial<SystemConfig> = {}): SystemConfig {
     verbose: 0,
     bytesWarning: 0,
     devMode: false,
+    utf8Mode: false,
+    warnDefaultEncoding: false,
+    threadInheritContext: false,
+    contextAwareWarnings: false,
     warnoptions: [],
     xoptions: new Map(),
     hashSeed: null,

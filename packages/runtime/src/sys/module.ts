@@ -28,7 +28,7 @@ import {
   UnraisableArgsType,
   versionInfo,
 } from "./structs.js";
-import { ADDER_VERSION, CACHE_TAG, HEX_VERSION, PYTHON_VERSION } from "./version.js";
+import { ADDER_VERSION, CACHE_TAG, HEX_VERSION, PYTHON_VERSION, VERSION_TEXT } from "./version.js";
 
 const texts = (items: readonly string[]): Value[] => items.map(strFromJs);
 
@@ -51,7 +51,7 @@ export const sysModule: ModuleSpec = {
   doc: "Parameters and functions of the interpreter.",
   functions: [...sysFunctions, ...frameFunctions, ...hookFunctions],
   attributes: {
-    version: "3.14.2 (Adder 0.1.0) [TypeScript]",
+    version: VERSION_TEXT,
     hexversion: HEX_VERSION,
     api_version: 1013,
     copyright: "Copyright (c) the Adder contributors.",

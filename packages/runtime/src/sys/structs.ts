@@ -125,7 +125,7 @@ const FlagsType = defineStructSequence({
 export function flagsOf(config: SystemConfig): PyStructSequence {
   const bit = (flag: boolean): number => (flag ? 1 : 0);
   return newStructSequence(FlagsType, [
-    0,
+    config.debug,
     bit(config.inspect),
     bit(config.interactive),
     config.optimize,
@@ -139,13 +139,13 @@ export function flagsOf(config: SystemConfig): PyStructSequence {
     bit(config.hashSeed !== 0),
     bit(config.isolated),
     config.devMode,
-    1,
-    0,
+    bit(config.utf8Mode),
+    bit(config.warnDefaultEncoding),
     config.safePath,
     config.intMaxStrDigits,
     1,
-    0,
-    0,
+    bit(config.threadInheritContext),
+    bit(config.contextAwareWarnings),
   ]);
 }
 

@@ -6,3 +6,5 @@ export const HEX_VERSION = 0x030e02f0;
 export const ADDER_VERSION = [0, 1, 0, "alpha", 0] as const;
 /** `sys.implementation.cache_tag`: part of the names of cached bytecode files. */
 export const CACHE_TAG = "adder-314";
+/** `sys.version`. */
+export const VERSION_TEXT = "3.14.2 (Adder 0.1.0) [TypeScript]";

@@ -1,31 +1,33 @@
 import {
   ArithmeticErrorType,
+  AttributeErrorType,
   asStr,
+  DictType,
   defineType,
-  normalize,
+  getItem,
+  isInstance,
+  isTrue,
+  KeyErrorType,
+  ListType,
   None,
+  normalize,
   PyDict,
   PyList,
   PyObject,
   PyType,
+  type Result,
   raise,
   raiseWith,
-  type Result,
   type Status,
   type ThreadState,
-  toArray,
-  toIndex,
-  toJs,
   TypeErrorType,
-  TypeType,
   TypeFlags,
-  ValueErrorType,
+  TypeType,
+  toInt,
+  toJs,
   type Value,
+  ValueErrorType,
   ZeroDivisionErrorType,
-  getItem,
-  isTrue,
-  isInstance,
-  DictType,
 } from "@adder/objects";
 import { type Arithmetic, ROUNDINGS, type Rounding, Signal } from "./number.js";
 
@@ -43,9 +45,17 @@ export const ClampedType = exceptionType("Clamped", DecimalExceptionType);
 export const InvalidOperationType = exceptionType("InvalidOperation", DecimalExceptionType);
 export const ConversionSyntaxType = exceptionType("ConversionSyntax", InvalidOperationType);
 export const DivisionImpossibleType = exceptionType("DivisionImpossible", InvalidOperationType);
-export const DivisionUndefinedType = exceptionType("DivisionUndefined", InvalidOperationType, ZeroDivisionErrorType);
+export const DivisionUndefinedType = exceptionType(
+  "DivisionUndefined",
+  InvalidOperationType,
+  ZeroDivisionErrorType,
+);
 export const InvalidContextType = exceptionType("InvalidContext", InvalidOperationType);
-export const DivisionByZeroType = exceptionType("DivisionByZero", DecimalExceptionType, ZeroDivisionErrorType);
+export const DivisionByZeroType = exceptionType(
+  "DivisionByZero",
+  DecimalExceptionType,
+  ZeroDivisionErrorType,
+);
 export const InexactType = exceptionType("Inexact", DecimalExceptionType);
 export const RoundedType = exceptionType("Rounded", DecimalExceptionType);
 export const SubnormalType = exceptionType("Subnormal", DecimalExceptionType);
@@ -149,8 +159,11 @@ export function limitValue(n: number): Value {
   return normalize(BigInt(n));
 }
 
+export const SIGNAL_MESSAGE =
+  "valid values for signals are:\n  [InvalidOperation, FloatOperation, DivisionByZero,\n   Overflow, Underflow, Subnormal, Inexact, Rounded,\n   Clamped]";
+
 /** Bits of a list of signals, or of a dict from signals to truth. */
-function fromSignals(ts: ThreadState, v: Value): Result<number> {
+export function signalBits(ts: ThreadState, v: Value): Result<number> {
   let bits = 0;
   if (v instanceof PySignalDict) return v.context[v.which];
   if (isInstance(v, DictType)) {
@@ -163,13 +176,10 @@ function fromSignals(ts: ThreadState, v: Value): Result<number> {
     }
     return bits;
   }
-  const list = toArray(ts, v);
-  if (list === null) return null;
-  for (const item of list) {
+  if (!isInstance(v, ListType)) return raise(ts, TypeErrorType, "argument must be a signal dict");
+  for (const item of (v as PyList).items) {
     const found = SIGNALS.find(([, type]) => type === item);
-    if (found === undefined) {
-      return raise(ts, TypeErrorType, "valid values for signals are:\n  [InvalidOperation, FloatOperation, DivisionByZero,\n   Overflow, Underflow, Subnormal, Inexact, Rounded,\n   Clamped]");
-    }
+    if (found === undefined) return raise(ts, KeyErrorType, SIGNAL_MESSAGE);
     bits |= found[0];
   }
   return bits;
@@ -191,7 +201,6 @@ export function roundingOf(ts: ThreadState, v: Value): Result<Rounding> {
     raise(
       ts,
       TypeErrorType,
-  TypeType,
       "valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]",
     )
   );
@@ -206,8 +215,8 @@ function setNumber(
   message: string,
   store: (n: number) => void,
 ): Status {
-  const n = toIndex(ts, v);
-  if (n === null) return null;
+  const n = toInt(v);
+  if (n === undefined) return raise(ts, TypeErrorType, "an integer is required");
   if (n < low || n > high) return raise(ts, ValueErrorType, message);
   store(Number(n));
   return true;
@@ -216,17 +225,43 @@ function setNumber(
 type Setter = (ts: ThreadState, c: PyContext, v: Value) => Status;
 
 /** Settings by name, in the order of the constructor's parameters. */
-const settings: readonly (readonly [name: string, set: Setter, get: (ts: ThreadState, c: PyContext) => Result<Value>])[] = [
-  ["prec", (ts, c, v) => setNumber(ts, v, 1, MAX_PREC, "valid range for prec is [1, MAX_PREC]", (n) => (c.prec = n)), (_ts, c) => limitValue(c.prec)],
+const settings: readonly (readonly [
+  name: string,
+  set: Setter,
+  get: (ts: ThreadState, c: PyContext) => Result<Value>,
+])[] = [
+  [
+    "prec",
+    (ts, c, v) => setNumber(ts, v, 1, MAX_PREC, "valid range for prec is [1, MAX_PREC]", (n) => (c.prec = n)),
+    (_ts, c) => limitValue(c.prec),
+  ],
   ["rounding", setRounding, (_ts, c) => c.rounding],
-  ["Emin", (ts, c, v) => setNumber(ts, v, -MAX_PREC, 0, "valid range for Emin is [MIN_EMIN, 0]", (n) => (c.emin = n)), (_ts, c) => limitValue(c.emin)],
-  ["Emax", (ts, c, v) => setNumber(ts, v, 0, MAX_PREC, "valid range for Emax is [0, MAX_EMAX]", (n) => (c.emax = n)), (_ts, c) => limitValue(c.emax)],
-  ["capitals", (ts, c, v) => setNumber(ts, v, 0, 1, "valid values for capitals are [0, 1]", (n) => (c.capitals = n === 1)), (_ts, c) => (c.capitals ? 1 : 0)],
-  ["clamp", (ts, c, v) => setNumber(ts, v, 0, 1, "valid values for clamp are [0, 1]", (n) => (c.clamp = n === 1)), (_ts, c) => (c.clamp ? 1 : 0)],
+  [
+    "Emin",
+    (ts, c, v) =>
+      setNumber(ts, v, -MAX_PREC, 0, "valid range for Emin is [MIN_EMIN, 0]", (n) => (c.emin = n)),
+    (_ts, c) => limitValue(c.emin),
+  ],
+  [
+    "Emax",
+    (ts, c, v) => setNumber(ts, v, 0, MAX_PREC, "valid range for Emax is [0, MAX_EMAX]", (n) => (c.emax = n)),
+    (_ts, c) => limitValue(c.emax),
+  ],
+  [
+    "capitals",
+    (ts, c, v) =>
+      setNumber(ts, v, 0, 1, "valid values for capitals are 0 or 1", (n) => (c.capitals = n === 1)),
+    (_ts, c) => (c.capitals ? 1 : 0),
+  ],
+  [
+    "clamp",
+    (ts, c, v) => setNumber(ts, v, 0, 1, "valid values for clamp are 0 or 1", (n) => (c.clamp = n === 1)),
+    (_ts, c) => (c.clamp ? 1 : 0),
+  ],
   [
     "flags",
     (ts, c, v) => {
-      const bits = fromSignals(ts, v);
+      const bits = signalBits(ts, v);
       if (bits === null) return null;
       c.flags = bits;
       return true;
@@ -236,7 +271,7 @@ const settings: readonly (readonly [name: string, set: Setter, get: (ts: ThreadS
   [
     "traps",
     (ts, c, v) => {
-      const bits = fromSignals(ts, v);
+      const bits = signalBits(ts, v);
       if (bits === null) return null;
       c.traps = bits;
       return true;
@@ -288,6 +323,8 @@ export const settingRows = settings.map(
       name,
       get,
       (ts: ThreadState, c: PyContext, v: Value | undefined): Status =>
-        v === undefined ? raise(ts, TypeErrorType, "context attributes cannot be deleted") : set(ts, c, v),
+        v === undefined
+          ? raise(ts, AttributeErrorType, "context attributes cannot be deleted")
+          : set(ts, c, v),
     ] as const,
 );

@@ -1,4 +1,4 @@
-import { None, raise, type Result, type ThreadState, TypeErrorType, type Value } from "@adder/objects";
+import { None, type Result, raise, type ThreadState, TypeErrorType, type Value } from "@adder/objects";
 import { currentContext } from "../_contextvars/context.js";
 import { PyContextVar } from "../_contextvars/context-var.js";
 import { PyContext } from "./context.js";

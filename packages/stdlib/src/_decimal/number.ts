@@ -399,3 +399,20 @@ export function withRounding(c: Arithmetic, rounding: Rounding): Arithmetic {
     },
   };
 }
+
+/** `divmod(a, b)`: quotient and remainder, both NaN where there is none. */
+export function divideAndRest(c: Arithmetic, a: Dec, b: Dec): [quotient: Dec, rest: Dec] {
+  const nan = nanOperand(c, a, b);
+  if (nan !== undefined) return [nan, nan];
+  const negative = a.negative !== b.negative;
+  if (a.kind === "inf") return [b.kind === "inf" ? invalid(c) : infinity(negative), invalid(c)];
+  if (b.kind === "inf") return [finite(negative, 0n, 0), finish(c, a)];
+  if (b.coefficient === 0n) {
+    if (a.coefficient === 0n) return [invalid(c, Signal.DIVISION_UNDEFINED), NAN];
+    c.status |= Signal.DIV_BY_ZERO;
+    return [infinity(negative), invalid(c)];
+  }
+  const made = integerDivide(c, a, b);
+  if (made === undefined) return [invalid(c, Signal.DIVISION_IMPOSSIBLE), NAN];
+  return [finite(negative, made.quotient, 0), finish(c, made.rest)];
+}

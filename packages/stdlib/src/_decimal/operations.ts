@@ -111,7 +111,8 @@ export function toIntegralValue(c: Arithmetic, a: Dec, rounding: Rounding = c.ro
 }
 
 /** `compare`: -1, 0 or 1 as decimal. */
-export const compareDec = (c: Arithmetic, a: Dec, b: Dec): Dec => nanOperand(c, a, b) ?? small(Math.sign(compare(a, b)));
+export const compareDec = (c: Arithmetic, a: Dec, b: Dec): Dec =>
+  nanOperand(c, a, b) ?? small(Math.sign(compare(a, b)));
 
 /** `compare_signal`: any NaN signals. */
 export function compareSignal(c: Arithmetic, a: Dec, b: Dec): Dec {

@@ -1,6 +1,6 @@
 import {
-  adjusted,
   type Arithmetic,
+  adjusted,
   type Dec,
   digitCount,
   divide,
@@ -67,11 +67,17 @@ export function exp(c: Arithmetic, a: Dec): Dec {
   const half = withRounding(c, "ROUND_HALF_EVEN");
   const size = adjusted(a);
   if (size > digitCount(BigInt(c.emax)) + 2) {
-    return finish(half, a.negative ? finite(false, 1n, c.emin - 2 * c.prec - 5) : finite(false, 1n, c.emax + 1));
+    return finish(
+      half,
+      a.negative ? finite(false, 1n, c.emin - 2 * c.prec - 5) : finite(false, 1n, c.emax + 1),
+    );
   }
-  if (size < -c.prec - 2) return finish(half, finite(false, ten(c.prec + 1) + (a.negative ? -1n : 1n), -c.prec - 1));
+  if (size < -c.prec - 2)
+    return finish(half, finite(false, ten(c.prec + 1) + (a.negative ? -1n : 1n), -c.prec - 1));
   const places = c.prec + 12 + Math.max(0, size);
-  const x = (a.negative ? -1n : 1n) * rescale(finite(false, a.coefficient, a.exponent), -places, "ROUND_DOWN").value.coefficient;
+  const x =
+    (a.negative ? -1n : 1n) *
+    rescale(finite(false, a.coefficient, a.exponent), -places, "ROUND_DOWN").value.coefficient;
   const ln10 = lnTen(places);
   let k = x / ln10;
   if (x < 0n) k -= 1n;
@@ -92,7 +98,10 @@ export function ln(c: Arithmetic, a: Dec): Dec {
   if (a.coefficient === ten(digitCount(a.coefficient) - 1) && adjusted(a) === 0) return finite(false, 0n, 0);
   const value = lnScaled(a, c.prec + 14 + Math.max(0, -adjustedOfDistance(a)));
   const negative = value.n < 0n;
-  return finish(withRounding(c, "ROUND_HALF_EVEN"), finite(negative, odd(negative ? -value.n : value.n), -value.places));
+  return finish(
+    withRounding(c, "ROUND_HALF_EVEN"),
+    finite(negative, odd(negative ? -value.n : value.n), -value.places),
+  );
 }
 
 /** Exponent of `a - 1` for numbers near 1: how many digits of the logarithm are lost there. */
@@ -105,7 +114,8 @@ function adjustedOfDistance(a: Dec): number {
 /** ln(a) as scaled integer. */
 function lnScaled(a: Dec, places: number): { n: bigint; places: number } {
   const e = adjusted(a);
-  const mantissa = rescale(finite(false, a.coefficient, a.exponent - e), -places, "ROUND_DOWN").value.coefficient;
+  const mantissa = rescale(finite(false, a.coefficient, a.exponent - e), -places, "ROUND_DOWN").value
+    .coefficient;
   const n = scaledLn(mantissa, places) + (e === 0 ? 0n : BigInt(e) * lnTen(places));
   return { n, places };
 }
@@ -153,7 +163,8 @@ export function power(c: Arithmetic, a: Dec, b: Dec): Dec {
     return order > 0 === b.negative ? finite(false, 0n, 0) : infinity(false);
   }
   if (integral && adjusted(b) < 6) {
-    const n = b.coefficient * (b.exponent > 0 ? ten(b.exponent) : 1n) / (b.exponent < 0 ? ten(-b.exponent) : 1n);
+    const n =
+      (b.coefficient * (b.exponent > 0 ? ten(b.exponent) : 1n)) / (b.exponent < 0 ? ten(-b.exponent) : 1n);
     const work = { ...widened(c), status: 0 };
     let result = finite(false, 1n, 0);
     let base: Dec = magnitude;
@@ -162,7 +173,8 @@ export function power(c: Arithmetic, a: Dec, b: Dec): Dec {
       if (e > 1n) base = multiply(work, base, base);
     }
     c.status |= work.status & (Signal.INEXACT | Signal.ROUNDED);
-    if (b.negative) return finish(c, signed(divide({ ...work, status: 0 }, finite(false, 1n, 0), result), negative, c));
+    if (b.negative)
+      return finish(c, signed(divide({ ...work, status: 0 }, finite(false, 1n, 0), result), negative, c));
     return finish(c, signed(result, negative, c));
   }
   const places = c.prec + 14;
@@ -173,7 +185,14 @@ export function power(c: Arithmetic, a: Dec, b: Dec): Dec {
 }
 
 function widened(c: Arithmetic): Arithmetic {
-  return { prec: c.prec + 10, rounding: "ROUND_HALF_EVEN", emin: c.emin * 2, emax: c.emax * 2, clamp: false, status: 0 };
+  return {
+    prec: c.prec + 10,
+    rounding: "ROUND_HALF_EVEN",
+    emin: c.emin * 2,
+    emax: c.emax * 2,
+    clamp: false,
+    status: 0,
+  };
 }
 
 function signed(d: Dec, negative: boolean, _c: Arithmetic): Dec {

@@ -19,6 +19,7 @@ import { socketModule } from "./_socket/module.js";
 import { sreModule } from "./_sre/module.js";
 import { statModule } from "./_stat/module.js";
 import { stringModule } from "./_string/module.js";
+import { structModule } from "./_struct/module.js";
 import { suggestionsModule } from "./_suggestions/module.js";
 import { symtableModule } from "./_symtable/module.js";
 import { threadModule } from "./_thread/module.js";
@@ -27,6 +28,7 @@ import { typesModule } from "./_types/module.js";
 import { typingModule } from "./_typing/module.js";
 import { weakrefModule } from "./_weakref/module.js";
 import { atexitModule } from "./atexit/module.js";
+import { binasciiModule } from "./binascii/module.js";
 import { errnoModule } from "./errno/module.js";
 import { faulthandlerModule } from "./faulthandler/module.js";
 import { gcModule } from "./gc/module.js";
@@ -44,6 +46,8 @@ const specs: readonly ModuleSpec[] = [
   symtableModule,
   tokenizeModule,
   codecsModule,
+  binasciiModule,
+  structModule,
   ...hashModules,
   randomModule,
   mathModule,

@@ -86,13 +86,16 @@ class PyPairwise extends PyIterator {
 
 function pairwiseNext(ts: ThreadState, self: PyPairwise): Result<Value | undefined> {
   if (self.it === null) return undefined;
-  if (self.previous === undefined) {
+  let { previous } = self;
+  if (previous === undefined) {
     const first = iterNext(ts, self.it);
     if (first === null || first === undefined) {
       self.it = null;
+      self.previous = undefined;
       return first;
     }
     self.previous = first;
+    previous = first;
     // The iterator may have come back to this very object, and finished it.
     if (self.it === null) {
       self.previous = undefined;
@@ -105,9 +108,8 @@ function pairwiseNext(ts: ThreadState, self: PyPairwise): Result<Value | undefin
     self.previous = undefined;
     return item;
   }
-  const pair = new PyTuple([self.previous, item]);
   self.previous = item;
-  return pair;
+  return new PyTuple([previous, item]);
 }
 
 /** `itertools.pairwise`. */

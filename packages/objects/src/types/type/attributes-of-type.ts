@@ -213,8 +213,13 @@ const PUBLIC_FLAGS: readonly (readonly [ours: number, theirs: number])[] = [
 /** `Py_TPFLAGS_READY`, `_HAVE_GC` and `_DEFAULT`. */
 const ALWAYS = (1 << 12) | (1 << 14) | (1 << 18);
 
+/** `Py_TPFLAGS_HEAPTYPE`. */
+const HEAP_TYPE = 1 << 9;
+
 function publicFlags(type: PyType): number {
   let flags = ALWAYS;
+  // A native class without native state is passed over when `copyreg` looks for what an instance is based on.
+  if ((type.flags & (TypeFlags.INLINE_FIELDS | TypeFlags.OWN_LAYOUT)) === TypeFlags.INLINE_FIELDS) flags |= HEAP_TYPE;
   for (const [ours, theirs] of PUBLIC_FLAGS) if ((type.flags & ours) !== 0) flags |= theirs;
   return (type.flags & TypeFlags.TYPE_SUBCLASS) !== 0 ? flags + 2 ** 31 : flags;
 }

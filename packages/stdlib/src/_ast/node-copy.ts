@@ -12,7 +12,6 @@ import {
   raise,
   repr,
   strFromKey,
-  strKey,
   type ThreadState,
   TypeErrorType,
   toJs,
@@ -78,6 +77,8 @@ export function nodeReplace(
     const value = dict.getStr(name);
     if (value !== undefined) payload.set(name, value);
   }
-  names.forEach((name, i) => payload.set(strKey(strFromKey(name)), args[i]));
+  names.forEach((name, i) => {
+    payload.set(name, args[i]);
+  });
   return call(ts, cls, [...payload.values()], [...payload.keys()]);
 }

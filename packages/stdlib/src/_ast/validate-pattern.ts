@@ -37,7 +37,8 @@ function validateValue(node: expr): void {
       const literal =
         !isSingleton(value) &&
         (typeof value !== "object" || ["float", "complex", "str", "bytes"].includes(value?.type ?? ""));
-      return literal ? undefined : fail("unexpected constant inside of a literal pattern");
+      if (!literal) fail("unexpected constant inside of a literal pattern");
+      return;
     }
     case "Attribute":
     case "JoinedStr":

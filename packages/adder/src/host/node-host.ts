@@ -234,7 +234,10 @@ export class NodeHost implements Host {
   }
   sleep(seconds: number): void {
     const interrupts = this.#interrupts;
-    if (interrupts === null) return pause(seconds);
+    if (interrupts === null) {
+      pause(seconds);
+      return;
+    }
     interrupts.watch();
     const end = performance.now() + seconds * 1000;
     while (!interrupts.pending) {

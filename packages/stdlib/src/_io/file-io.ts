@@ -7,6 +7,7 @@ import {
   defineType,
   fsDecode,
   getOptionalAttr,
+  HostError,
   isTrue,
   type KwNames,
   None,
@@ -190,10 +191,26 @@ function checkReadable(ts: ThreadState, self: PyFileIO): Status {
   return self.readable ? true : unsupported(ts, "File not open for reading");
 }
 
+/** Reads from a descriptor. A signal that comes meanwhile is handled, and reading goes on (PEP 475). */
+function readOnce(ts: ThreadState, fd: number, into: Uint8Array): Result<number> {
+  while (true) {
+    try {
+      return ts.interp.host.files.read(fd, into, null);
+    } catch (error) {
+      if (!(error instanceof HostError) || error.code !== "EINTR") {
+        return attempt(ts, () => {
+          throw error;
+        });
+      }
+      if (ts.interp.poll !== null && ts.interp.poll(ts) === null) return null;
+    }
+  }
+}
+
 /** Reads at most so many bytes. */
 export function readFile(ts: ThreadState, self: PyFileIO, into: Uint8Array): Result<number> {
   if (checkReadable(ts, self) === null) return null;
-  return attempt(ts, () => ts.interp.host.files.read(self.fd, into, null));
+  return readOnce(ts, self.fd, into);
 }
 
 /** All bytes to the end. */
@@ -210,7 +227,7 @@ export function readAllFile(ts: ThreadState, self: PyFileIO): Result<Uint8Array>
   }
   while (true) {
     const into = new Uint8Array(size);
-    const count = attempt(ts, () => files.read(self.fd, into, null));
+    const count = readOnce(ts, self.fd, into);
     if (count === null) return null;
     if (count === 0) return out.finish();
     out.add(count === size ? into : into.slice(0, count));

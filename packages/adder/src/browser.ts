@@ -1,0 +1,12 @@
+/*
+ * What there is where there is no Node: in browsers and workers. An interpreter has the host that it is given, whose
+ * files hold the library, as `MemoryHost` makes one.
+ */
+export {
+  EmbeddedInterpreter,
+  EmbeddedInterpreter as Interpreter,
+  type InterpreterOptions,
+} from "./embedding/interpreter.js";
+export { PythonError } from "./embedding/python-error.js";
+export { PythonObject } from "./embedding/python-object.js";
+export { MemoryHost, type MemoryHostOptions } from "./host/memory-host.js";

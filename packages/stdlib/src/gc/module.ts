@@ -1,22 +1,34 @@
 import {
   attributesOf,
+  ByteArrayType,
+  BytesType,
+  ComplexType,
   call,
+  EllipsisType,
+  FloatType,
   isDict,
   isList,
   isTuple,
   type ModuleSpec,
   materialise,
   None,
+  NoneType,
+  NotImplementedType,
+  ObjectType,
   PyDict,
   PyList,
   PySet,
   PyTuple,
+  PyType,
+  RangeType,
   raise,
   type Result,
   type Status,
+  StrType,
   sizeArgument,
   type ThreadState,
   TypeErrorType,
+  TypeFlags,
   typeName,
   typeOf,
   ValueErrorType,
@@ -98,10 +110,25 @@ function getObjects(ts: ThreadState, _m: Value, generation: Value | undefined): 
   return new PyList([]);
 }
 
+/** Classes whose instances refer to nothing. */
+const ATOMIC: ReadonlySet<PyType> = new Set([
+  ByteArrayType,
+  BytesType,
+  ComplexType,
+  EllipsisType,
+  FloatType,
+  NoneType,
+  NotImplementedType,
+  ObjectType,
+  RangeType,
+  StrType,
+]);
+
 /** Can the object refer to others, so that it might be part of a cycle? */
 function isTracked(v: Value): boolean {
-  if (isTuple(v)) return v.items.length > 0;
-  return typeof v === "object" && (isList(v) || isDict(v) || v instanceof PySet || attributesOf(v) !== null);
+  if (typeof v !== "object" || ATOMIC.has(v.cls)) return false;
+  if (v instanceof PyType) return (v.flags & TypeFlags.HEAP) !== 0;
+  return !isTuple(v) || v.items.length > 0;
 }
 
 /** What containers and instances refer to. */

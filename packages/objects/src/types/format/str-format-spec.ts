@@ -1,5 +1,6 @@
 import { argumentTypeName, raise, typeName } from "../../core/errors.js";
 import type { Result, Value } from "../../core/object.js";
+import { str } from "../../core/protocols.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { TypeErrorType, ValueErrorType } from "../exceptions/exception-types.js";
 import { asStr } from "../str/as-str.js";
@@ -13,8 +14,7 @@ export function formatStrValue(ts: ThreadState, self: Value, specValue: Value): 
   if (spec === undefined) {
     return raise(ts, TypeErrorType, `__format__() argument must be str, not ${argumentTypeName(specValue)}`);
   }
-  const s = asStr(self) as Str;
-  return spec === "" ? s : formatStr(ts, s, spec, typeName(self));
+  return spec === "" ? str(ts, self) : formatStr(ts, asStr(self) as Str, spec, typeName(self));
 }
 
 /** Formats text by a specification that is not empty (CPython `format_string_internal`). */

@@ -8,8 +8,10 @@ import {
   PyTuple,
   type PyType,
   type Result,
+  raise,
   readyType,
   type ThreadState,
+  TypeErrorType,
   TypeFlags,
   type Value,
 } from "@adder/objects";
@@ -87,6 +89,9 @@ function methodRow({ name, operands, fn, doc }: Operation): MethodRow {
     name,
     SIGNATURES[operands - 1],
     (ts: ThreadState, c: PyContext, ...given: Value[]) => {
+      if (name === "canonical" && !isInstance(given[0], DecimalType)) {
+        return raise(ts, TypeErrorType, "argument must be a Decimal");
+      }
       const decimals: Dec[] = [];
       for (const v of given) {
         const d = requireOperand(ts, v);

@@ -322,9 +322,11 @@ export const settingRows = settings.map(
     [
       name,
       get,
-      (ts: ThreadState, c: PyContext, v: Value | undefined): Status =>
-        v === undefined
-          ? raise(ts, AttributeErrorType, "context attributes cannot be deleted")
-          : set(ts, c, v),
+      (ts: ThreadState, c: PyContext, v: Value | undefined): Status => {
+        if (v === undefined) return raise(ts, AttributeErrorType, "context attributes cannot be deleted");
+        // Only the constructor takes lists of signals.
+        if (isInstance(v, ListType)) return raise(ts, TypeErrorType, "argument must be a signal dict");
+        return set(ts, c, v);
+      },
     ] as const,
 );

@@ -4,6 +4,7 @@ import {
   isInstance,
   isSpace,
   ListType,
+  OverflowErrorType,
   type PyList,
   type PyTuple,
   type PyType,
@@ -24,6 +25,10 @@ import { type Dec, finite, infinity, invalid, Signal } from "./number.js";
 import { checkLimits, underContext } from "./operations.js";
 import { DecimalType, PyDecimal } from "./py-decimal.js";
 import { decimalOfDouble, parseDecimal } from "./text.js";
+
+/** The largest integer of C's `Py_ssize_t`, and what is said of larger ones. */
+export const MAX_SIZE = 2n ** 63n - 1n;
+export const TOO_LARGE = "Python int too large to convert to C ssize_t";
 
 /** The decimal of an int. */
 export function decimalOfInt(n: number | bigint): Dec {
@@ -48,17 +53,17 @@ export function result(ts: ThreadState, c: PyContext, d: Dec, cls: PyType = Deci
   return settle(ts, c) === null ? null : new PyDecimal(d, cls);
 }
 
-/** Text of a number with decimal digits of any script in ASCII; space around it and underscores are dropped. */
-function numeralText(s: Str): string {
+/** Text of a number with decimal digits of any script in ASCII; leniently, space around it and underscores are dropped. */
+function numeralText(s: Str, lenient: boolean): string {
   const points = Array.from(codePoints(s));
   let start = 0;
   let end = points.length;
-  while (start < end && isSpace(points[start])) start++;
-  while (end > start && isSpace(points[end - 1])) end--;
+  while (lenient && start < end && isSpace(points[start])) start++;
+  while (lenient && end > start && isSpace(points[end - 1])) end--;
   let out = "";
   for (const p of points.slice(start, end)) {
     const c = String.fromCodePoint(p);
-    if (c === "_") continue;
+    if (lenient && c === "_") continue;
     out += p > 127 && /\p{Nd}/u.test(c) ? digitValue(p) : c;
   }
   return out;
@@ -85,6 +90,9 @@ function fromTuple(ts: ThreadState, items: readonly Value[]): Result<Dec> {
   if (kind === undefined && exponent === undefined) {
     return raise(ts, ValueErrorType, "exponent must be an integer");
   }
+  if (exponent !== undefined && (exponent > MAX_SIZE || exponent < -MAX_SIZE)) {
+    return raise(ts, OverflowErrorType, TOO_LARGE);
+  }
   const digits = sequenceItems(items[1]);
   if (digits === undefined) return raise(ts, ValueErrorType, "coefficient must be a tuple of digits");
   let text = "";
@@ -108,11 +116,12 @@ function sequenceItems(v: Value): readonly Value[] | undefined {
 }
 
 /** Any value as decimal, before a context rounds it. Signals are left in the context. */
-function convert(ts: ThreadState, c: PyContext, v: Value): Result<Dec> {
+function convert(ts: ThreadState, c: PyContext, v: Value, lenient: boolean): Result<Dec> {
   const number = operand(v);
   if (number !== undefined) return number;
   const text = asStr(v);
-  if (text !== undefined) return parseDecimal(numeralText(text)) ?? invalid(c, Signal.CONVERSION_SYNTAX);
+  if (text !== undefined)
+    return parseDecimal(numeralText(text, lenient)) ?? invalid(c, Signal.CONVERSION_SYNTAX);
   const double = toFloat(v);
   if (double !== undefined) {
     c.status |= Signal.FLOAT_OPERATION;
@@ -125,13 +134,13 @@ function convert(ts: ThreadState, c: PyContext, v: Value): Result<Dec> {
 /** `Decimal(v)`: the exact value. */
 export function exactly(ts: ThreadState, c: PyContext, v: Value, cls: PyType): Result<Value> {
   if (v instanceof PyDecimal && v.cls === DecimalType && cls === DecimalType) return v;
-  const made = convert(ts, c, v);
+  const made = convert(ts, c, v, true);
   return made === null ? null : result(ts, c, checkLimits(c, made), cls);
 }
 
 /** `context.create_decimal(v)`: the value rounded. */
 export function rounded(ts: ThreadState, c: PyContext, v: Value): Result<Value> {
-  const made = convert(ts, c, v);
+  const made = convert(ts, c, v, false);
   return made === null ? null : result(ts, c, underContext(c, made));
 }
 

@@ -30,7 +30,16 @@ import {
   ValueErrorType,
 } from "@adder/objects";
 import { roundingOf, settle } from "./context.js";
-import { decimalOfInt, exactly, ofFloat, operand, requireOperand, result } from "./convert.js";
+import {
+  decimalOfInt,
+  exactly,
+  MAX_SIZE,
+  ofFloat,
+  operand,
+  requireOperand,
+  result,
+  TOO_LARGE,
+} from "./convert.js";
 import { contextArgument, getContext } from "./current.js";
 import { formatDecimal } from "./format.js";
 import { isDec, type Operation, operations } from "./method-table.js";
@@ -263,6 +272,7 @@ function round(ts: ThreadState, self: PyDecimal, places: Value | undefined): Res
   if (places === undefined) return toInteger(ts, self.dec, "ROUND_HALF_EVEN");
   const n = toInt(places);
   if (n === undefined) return raise(ts, TypeErrorType, "optional arg must be an integer");
+  if (n > MAX_SIZE || n < -MAX_SIZE) return raise(ts, OverflowErrorType, TOO_LARGE);
   const c = getContext(ts);
   return result(ts, c, ops.quantizeLike(c, self.dec, finite(false, 1n, -Number(n))));
 }

@@ -3,6 +3,7 @@ import {
   type FormatSpec,
   groupFraction,
   layOut,
+  MAX_LENGTH,
   type Result,
   raise,
   strFromJs,
@@ -70,6 +71,9 @@ export function formatDecimal(ts: ThreadState, self: PyDecimal, specValue: Value
     fractionGrouping: (fractionGrouping ?? "") as FormatSpec["fractionGrouping"],
     type,
   };
+  if (spec.width > MAX_LENGTH || Number(precisionText ?? 0) > MAX_LENGTH) {
+    return raise(ts, ValueErrorType, "format specification exceeds internal limits of _decimal");
+  }
   let d = self.dec;
   if (d.kind !== "finite") {
     const whole = decimalText({ ...d, negative: false }, c.capitals);

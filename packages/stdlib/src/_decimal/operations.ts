@@ -59,7 +59,7 @@ export const subtract = (c: Arithmetic, a: Dec, b: Dec): Dec => nanOperand(c, a,
 
 /** `a * b + third`, rounded once. */
 export function fma(c: Arithmetic, a: Dec, b: Dec, third: Dec): Dec {
-  const nan = nanOperand(c, a, b);
+  const nan = third.kind === "snan" ? nanOperand(c, a, b, third) : nanOperand(c, a, b);
   if (nan !== undefined) return nan;
   const negative = a.negative !== b.negative;
   if (a.kind === "inf" || b.kind === "inf") {
@@ -242,7 +242,8 @@ export const rotate = mover(true);
 function bits(c: Arithmetic, d: Dec): bigint | undefined {
   if (d.kind !== "finite" || d.negative || d.exponent !== 0) return undefined;
   const text = d.coefficient.toString();
-  return text.length <= c.prec && /^[01]+$/.test(text) ? BigInt(`0b${text}`) : undefined;
+  // Digits beyond the precision are dropped.
+  return /^[01]+$/.test(text) ? BigInt(`0b${text.slice(-c.prec)}`) : undefined;
 }
 
 /** Makes a logical operation on the digits of two numbers. */
@@ -291,7 +292,7 @@ export function powerModulo(c: Arithmetic, a: Dec, b: Dec, modulo: Dec): Dec {
   const nan = nanOperand(c, a, b, modulo);
   if (nan !== undefined) return nan;
   const whole = [a, b, modulo].every((d) => d.kind === "finite" && isIntegral(d));
-  if (!whole || b.negative || isZero(modulo)) return invalid(c);
+  if (!whole || (b.negative && !isZero(b)) || isZero(modulo)) return invalid(c);
   if (adjusted(modulo) >= c.prec) return invalid(c);
   if (isZero(a) && isZero(b)) return invalid(c);
   const integer = (d: Dec): bigint => rescale(d, 0, "ROUND_DOWN").value.coefficient;
@@ -340,7 +341,7 @@ export function underContext(c: Arithmetic, a: Dec): Dec {
 export function checkLimits(c: Arithmetic, a: Dec): Dec {
   if (a.kind !== "finite") return a;
   const over = a.coefficient === 0n ? a.exponent > 1e18 : adjusted(a) >= 1e18;
-  return over || a.exponent <= -2e18 ? invalid(c) : a;
+  return over || a.exponent < -2e18 ? invalid(c) : a;
 }
 
 export { multiply, NAN, withRounding };

@@ -10,6 +10,7 @@ import {
   type MethodRow,
   None,
   NotImplemented,
+  type PyDict,
   PyTuple,
   type Result,
   raise,
@@ -75,6 +76,14 @@ function richCompare(ts: ThreadState, self: PySignalDict, other: Value, op: Comp
   let bits: number | null;
   if (other instanceof PySignalDict) bits = other.context[other.which];
   else if (isInstance(other, DictType)) {
+    const dict = other as PyDict;
+    let known = dict.size === SIGNALS.length;
+    for (const [, type] of SIGNALS) {
+      const held = dict.get(ts, type);
+      if (held === null) return null;
+      known &&= held !== undefined;
+    }
+    if (!known) return NotImplemented;
     bits = signalBits(ts, other);
     if (bits === null) return null;
   } else return NotImplemented;

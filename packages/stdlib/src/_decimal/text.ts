@@ -1,11 +1,10 @@
 import { type Dec, finite, infinity } from "./number.js";
 
-const NUMERAL =
-  /^([+-]?)(?:(\d[\d_]*)?(?:\.([\d_]*))?(?:[eE]([+-]?\d[\d_]*))?|(inf(?:inity)?)|(s?nan)(\d*))$/i;
+const NUMERAL = /^([+-]?)(?:(\d+)?(?:\.(\d*))?(?:[eE]([+-]?\d+))?|(inf(?:inity)?)|(s?nan)(\d*))$/i;
 
 /** Parses the text of a decimal; `undefined` for anything that is none. */
 export function parseDecimal(text: string): Dec | undefined {
-  const match = NUMERAL.exec(text.trim().replaceAll("_", ""));
+  const match = NUMERAL.exec(text);
   if (match === null) return undefined;
   const [, sign, whole, fraction, exponent, inf, nan, payload] = match;
   const negative = sign === "-";

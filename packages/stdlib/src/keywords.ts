@@ -1,10 +1,12 @@
 import {
   asStr,
   call,
+  FunctionType,
   type GetSetRow,
   getInstanceDict,
   type KwNames,
   PyDict,
+  type PyFunction,
   type PyObject,
   type Result,
   raise,
@@ -48,3 +50,15 @@ export const dictRow: GetSetRow = [
   (ts, self: PyObject) => getInstanceDict(ts, self),
   (ts, self: PyObject, value) => setInstanceDict(ts, self, value),
 ];
+
+/**
+ * A call that a callable passes on. It counts once towards the depth of native code: a Python function is
+ * guarded by the one that runs it.
+ */
+export function passCall(ts: ThreadState, callable: Value, args: Value[], kwnames: KwNames): Result<Value> {
+  if (typeof callable !== "object" || callable.cls !== FunctionType) return call(ts, callable, args, kwnames);
+  ts.nativeDepth--;
+  const result = ts.interp.evaluator.callFunction(ts, callable as PyFunction, args, kwnames);
+  ts.nativeDepth++;
+  return result;
+}

@@ -25,7 +25,7 @@ import {
   typeOf,
   type Value,
 } from "@adder/objects";
-import { dictRow } from "../keywords.js";
+import { dictRow, passCall } from "../keywords.js";
 
 /** Stands between positional and keyword arguments in keys. */
 const keywordMark = new PyObject(defineType({ name: "functools._KeywordMark" }));
@@ -99,7 +99,7 @@ function makeKey(self: PyLruCache, args: readonly Value[], kwnames: KwNames): Va
 function lruCall(ts: ThreadState, self: PyLruCache, args: Value[], kwnames: KwNames): Result<Value> {
   if (self.maxsize === 0) {
     self.misses++;
-    return call(ts, self.func, args, kwnames);
+    return passCall(ts, self.func, args, kwnames);
   }
   const key = makeKey(self, args, kwnames);
   const low = hashKey(ts, key);
@@ -118,7 +118,7 @@ function lruCall(ts: ThreadState, self: PyLruCache, args: Value[], kwnames: KwNa
     return link.result;
   }
   self.misses++;
-  const result = call(ts, self.func, args, kwnames);
+  const result = passCall(ts, self.func, args, kwnames);
   if (result === null) return null;
   const stored =
     self.maxsize < 0

@@ -1,5 +1,4 @@
 import {
-  call,
   classGetItem,
   defineType,
   isCallable,
@@ -30,7 +29,7 @@ import {
   TypeFlags,
   type Value,
 } from "@adder/objects";
-import { callWithKeywords, dictRow, keywordDict } from "../keywords.js";
+import { callWithKeywords, dictRow, keywordDict, passCall } from "../keywords.js";
 import { Placeholder } from "./placeholder.js";
 
 /** A function with some of its arguments. */
@@ -116,7 +115,7 @@ function partialCall(ts: ThreadState, self: PyPartial, args: Value[], kwnames: K
     }
     return callWithKeywords(ts, self.func, all, merged);
   }
-  return call(ts, self.func, all, kwnames);
+  return passCall(ts, self.func, all, kwnames);
 }
 
 function partialRepr(ts: ThreadState, self: PyPartial): Result<Str> {

@@ -172,16 +172,7 @@ function richCompare(ts: ThreadState, self: PyDecimal, other: Value, op: Compare
 
 /** `sys.hash_info.modulus`, a prime. */
 const MODULUS = (1n << 61n) - 1n;
-const TEN_INVERSE = modularPower(10n, MODULUS - 2n);
-
-function modularPower(base: bigint, exponent: bigint): bigint {
-  let power = 1n;
-  for (let e = exponent, b = base; e > 0n; e >>= 1n) {
-    if ((e & 1n) === 1n) power = (power * b) % MODULUS;
-    b = (b * b) % MODULUS;
-  }
-  return power;
-}
+const TEN_INVERSE = ops.modularPower(10n, MODULUS - 2n, MODULUS);
 
 /** The hash that equal ints, floats and fractions have. */
 function hash(ts: ThreadState, self: PyDecimal): Result<number | bigint> {
@@ -189,7 +180,7 @@ function hash(ts: ThreadState, self: PyDecimal): Result<number | bigint> {
   if (d.kind === "snan") return raise(ts, TypeErrorType, "Cannot hash a signaling NaN value");
   if (d.kind === "nan") return identityHash(ts, self);
   if (d.kind === "inf") return d.negative ? -314159 : 314159;
-  const scale = modularPower(d.exponent >= 0 ? 10n : TEN_INVERSE, BigInt(Math.abs(d.exponent)));
+  const scale = ops.modularPower(d.exponent >= 0 ? 10n : TEN_INVERSE, BigInt(Math.abs(d.exponent)), MODULUS);
   const h = ((d.coefficient % MODULUS) * scale) % MODULUS;
   return intValue(d.negative ? (h === 1n ? -2n : -h) : h);
 }

@@ -11,7 +11,6 @@ import {
   invalid,
   isNan,
   isZero,
-  multiply,
   NAN,
   nanOperand,
   negate,
@@ -20,7 +19,6 @@ import {
   rescale,
   Signal,
   ten,
-  withRounding,
 } from "./number.js";
 import { isIntegral } from "./transcendental.js";
 
@@ -59,8 +57,10 @@ export const subtract = (c: Arithmetic, a: Dec, b: Dec): Dec => nanOperand(c, a,
 
 /** `a * b + third`, rounded once. */
 export function fma(c: Arithmetic, a: Dec, b: Dec, third: Dec): Dec {
-  const nan = third.kind === "snan" ? nanOperand(c, a, b, third) : nanOperand(c, a, b);
-  if (nan !== undefined) return nan;
+  if (isNan(a) || isNan(b)) {
+    // A signalling third operand comes before quiet ones.
+    return nanOperand(c, a, b, ...(third.kind === "snan" ? [third] : [])) ?? NAN;
+  }
   const negative = a.negative !== b.negative;
   if (a.kind === "inf" || b.kind === "inf") {
     return isZero(a) || isZero(b) ? invalid(c) : add(c, infinity(negative), third);
@@ -287,6 +287,16 @@ export function remainderNear(c: Arithmetic, a: Dec, b: Dec): Dec {
   return finish(c, finite(negative, rest < 0n ? -rest : rest, exponent));
 }
 
+/** `base ** exponent % modulus`. */
+export function modularPower(base: bigint, exponent: bigint, modulus: bigint): bigint {
+  let power = 1n % modulus;
+  for (let e = exponent, b = base % modulus; e > 0n; e >>= 1n) {
+    if ((e & 1n) === 1n) power = (power * b) % modulus;
+    b = (b * b) % modulus;
+  }
+  return power;
+}
+
 /** `pow(a, b, modulo)` of integers. */
 export function powerModulo(c: Arithmetic, a: Dec, b: Dec, modulo: Dec): Dec {
   const nan = nanOperand(c, a, b, modulo);
@@ -297,14 +307,13 @@ export function powerModulo(c: Arithmetic, a: Dec, b: Dec, modulo: Dec): Dec {
   if (isZero(a) && isZero(b)) return invalid(c);
   const integer = (d: Dec): bigint => rescale(d, 0, "ROUND_DOWN").value.coefficient;
   const m = integer(modulo);
-  let exponent = integer(b);
-  const odd = (exponent & 1n) === 1n;
-  let base = integer(a) % m;
-  let result = 1n % m;
-  for (; exponent > 0n; exponent >>= 1n) {
-    if ((exponent & 1n) === 1n) result = (result * base) % m;
-    base = (base * base) % m;
-  }
+  const odd = b.exponent <= 0 && (integer(b) & 1n) === 1n;
+  // Neither number is written out: that may take millions of zeros.
+  const scaled = (d: Dec): bigint =>
+    d.exponent > 0 ? d.coefficient * modularPower(10n, BigInt(d.exponent), m) : integer(d);
+  let base = scaled(a) % m;
+  for (let i = 0; i < b.exponent; i++) base = modularPower(base, 10n, m);
+  const result = modularPower(base, b.exponent > 0 ? b.coefficient : integer(b), m);
   return finite(a.negative && odd, result, 0);
 }
 
@@ -343,5 +352,3 @@ export function checkLimits(c: Arithmetic, a: Dec): Dec {
   const over = a.coefficient === 0n ? a.exponent > 1e18 : adjusted(a) >= 1e18;
   return over || a.exponent < -2e18 ? invalid(c) : a;
 }
-
-export { multiply, NAN, withRounding };

@@ -157,6 +157,10 @@ export function power(c: Arithmetic, a: Dec, b: Dec): Dec {
   if (isZero(a)) return b.negative ? infinity(negative) : finite(negative, 0n, 0);
   if (a.kind === "inf") return b.negative ? finite(negative, 0n, 0) : infinity(negative);
   const magnitude: Dec = { ...a, negative: false };
+  if (!integral && b.kind === "finite" && compareToOne(magnitude) === 0) {
+    c.status |= Signal.INEXACT | Signal.ROUNDED;
+    return finite(false, ten(c.prec - 1), 1 - c.prec);
+  }
   if (b.kind === "inf") {
     const order = compareToOne(magnitude);
     if (order === 0) return finish(c, finite(false, ten(c.prec - 1), 1 - c.prec));
@@ -181,7 +185,9 @@ export function power(c: Arithmetic, a: Dec, b: Dec): Dec {
   const work = { ...widened(c), prec: places + Math.max(0, adjusted(b)) + 8, status: 0 };
   const product = multiply(work, ln(work, magnitude), b);
   c.status |= Signal.INEXACT | Signal.ROUNDED;
-  return finish(c, signed(exp({ ...work, prec: places }, product), negative, c));
+  const value = finish(c, signed(exp({ ...work, prec: places }, product), negative, c));
+  if ((c.status & Signal.SUBNORMAL) !== 0) c.status |= Signal.UNDERFLOW;
+  return value;
 }
 
 function widened(c: Arithmetic): Arithmetic {

@@ -1,6 +1,7 @@
 // Runs modules of CPython's own test suite under Adder and compares with tests/status.
-import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, readdirSync, renameSync, statSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { findPython } from "../lib/find-python.mjs";
 import { root } from "../lib/paths.mjs";
@@ -45,11 +46,25 @@ function commandWords() {
     .map((word) => (word.includes("/") && existsSync(word) ? resolve(word) : word));
 }
 
-/** A folder that holds nothing but the test package, so that nothing else of that CPython is imported. */
+/**
+ * A folder that holds a copy of the test package and nothing else, so that nothing else of that CPython is imported,
+ * and so that the bytecode of what the tests share is kept from one module to the next.
+ */
 function testPath(lib) {
-  const folder = join(root, ".cache/cpython-suite", String(process.pid));
-  mkdirSync(folder, { recursive: true });
-  symlinkSync(resolve(lib, "test"), join(folder, "test"), "dir");
+  const source = resolve(lib, "test");
+  const mark = createHash("sha1")
+    .update(`${source}\n${statSync(source).mtimeMs}`)
+    .digest("hex")
+    .slice(0, 12);
+  const folder = join(root, ".cache/cpython-suite", mark);
+  if (!existsSync(folder)) {
+    const fresh = `${folder}.${process.pid}`;
+    cpSync(source, join(fresh, "test"), {
+      recursive: true,
+      filter: (path) => basename(path) !== "__pycache__",
+    });
+    renameSync(fresh, folder);
+  }
   return folder;
 }
 
@@ -109,11 +124,7 @@ async function main() {
       }
     }
   };
-  try {
-    await Promise.all(Array.from({ length: Number(options.jobs) }, worker));
-  } finally {
-    rmSync(path, { recursive: true, force: true });
-  }
+  await Promise.all(Array.from({ length: Number(options.jobs) }, worker));
   const figures = Object.entries(total)
     .map(([outcome, n]) => `${n} ${outcome}`)
     .join(", ");

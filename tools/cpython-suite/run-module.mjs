@@ -91,7 +91,9 @@ export async function runModule(module, { command, testPath, limits }) {
   const doneFile = join(folder, "done.txt");
   const tests = new Map();
   const start = performance.now();
-  const env = { ...process.env, PYTHONPATH: testPath, PYTHONDONTWRITEBYTECODE: "1" };
+  const env = { ...process.env, PYTHONPATH: testPath };
+  // Tests run as they would for a user; what was set for this shell is not theirs.
+  for (const name of ["PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED", "PYTHONHOME"]) delete env[name];
   env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ""} --max-old-space-size=${limits.megabytes}`.trim();
   try {
     for (let attempt = 0; attempt <= maximalRestarts; attempt++) {

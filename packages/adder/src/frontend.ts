@@ -13,7 +13,8 @@ const OPTIMIZED_AST = 0x8400;
 /** Parser and compiler behind the runtime's port. */
 export const frontend: Frontend = {
   parse(source: string | Uint8Array, options: CompileOptions): mod {
-    const { filename, mode, flags, onWarning, featureVersion, characterNames, decoder } = options;
+    const { filename, mode, flags, onWarning, featureVersion, maxIntDigits, characterNames, decoder } =
+      options;
     return parseModule(source, {
       filename,
       mode,
@@ -21,6 +22,7 @@ export const frontend: Frontend = {
       dontImplyDedent: (flags & DONT_IMPLY_DEDENT) !== 0,
       allowIncomplete: (flags & ALLOW_INCOMPLETE_INPUT) !== 0,
       ...(featureVersion !== undefined && { featureVersion }),
+      ...(maxIntDigits !== undefined && { maxIntDigits }),
       ...(characterNames && { characterNames }),
       ...(decoder && { decoder }),
       ...(onWarning && {

@@ -339,7 +339,7 @@ export abstract class ExpressionParser extends StringParser {
 
   protected number(): expr {
     const s = this.p++;
-    const value = parseNumber(this.src.substring(this.starts[s], this.ends[s]));
+    const value = parseNumber(this.src.substring(this.starts[s], this.ends[s]), this.settings.maxIntDigits);
     if (value instanceof LiteralError) throw new ParseError("SyntaxError", value.message, s, s);
     return build.Constant(value, null, this.line[s], this.col[s], this.endLine[s], this.endCol[s]);
   }

@@ -11,4 +11,4 @@ export { type ParseOptions, parseModule } from "./parse-module.js";
 export type { ParseMode } from "./parser.js";
 export type { LexerOptions, LexWarning } from "./scanner.js";
 export type { SourceDecoder } from "./source.js";
-export { type TokenInfo, tokenize, tokenTypes } from "./tokenize.js";
+export { strictTokenError, type TokenInfo, tokenize, tokenTypes } from "./tokenize.js";

@@ -1,7 +1,7 @@
 import type { ConstantValue } from "@adder/ast";
 
 /** Digits that `int()` accepts by default (`sys.get_int_max_str_digits()`). */
-const MAX_INT_DIGITS = 4300;
+export const MAX_INT_DIGITS = 4300;
 
 /** Why a literal has no value: a message for SyntaxError. */
 export class LiteralError {
@@ -17,8 +17,12 @@ function integer(text: string): ConstantValue {
   return Number.isSafeInteger(value) ? value : BigInt(text);
 }
 
-/** The value of a NUMBER token (Parser/pegen.c, `parsenumber_raw`). */
-export function parseNumber(text: string): ConstantValue | LiteralError {
+/**
+ * The value of a NUMBER token (Parser/pegen.c, `parsenumber_raw`).
+ *
+ * @param maxDigits of decimal ints; 0 for any number
+ */
+export function parseNumber(text: string, maxDigits: number): ConstantValue | LiteralError {
   if (text.length < 16 && /^[0-9]+$/.test(text)) return Number(text);
   const digits = text.includes("_") ? text.replaceAll("_", "") : text;
   const last = digits.charCodeAt(digits.length - 1) | 32;
@@ -27,9 +31,9 @@ export function parseNumber(text: string): ConstantValue | LiteralError {
     return integer(digits);
   if (last === 106) return { type: "complex", real: 0, imag: Number(digits.slice(0, -1)) };
   if (/[.eE]/.test(digits)) return { type: "float", value: Number(digits) };
-  if (digits.length > MAX_INT_DIGITS) {
+  if (maxDigits > 0 && digits.length > maxDigits) {
     return new LiteralError(
-      `Exceeds the limit (${MAX_INT_DIGITS} digits) for integer string conversion: value has ${digits.length} ` +
+      `Exceeds the limit (${maxDigits} digits) for integer string conversion: value has ${digits.length} ` +
         "digits; use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer " +
         "literals to avoid decimal conversion limits.",
     );

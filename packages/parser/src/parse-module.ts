@@ -3,7 +3,7 @@ import { CURRENT_VERSION, diagnose, tooComplexError } from "./diagnose/diagnose.
 import { codePointCount } from "./diagnose/location.js";
 import { type ParserWarning, PythonSyntaxError } from "./errors.js";
 import { Lexer } from "./lexer.js";
-import type { CharacterNames } from "./literals.js";
+import { type CharacterNames, MAX_INT_DIGITS } from "./literals.js";
 import { type ParseMode, Parser } from "./parser.js";
 import { decodeSource, normalizeNewlines, type SourceDecoder, SourceError } from "./source.js";
 import { mismatch, ParseError } from "./token-parser.js";
@@ -20,6 +20,8 @@ export interface ParseOptions {
   readonly columns?: "utf8" | "codepoint";
   /** Minor version of Python 3 whose grammar is asked for; default 14. */
   readonly featureVersion?: number;
+  /** Digits that a decimal int may have (`sys.set_int_max_str_digits`), 0 for any number; default 4300. */
+  readonly maxIntDigits?: number;
   /** For the REPL (`PyCF_DONT_IMPLY_DEDENT`): the end of the source does not end a block. */
   readonly dontImplyDedent?: boolean;
   /** Say that the source is incomplete where more input could complete it (`PyCF_ALLOW_INCOMPLETE_INPUT`). */
@@ -71,6 +73,7 @@ export function parseModule(source: string | Uint8Array, options: ParseOptions =
   const settings = {
     characterNames: options.characterNames ?? null,
     featureVersion: options.featureVersion ?? CURRENT_VERSION,
+    maxIntDigits: options.maxIntDigits ?? MAX_INT_DIGITS,
   };
   const parser = new Parser(lexer, settings);
   let tree: mod | null = null;

@@ -36,6 +36,8 @@ export interface ParserSettings {
   readonly characterNames: CharacterNames | null;
   /** Minor version of Python 3 whose grammar is asked for, as `feature_version` of `ast.parse`. */
   readonly featureVersion: number;
+  /** Digits that a decimal int may have; 0 for any number. */
+  readonly maxIntDigits: number;
 }
 
 /**

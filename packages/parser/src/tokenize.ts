@@ -80,6 +80,22 @@ export function* tokenize(source: string, filename = "<string>"): Generator<Toke
   if (!complete) throw tokenError(lexer, filename, lineCount);
 }
 
+/**
+ * The first error in a source as the parser's tokenizer finds it, which is stricter than `tokenize`, and how many
+ * tokens come before it (comments and empty lines not counted); `null` when there is none.
+ */
+export function strictTokenError(
+  source: string,
+  filename = "<string>",
+): { readonly error: PythonSyntaxError; readonly count: number } | null {
+  const text = source.includes("\r") ? source.replace(/\r\n?/g, "\n") : source;
+  const lexer = new Lexer(text === "" || text.endsWith("\n") ? text : `${text}\n`, { codepoints: true });
+  if (lexer.run() || lexer.error === null) return null;
+  const { kind, length } = lexer.tokens;
+  const count = kind[length - 1] === T.ERRORTOKEN ? length - 1 : length;
+  return { error: tokenizerError(lexer, lexer.error, filename), count };
+}
+
 /** The source in physical lines, each with its newline. */
 function splitLines(source: string): string[] {
   return source.match(/[^\r\n]*(?:\r\n?|\n)|[^\r\n]+$/g) ?? [];

@@ -41,6 +41,8 @@ export interface CompileOptions {
   readonly onWarning?: (warning: SourceWarning) => boolean;
   /** Minor version of Python 3 whose grammar the source is to obey; the latest when absent. */
   readonly featureVersion?: number;
+  /** Digits that a decimal int may have, 0 for any number; 4300 when absent. */
+  readonly maxIntDigits?: number;
   /** The character with a name, for `\N{...}`, or `null`; without it there are no names. */
   readonly characterNames?: (name: string) => string | null;
   /** Decodes an encoding beyond UTF-8 and Latin-1: the text, `null` for an unknown one, or what is wrong. */

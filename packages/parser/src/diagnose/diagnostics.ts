@@ -188,7 +188,8 @@ export class Diagnostics {
       const what = "Underscores in numeric literals are";
       throw this.errorAtLast("SyntaxError", `${what} only supported in Python 3.6 and greater`);
     }
-    const error = text.length > 4000 ? this.reparser.numberError(token) : null;
+    // No limit of digits is lower than that.
+    const error = text.length > 640 ? this.reparser.numberError(token) : null;
     if (error === null) return;
     // The line is known, the column is not.
     const at = line[token];

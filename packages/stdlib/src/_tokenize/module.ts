@@ -27,7 +27,7 @@ import {
   typeName,
   type Value,
 } from "@adder/objects";
-import { type TokenInfo, tokenize, tokenTypes } from "@adder/parser";
+import { strictTokenError, type TokenInfo, tokenize, tokenTypes } from "@adder/parser";
 import { isSyntaxProblem, raiseSyntaxProblem } from "../syntax-problem.js";
 
 /** An iterator over the tokens of lines that a function reads. */
@@ -102,18 +102,21 @@ function lineText(ts: ThreadState, line: Value, encoding: string | null): Result
 const { COMMENT, NL, NEWLINE, INDENT, DEDENT, ENDMARKER, NOTEQUAL } = tokenTypes;
 
 /** The tokens without comments and empty lines, each with its own type, as the parser sees them. */
-function* plainTokens(tokens: Iterable<TokenInfo>): Generator<TokenInfo> {
+function* plainTokens(source: string): Generator<TokenInfo> {
+  const wrong = strictTokenError(source);
+  let left = wrong === null ? Number.POSITIVE_INFINITY : wrong.count;
   let comment: TokenInfo | null = null;
   let line = "";
   let last = 1;
-  for (const token of tokens) {
+  for (const token of tokenize(source)) {
     const { exactType, start } = token;
     if (exactType === COMMENT) comment = token;
     if (exactType === COMMENT || exactType === NL) continue;
+    if (left-- <= 0) break;
     if (exactType === NEWLINE) {
       const { string, start: from, end } = comment ?? { string: "", start, end: start };
       yield { ...token, string, start: from, end };
-    } else if (exactType === INDENT) {
+    } else if (exactType === INDENT || (exactType === DEDENT && token.line !== "")) {
       yield { ...token, string: "", start: [start[0], -1], end: [start[0], -1] };
     } else if (token.line === "" && (exactType === DEDENT || exactType === ENDMARKER)) {
       yield { ...token, start: [last, -1], end: [last, -1], line };
@@ -122,6 +125,7 @@ function* plainTokens(tokens: Iterable<TokenInfo>): Generator<TokenInfo> {
     if (token.line !== "") line = token.line;
     if (exactType !== ENDMARKER && exactType !== DEDENT) last = token.end[0];
   }
+  if (wrong !== null) throw wrong.error;
 }
 
 /** The tokenizer reads no line with a null character; its error shows what comes before. */
@@ -135,8 +139,7 @@ function nextToken(ts: ThreadState, self: PyTokenizerIter): Result<Value | undef
   if (self.tokens === null) {
     const source = readSource(ts, self);
     if (source === null) return null;
-    const tokens = tokenize(source);
-    self.tokens = self.extraTokens ? tokens : plainTokens(tokens);
+    self.tokens = self.extraTokens ? tokenize(source) : plainTokens(source);
   }
   let step: IteratorResult<TokenInfo>;
   try {
@@ -144,6 +147,11 @@ function nextToken(ts: ThreadState, self: PyTokenizerIter): Result<Value | undef
   } catch (error) {
     if (!isSyntaxProblem(error)) throw error;
     if (error.message.endsWith("character U+0000")) return raiseNullByte(ts, error);
+    if (error.type === "IndentationError" && error.message.startsWith("unindent")) {
+      const { message } = error;
+      const text = error.text?.replace(/\n$/, "") ?? null;
+      return raiseSyntaxProblem(ts, { ...error, message, text, endLineno: null, endOffset: null }, false);
+    }
     return raiseSyntaxProblem(ts, error, error.message === "unexpected EOF in multi-line statement");
   }
   if (step.done === true) return undefined;

@@ -47,10 +47,13 @@ function decodeSource(
   return error.startsWith("unknown encoding") ? null : { error };
 }
 
-/** What the parser cannot know by itself: encodings and names of characters, from the interpreter's modules. */
-export function sourceOptions(ts: ThreadState): Pick<CompileOptions, "characterNames" | "decoder"> {
+/** What the parser cannot know by itself: encodings and names of characters, and how long an int may be. */
+export function sourceOptions(
+  ts: ThreadState,
+): Pick<CompileOptions, "characterNames" | "decoder" | "maxIntDigits"> {
   return {
     characterNames: (name) => characterNamed(ts, name),
+    maxIntDigits: ts.interp.intMaxStrDigits,
     decoder: (encoding, bytes) => decodeSource(ts, encoding, bytes),
   };
 }

@@ -106,6 +106,7 @@ export function ln(c: Arithmetic, a: Dec): Dec {
 
 /** Exponent of `a - 1` for numbers near 1: how many digits of the logarithm are lost there. */
 function adjustedOfDistance(a: Dec): number {
+  if (Math.abs(adjusted(a)) > 1) return 0;
   const e = Math.min(a.exponent, 0);
   const distance = a.coefficient * ten(a.exponent - e) - ten(-e);
   return distance === 0n ? 0 : digitCount(distance < 0n ? -distance : distance) + e - 1;
@@ -163,9 +164,13 @@ export function power(c: Arithmetic, a: Dec, b: Dec): Dec {
   }
   if (b.kind === "inf") {
     const order = compareToOne(magnitude);
-    if (order === 0) return finish(c, finite(false, ten(c.prec - 1), 1 - c.prec));
+    if (order === 0) {
+      c.status |= Signal.INEXACT | Signal.ROUNDED;
+      return finite(false, ten(c.prec - 1), 1 - c.prec);
+    }
     return order > 0 === b.negative ? finite(false, 0n, 0) : infinity(false);
   }
+  if (integral && a.coefficient === ten(digitCount(a.coefficient) - 1)) return powerOfTen(c, a, b, negative);
   if (integral && adjusted(b) < 6) {
     const n =
       (b.coefficient * (b.exponent > 0 ? ten(b.exponent) : 1n)) / (b.exponent < 0 ? ten(-b.exponent) : 1n);
@@ -190,6 +195,18 @@ export function power(c: Arithmetic, a: Dec, b: Dec): Dec {
   return value;
 }
 
+/** A power of ten to an integral power is exact, however large. */
+function powerOfTen(c: Arithmetic, a: Dec, b: Dec, negative: boolean): Dec {
+  const n = Math.round(Number(`${b.coefficient}e${b.exponent}`));
+  const times = (k: number): number => (k === 0 ? 0 : Math.max(-4e18, Math.min(4e18, k * n)));
+  if (b.negative) return finish(c, finite(negative, 1n, -times(adjusted(a))));
+  // The zeros of the coefficient are kept as far as the precision allows.
+  const wanted = times(digitCount(a.coefficient) - 1);
+  const zeros = Math.min(wanted, c.prec - 1);
+  if (wanted > zeros) c.status |= Signal.ROUNDED;
+  return finish(c, finite(negative, ten(zeros), times(adjusted(a)) - zeros));
+}
+
 function widened(c: Arithmetic): Arithmetic {
   return {
     prec: c.prec + 10,
@@ -201,8 +218,10 @@ function widened(c: Arithmetic): Arithmetic {
   };
 }
 
-function signed(d: Dec, negative: boolean, _c: Arithmetic): Dec {
-  return negative ? { ...d, negative } : d;
+/** The result with its sign; one that overflowed even the wider range still has to overflow in the context. */
+function signed(d: Dec, negative: boolean, c: Arithmetic): Dec {
+  if (d.kind === "inf") return finite(negative, 1n, c.emax + 1);
+  return d.coefficient === 0n ? finite(negative, 1n, c.emin - 2 * c.prec - 5) : { ...d, negative };
 }
 
 function compareToOne(d: Dec): number {

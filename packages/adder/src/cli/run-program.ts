@@ -44,7 +44,6 @@ import {
   realPath,
   withoutFirstLine,
 } from "./program-file.js";
-import { interact } from "./repl.js";
 import { addSiteBuiltins } from "./site-builtins.js";
 
 /** Exit code of a program that Ctrl-C ended. */
@@ -59,8 +58,11 @@ export async function runProgram(session: Session, line: CommandLine, config: Sy
   if (config.warnoptions.length > 0 && importName(ts, "warnings", "filters") === null) clearPending(ts);
   let code = runMain(session, line, config);
   const prompt = isPrompt(session, line, config);
-  if (prompt || config.inspect)
+  if (prompt || config.inspect) {
+    // Only now: the prompt brings modules of Node that a program need not wait for.
+    const { interact } = await import("./repl.js");
     code = await interact(session, { main: prompt, banner: prompt && !config.quiet });
+  }
   return finish(ts, code ?? 0);
 }
 

@@ -157,6 +157,20 @@ class NodeFiles implements HostFiles {
   }
 }
 
+/** Fills an array from the system's device; `false` where there is none. */
+function readRandomDevice(into: Uint8Array): boolean {
+  try {
+    const fd = fs.openSync("/dev/urandom", "r");
+    try {
+      return fs.readSync(fd, into, 0, into.length, null) === into.length;
+    } finally {
+      fs.closeSync(fd);
+    }
+  } catch {
+    return false;
+  }
+}
+
 /** Of the standard descriptors Node can tell; any other character device is taken for no terminal. */
 function isTerminal(fd: number): boolean {
   if (fd === 0) return process.stdin.isTTY === true;
@@ -247,6 +261,8 @@ export class NodeHost implements Host {
     }
   }
   random(into: Uint8Array): void {
+    // A key for hashes is wanted at every start, and Node takes several milliseconds to load its cryptography.
+    if (into.length <= 64 && readRandomDevice(into)) return;
     for (let i = 0; i < into.length; i += 65536) crypto.getRandomValues(into.subarray(i, i + 65536));
   }
   environ(): ReadonlyMap<string, string> {

@@ -3,7 +3,11 @@ import { expect, test } from "vitest";
 import { allPrograms, causeOf, differences, displayName, expectedOf, normaliseStderr } from "./programs.mjs";
 
 const bytes = (text: string) => Buffer.from(text);
-const result = (stdout: string, stderr = "", code = 0) => ({ stdout: bytes(stdout), stderr: bytes(stderr), code });
+const result = (stdout: string, stderr = "", code = 0) => ({
+  stdout: bytes(stdout),
+  stderr: bytes(stderr),
+  code,
+});
 
 test("every program has a recorded output", () => {
   const programs = allPrograms();

@@ -52,7 +52,14 @@ lines.push(python.evaluate("textwrap.shorten('one two three', 9)"));
 test("the browser's build runs programs without anything of Node", async () => {
   const script = await bundle();
   // What a browser has and the language has not.
-  const globals = { TextDecoder, TextEncoder, performance, crypto, library: libraryFiles(), lines: [] as string[] };
+  const globals = {
+    TextDecoder,
+    TextEncoder,
+    performance,
+    crypto,
+    library: libraryFiles(),
+    lines: [] as string[],
+  };
   runInNewContext(`${script}\n${program}`, globals);
   expect(globals.lines.join("")).toBe("hello browser browser\none [...]");
 });

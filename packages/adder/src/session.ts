@@ -2,9 +2,9 @@ import {
   createModule,
   HashSecret,
   type Host,
-  importName,
   InternalError,
   type Interpreter as InterpreterState,
+  importName,
   None,
   PyDict,
   PyModule,
@@ -19,7 +19,13 @@ import {
   sysModule,
   warningsModule,
 } from "@adder/runtime";
-import { astPort, nativeModules, type StreamOptions, standardStream, typeParameterSyntax } from "@adder/stdlib";
+import {
+  astPort,
+  nativeModules,
+  type StreamOptions,
+  standardStream,
+  typeParameterSyntax,
+} from "@adder/stdlib";
 import { frontend } from "./frontend.js";
 
 /** A running interpreter: its state and the thread in which everything happens. */
@@ -38,7 +44,13 @@ const allModules = new Map([...nativeModules, [warningsModule.name, () => warnin
 
 /** Puts an interpreter together: runtime, `sys`, native modules, standard streams and an empty `__main__`. */
 export function startSession(host: Host, config: SystemConfig, streams: StreamOptions): Session {
-  const { interp, ts } = createRuntime({ host, frontend, importer, ast: astPort, typing: typeParameterSyntax });
+  const { interp, ts } = createRuntime({
+    host,
+    frontend,
+    importer,
+    ast: astPort,
+    typing: typeParameterSyntax,
+  });
   SysState.of(ts).config = config;
   NativeModules.of(ts).sources = allModules;
   interp.intMaxStrDigits = config.intMaxStrDigits;

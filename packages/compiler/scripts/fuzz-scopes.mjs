@@ -188,7 +188,7 @@ for (let i = 0; i < total && different < 10; i++) {
     failed++;
     const theirs = expected.error ? { error: expected.error, msg: expected.msg, at: expected.at } : null;
     // CPython shows its tables, with addresses, in its own errors.
-    if (theirs?.error === "SystemError") theirs.msg = theirs.msg.replace(/ \(\d+\); symbols: [^]*/, "");
+    if (theirs?.error === "SystemError") theirs.msg = theirs.msg.replace(/ \(\d+\); symbols: [\s\S]*/, "");
     if (JSON.stringify(theirs) !== JSON.stringify(thrown))
       problem = `${JSON.stringify(thrown)}\n${JSON.stringify(theirs)}`;
   } else {

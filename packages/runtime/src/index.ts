@@ -4,7 +4,6 @@ export { compileSource, compileTree, parseSource, type SourceOptions } from "./c
 export { createRuntime, type Runtime, type RuntimeOptions } from "./create-runtime.js";
 export { RuntimeEvaluator } from "./evaluator.js";
 export { frameAt, frameLocals } from "./frame/frame-type.js";
-export { type AsyncGenHooks, asyncGenHooks } from "./generators/async-hooks.js";
 export { GeneratorState, PyAsyncGenerator, PyGenerator } from "./generators/py-generator.js";
 export { importer } from "./import/importer.js";
 export { type NativeModuleSource, NativeModules } from "./import/native-modules.js";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { folderWith, finished, startAdder } from "./testing/run-adder.js";
+import { finished, folderWith, startAdder } from "./testing/run-adder.js";
 
 const program = `
 import signal, time

@@ -11,7 +11,7 @@ import type { Result, Value } from "./object.js";
 import { callGlue } from "./slot-glue.js";
 import type { KwNames } from "./slots.js";
 import type { ThreadState } from "./thread-state.js";
-import type { PyType } from "./type.js";
+import { type PyType, TypeFlags } from "./type.js";
 import { lookup } from "./type-lookup.js";
 import { typeOf } from "./type-of.js";
 
@@ -67,6 +67,10 @@ export function callUnbound(ts: ThreadState, attribute: Value, self: Value, args
     if (attribute.cls === FunctionType) {
       args.unshift(self);
       return ts.interp.evaluator.callFunction(ts, attribute as PyFunction, args, null);
+    }
+    if ((attribute.cls.flags & TypeFlags.METHOD_DESCRIPTOR) !== 0) {
+      args.unshift(self);
+      return call(ts, attribute, args, null);
     }
     const get = attribute.cls.tp_descr_get;
     if (get !== null) {

@@ -27,7 +27,7 @@ import { type SlotDef, slotDefsBySlot } from "./slot-table.js";
 import type * as S from "./slots.js";
 import type { SlotName } from "./slots.js";
 import type { ThreadState } from "./thread-state.js";
-import { isSubtype, type PyType } from "./type.js";
+import { isSubtype, type PyType, TypeFlags } from "./type.js";
 import { lookup } from "./type-lookup.js";
 import { typeOf } from "./type-of.js";
 
@@ -210,7 +210,24 @@ const setattrGlue: S.SetAttrFunc = (ts, self, name, value) => {
 /** `tp_richcompare` of a class with a comparison method written in Python. */
 export function compareGlue(ts: ThreadState, self: Value, other: Value, op: S.CompareOp): Result<Value> {
   const method = lookup(typeOf(self), GET_COMPARISON[op]);
-  return method === undefined ? NotImplemented : callUnbound(ts, method, self, [other]);
+  if (method === undefined) return NotImplemented;
+  const bound = bindQuietly(ts, method, self);
+  if (bound === undefined) return NotImplemented;
+  return bound === null ? callUnbound(ts, method, self, [other]) : call(ts, bound, [other]);
+}
+
+/**
+ * Binds a method whose failure to bind means that there is none, as some slots have it; `undefined` then.
+ * `null`: the method needs no binding first.
+ */
+function bindQuietly(ts: ThreadState, method: Value, self: Value): Value | null | undefined {
+  if (typeof method !== "object" || (method.cls.flags & TypeFlags.METHOD_DESCRIPTOR) !== 0) return null;
+  const get = method.cls.tp_descr_get;
+  if (get === null) return method;
+  const bound = get(ts, method, self, typeOf(self));
+  if (bound !== null) return bound;
+  clearPending(ts);
+  return undefined;
 }
 
 const getGlue: S.DescrGetFunc = (ts, self, instance, owner) => {

@@ -8,35 +8,48 @@ import type { SlotName } from "./slots.js";
 import { type PyType, TypeFlags } from "./type.js";
 import { lookup, namespaceOf } from "./type-lookup.js";
 
+/** The only slot of those with this dunder method that the type fills now, if there is just one (CPython `resolve_slotdups`). */
+function onlySlot(type: PyType, name: string): SlotName | null {
+  let only: SlotName | null = null;
+  for (const { slot } of slotDefsByName.get(name) ?? []) {
+    if (slotsOf(type)[slot] === null) continue;
+    if (only !== null) return null;
+    only = slot;
+  }
+  return only;
+}
+
 /**
  * Fills one slot of a heap class from the dunder methods that its MRO has now: with the native
  * function itself where all of them are wrappers of it, else with the glue (CPython `update_one_slot`).
  */
 function updateSlot(type: PyType, slot: SlotName): void {
   let native: unknown = null;
-  let needsGlue = false;
+  let onlyNative = true;
+  let hasGlue = false;
   let hooked = false;
-  let wrapperOnly = false;
   for (const def of slotDefsBySlot.get(slot) ?? []) {
-    wrapperOnly = def.wrapperOnly;
     const method = lookup(type, def.name);
     if (method === undefined) continue;
     if (method instanceof PyWrapperDescriptor && method.def.name === def.name) {
       // Both `mp_subscript` and `sq_item` are `__getitem__`: the wrapper of one says nothing about the other.
-      if (method.def.slot !== slot) continue;
-      if ((native === null || native === method.fn) && type.mro.includes(method.owner)) native = method.fn;
-      else needsGlue = true;
+      const only = onlySlot(type, def.name);
+      if (only === null || only === slot) hasGlue = !def.wrapperOnly;
+      const fits = method.def.slot === slot && type.mro.includes(method.owner);
+      if (fits && (native === null || native === method.fn)) native = method.fn;
+      else onlyNative = false;
     } else if (slot === "tp_new" && isNewFunction(method)) {
       native = (method.self as PyType).tp_new;
     } else if (slot === "tp_hash" && method === None) {
       native = unhashable;
     } else {
-      needsGlue = true;
+      onlyNative = false;
+      hasGlue = !def.wrapperOnly;
       if (def.shape === "getattr") hooked = true;
     }
   }
-  const glue = needsGlue && !wrapperOnly ? glueFor(slot, hooked) : null;
-  slotsOf(type)[slot] = (needsGlue ? glue : native) as ReturnType<typeof glueFor> | null;
+  const fn = native !== null && onlyNative ? native : hasGlue && !onlyNative ? glueFor(slot, hooked) : null;
+  slotsOf(type)[slot] = fn as ReturnType<typeof glueFor> | null;
 }
 
 /** Fills all slots of a new heap class, whose MRO and namespace are complete. */
@@ -55,9 +68,10 @@ export function fillSlots(type: PyType): void {
     return;
   }
   for (const slot of slotNames) {
-    if (slotDefsBySlot.has(slot)) updateSlot(type, slot);
-    else own[slot] = mro.map((t) => slotsOf(t)[slot]).find((fn) => fn !== null) ?? null;
+    own[slot] = null;
+    for (let i = 1; i < mro.length && own[slot] === null; i++) own[slot] = slotsOf(mro[i])[slot];
   }
+  for (const slot of slotNames) if (slotDefsBySlot.has(slot)) updateSlot(type, slot);
 }
 
 /** Brings slots up to date after the attribute `name` of a heap class was set or deleted, in its subclasses too. */

@@ -1,7 +1,10 @@
 import { type Frame, frameBack, frameObjectOf, Owner, type PyFrame } from "@adder/frames";
 import {
+  AttributeErrorType,
   FrameType,
   type GetSetRow,
+  IntType,
+  isInstance,
   None,
   objectId,
   type Result,
@@ -64,8 +67,10 @@ const getset: GetSetRow[] = [
     (_ts, o: PyFrame) => lineOf(o.frame),
     (ts, _o: PyFrame, value) =>
       value === undefined
-        ? raise(ts, TypeErrorType, "cannot delete attribute")
-        : raise(ts, ValueErrorType, "f_lineno can only be set in a trace function"),
+        ? raise(ts, AttributeErrorType, "cannot delete attribute")
+        : isInstance(value, IntType)
+          ? raise(ts, ValueErrorType, "f_lineno can only be set in a trace function")
+          : raise(ts, ValueErrorType, "lineno must be an integer"),
     null,
   ],
   [
@@ -84,6 +89,7 @@ const getset: GetSetRow[] = [
 
 function flag(name: "traceLines" | "traceOpcodes"): GetSetRow[2] {
   return (ts, o: PyFrame, value) => {
+    if (value === undefined) return raise(ts, TypeErrorType, "can't delete numeric/char attribute");
     if (typeof value !== "boolean") {
       return raise(ts, TypeErrorType, "attribute value type must be bool");
     }

@@ -1,6 +1,5 @@
 import type { PyFrame } from "@adder/frames";
 import {
-  asStr,
   type CompareOp,
   callMethod,
   checkPositional,
@@ -8,8 +7,10 @@ import {
   contains,
   DictType,
   defineType,
+  equals,
   FrameType,
   getIter,
+  hash,
   isInstance,
   KeyErrorType,
   type MethodRow,
@@ -25,7 +26,10 @@ import {
   raiseWith,
   repr,
   type Status,
+  type Str,
+  StrType,
   strFromJs,
+  strFromKey,
   strKey,
   type ThreadState,
   TypeErrorType,
@@ -67,14 +71,29 @@ function ask<T>(
 const dictOf = (ts: ThreadState, v: Value): Result<PyDict> =>
   isInstance(v, DictType) ? (v as PyDict) : snapshot(ts, v as PyFrameLocalsProxy);
 
-/** Index of the variable that a key names, -1 for any other key. */
-function variable(proxy: PyFrameLocalsProxy, key: Value): number {
-  const name = asStr(key);
-  return name === undefined ? -1 : localIndex(proxy.frame.frame, strKey(name));
+/**
+ * Index of the variable that a key names, -1 for any other key. What is no str may equal one; its hash and comparison
+ * decide then. Raises TypeError for what cannot be hashed.
+ */
+function variable(ts: ThreadState, proxy: PyFrameLocalsProxy, key: Value): Result<number> {
+  const { frame } = proxy.frame;
+  if (typeOf(key) === StrType) return localIndex(frame, strKey(key as Str));
+  const h = hash(ts, key);
+  if (h === null) return null;
+  const names = frame.code.code.localsplusNames;
+  for (let i = 0; i < names.length; i++) {
+    const name = strFromKey(names[i]);
+    if (localIndex(frame, names[i]) !== i || hash(ts, name) !== h) continue;
+    const same = equals(ts, name, key);
+    if (same === null) return null;
+    if (same) return i;
+  }
+  return -1;
 }
 
 function getItem(ts: ThreadState, proxy: PyFrameLocalsProxy, key: Value): Result<Value> {
-  const i = variable(proxy, key);
+  const i = variable(ts, proxy, key);
+  if (i === null) return null;
   if (i >= 0) {
     const value = readLocal(proxy.frame.frame, i);
     if (value !== undefined) return value;
@@ -88,7 +107,8 @@ function getItem(ts: ThreadState, proxy: PyFrameLocalsProxy, key: Value): Result
 }
 
 function setItem(ts: ThreadState, proxy: PyFrameLocalsProxy, key: Value, value: Value | undefined): Status {
-  const i = variable(proxy, key);
+  const i = variable(ts, proxy, key);
+  if (i === null) return null;
   if (i >= 0) {
     if (value === undefined) return raiseRemove(ts);
     writeLocal(proxy.frame.frame, i, value);
@@ -120,7 +140,9 @@ function update(ts: ThreadState, proxy: PyFrameLocalsProxy, other: Value): Statu
 }
 
 function pop(ts: ThreadState, proxy: PyFrameLocalsProxy, key: Value, otherwise?: Value): Result<Value> {
-  if (variable(proxy, key) >= 0) return raiseRemove(ts);
+  const i = variable(ts, proxy, key);
+  if (i === null) return null;
+  if (i >= 0) return raiseRemove(ts);
   const value = proxy.frame.extraLocals === null ? undefined : proxy.frame.extraLocals.pop(ts, key);
   if (value !== undefined) return value;
   return otherwise ?? raiseWith(ts, KeyErrorType, [key]);

@@ -22,7 +22,7 @@ import {
   typeOf,
   type Value,
 } from "@adder/objects";
-import { hooksOf } from "./async-hooks.js";
+import { SysState } from "../sys/state.js";
 import { AsyncGenWrappedValueType, type PyAsyncGenWrappedValue } from "./async-values.js";
 import { resume, stopIfReturned, throwInto } from "./drive.js";
 import { classGetItem, generatorAttributes, generatorRepr, warnThrow } from "./generator-types.js";
@@ -65,10 +65,10 @@ class PyAsyncGenThrow extends Base {
 function initHooks(ts: ThreadState, gen: PyAsyncGenerator): Status {
   if (gen.hooksInited) return true;
   gen.hooksInited = true;
-  const { firstiter, finalizer } = hooksOf(ts);
-  gen.finalizer = finalizer;
-  if (firstiter === null) return true;
-  return call(ts, firstiter, [gen]) === null ? null : true;
+  const { asyncgenFirstIter, asyncgenFinalizer } = SysState.of(ts);
+  gen.finalizer = asyncgenFinalizer === None ? null : asyncgenFinalizer;
+  if (asyncgenFirstIter === None) return true;
+  return call(ts, asyncgenFirstIter, [gen]) === null ? null : true;
 }
 
 /**
@@ -242,7 +242,7 @@ const AsyncGenSendType: PyType = defineType({
     tp_iternext: (ts, o: PyAsyncGenSend) => sendSend(ts, o, None),
   },
   methods: [
-    ["send", "($self, value, /)", sendSend, "Resumes the asynchronous generator.", { hidden: true }],
+    ["send", "($self, object, /)", sendSend, "Resumes the asynchronous generator.", { hidden: true }],
     ["throw", THROW, sendThrow, "Raises an exception inside the asynchronous generator.", { hidden: true }],
     ["close", "($self, /)", closeBy(sendThrow), "Ends the await.", { hidden: true }],
   ],
@@ -256,7 +256,7 @@ const AsyncGenThrowType: PyType = defineType({
     tp_iternext: (ts, o: PyAsyncGenThrow) => throwSend(ts, o, None),
   },
   methods: [
-    ["send", "($self, value, /)", throwSend, "Resumes the asynchronous generator.", { hidden: true }],
+    ["send", "($self, object, /)", throwSend, "Resumes the asynchronous generator.", { hidden: true }],
     ["throw", THROW, throwThrow, "Raises an exception inside the asynchronous generator.", { hidden: true }],
     ["close", "($self, /)", closeBy(throwThrow), "Ends the await.", { hidden: true }],
   ],
@@ -278,7 +278,7 @@ export function readyAsyncGeneratorType(): void {
     methods: [
       [
         "asend",
-        "($self, value, /)",
+        "($self, object, /)",
         afterHooks((gen, value: Value) => new PyAsyncGenSend(gen, value)),
         "Awaitable that resumes with a value.",
       ],
@@ -292,7 +292,7 @@ export function readyAsyncGeneratorType(): void {
       ["__sizeof__", "($self, /)", () => 224, "gen.__sizeof__() -> size of gen in memory, in bytes"],
       classGetItem,
     ],
-    getset: generatorAttributes("ag", "ag_await").map((row) =>
+    getset: generatorAttributes("async generator", "ag", "ag_await").map((row) =>
       row[0] === "ag_running"
         ? ["ag_running", (_ts, gen: PyAsyncGenerator) => gen.runningAsync, null, null]
         : row,

@@ -33,7 +33,7 @@ export const generatorRepr =
     strFromJs(`<${kind} object ${toJs(gen.qualname)} at 0x${objectId(ts, gen).toString(16)}>`);
 
 /** `__name__` and `__qualname__`, and what is common under a prefix: `gi_`, `cr_`, `ag_`. */
-export function generatorAttributes(prefix: string, delegateName: string): GetSetRow[] {
+export function generatorAttributes(kind: string, prefix: string, delegateName: string): GetSetRow[] {
   const nameRow = (attribute: "name" | "qualname"): GetSetRow => [
     `__${attribute}__`,
     (_ts, gen: PyGenerator) => gen[attribute],
@@ -44,7 +44,7 @@ export function generatorAttributes(prefix: string, delegateName: string): GetSe
       gen[attribute] = text;
       return true;
     },
-    attribute === "name" ? "name of the generator" : "qualified name of the generator",
+    attribute === "name" ? `name of the ${kind}` : `qualified name of the ${kind}`,
   ];
   return [
     nameRow("name"),
@@ -89,16 +89,22 @@ const throwMethod = (
   traceback?: Value,
 ): Result<Value> => (warnThrow(ts, value) === null ? null : throwInto(ts, gen, true, type, value, traceback));
 
-const methods: MethodRow[] = [
-  ["send", "($self, value, /)", send, "Resumes with a value and returns the next one that is yielded."],
+/** `send`, `throw` and `close` of generators or coroutines. */
+const methodsOf = (kind: "generator" | "coroutine"): MethodRow[] => [
+  [
+    "send",
+    "($self, object, /)",
+    send,
+    `Sends a value into ${kind}, and answers the next yielded value or raises StopIteration.`,
+  ],
   [
     "throw",
     "($self, type, value=None, traceback=None, /)",
     throwMethod,
-    "Raises an exception inside.",
+    `throw(value)\nthrow(type[,value[,tb]])\n\nRaises an exception in ${kind}; the form with several arguments is deprecated.`,
     { hidden: true },
   ],
-  ["close", "($self, /)", close, "Raises GeneratorExit inside."],
+  ["close", "($self, /)", close, `Raises GeneratorExit inside ${kind}, and answers what it returns then.`],
 ];
 
 /** `Class[item]`. */
@@ -134,7 +140,7 @@ const CoroutineWrapperType: PyType = defineType({
     ],
     [
       "send",
-      "($self, value, /)",
+      "($self, object, /)",
       (ts, self: PyCoroutineWrapper, value: Value) => send(ts, self.coroutine, value),
       "Resumes the coroutine with a value.",
     ],
@@ -169,11 +175,11 @@ export function readyGeneratorTypes(): void {
     methods: [
       // The slot alone would lose the value that a generator returns.
       ["__next__", "($self, /)", (ts, gen: PyGenerator) => send(ts, gen, None), "Implement next(self)."],
-      ...methods,
+      ...methodsOf("generator"),
       ["__sizeof__", "($self, /)", () => 224, "gen.__sizeof__() -> size of gen in memory, in bytes"],
       classGetItem,
     ],
-    getset: generatorAttributes("gi", "gi_yieldfrom"),
+    getset: generatorAttributes("generator", "gi", "gi_yieldfrom"),
   });
   readyType(CoroutineType, {
     name: "coroutine",
@@ -184,12 +190,12 @@ export function readyGeneratorTypes(): void {
       am_send: sendSlot,
     },
     methods: [
-      ...methods,
+      ...methodsOf("coroutine"),
       ["__sizeof__", "($self, /)", () => 224, "gen.__sizeof__() -> size of gen in memory, in bytes"],
       classGetItem,
     ],
     getset: [
-      ...generatorAttributes("cr", "cr_await"),
+      ...generatorAttributes("coroutine", "cr", "cr_await"),
       ["cr_origin", (_ts, gen: PyGenerator) => gen.origin ?? None, null, null],
     ],
   });

@@ -25,6 +25,7 @@ import {
   ValueErrorType,
 } from "@adder/objects";
 import { watchFresh } from "./dropped.js";
+import { originOf } from "./origin.js";
 import { GeneratorState, newGenerator, type PyGenerator } from "./py-generator.js";
 
 /*
@@ -42,6 +43,7 @@ export function returnGenerator(ts: ThreadState, frame: Frame): PyGenerator {
     frame.frameObject = null;
   }
   const caller = frame.previous;
+  if (gen.cls === CoroutineType) gen.origin = originOf(ts, caller);
   const { onReturn } = frame;
   frame.chunk.owner.pop(frame);
   ts.frame = caller;

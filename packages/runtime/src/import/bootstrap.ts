@@ -15,9 +15,9 @@ import {
   type ThreadState,
   type Value,
 } from "@adder/objects";
+import { SysState } from "../sys/state.js";
 import { frozenCode, frozenOrigin } from "./frozen.js";
 import { impModule } from "./imp-module.js";
-import { SysState } from "../sys/state.js";
 import { NativeModules } from "./native-modules.js";
 import { zipHook } from "./zip-hook.js";
 

@@ -7,6 +7,7 @@ import {
   PyList,
   PySet,
   PyTuple,
+  type Result,
   SimpleNamespaceType,
   strFromJs,
   strFromKey,
@@ -39,9 +40,9 @@ function optionDict(options: ReadonlyMap<string, string | true>): PyDict {
 }
 
 /** A frozenset of names, in any order. */
-function nameSet(ts: ThreadState, names: readonly string[]): PySet {
+function nameSet(ts: ThreadState, names: readonly string[]): Result<PySet> {
   const set = new PySet(FrozenSetType);
-  for (const name of names) set.add(ts, name);
+  for (const name of names) if (set.add(ts, name) === null) return null;
   return set;
 }
 
@@ -107,7 +108,9 @@ export const sysModule: ModuleSpec = {
     set("pycache_prefix", config.pycachePrefix === null ? None : strFromJs(config.pycachePrefix));
     const native = [...NativeModules.of(ts).sources.keys(), "sys", "builtins", "_imp"].sort();
     set("builtin_module_names", new PyTuple(native.map(strFromKey)));
-    set("stdlib_module_names", nameSet(ts, stdlibModuleNames));
+    const names = nameSet(ts, stdlibModuleNames);
+    if (names === null) return null;
+    set("stdlib_module_names", names);
     return true;
   },
 };

@@ -1,6 +1,6 @@
 import {
-  call,
   CompareOp,
+  call,
   defineType,
   equals,
   type IterNextFunc,
@@ -10,16 +10,16 @@ import {
   PyObject,
   PyTuple,
   type PyType,
+  type Result,
+  RuntimeErrorType,
   raise,
   raiseKeyError,
   repr,
-  type Result,
-  RuntimeErrorType,
   selfIter,
   type ThreadState,
-  toJs,
   TypeErrorType,
   TypeFlags,
+  toJs,
   unhashable,
   type Value,
 } from "@adder/objects";
@@ -30,7 +30,9 @@ import { PyContextVar } from "./context-var.js";
 function variableKey(ts: ThreadState, key: Value): Result<PyContextVar> {
   if (key instanceof PyContextVar) return key;
   const shown = repr(ts, key);
-  return shown === null ? null : raise(ts, TypeErrorType, `a ContextVar key was expected, got ${toJs(shown)}`);
+  return shown === null
+    ? null
+    : raise(ts, TypeErrorType, `a ContextVar key was expected, got ${toJs(shown)}`);
 }
 
 function subscript(ts: ThreadState, self: PyContext, key: Value): Result<Value> {
@@ -105,7 +107,8 @@ const KeysType = iteratorType("keys");
 const ValuesType = iteratorType("values");
 const ItemsType = iteratorType("items");
 
-const keys = (_ts: ThreadState, self: PyContext): Value => new PyContextIterator(KeysType, [...self.vars.keys()]);
+const keys = (_ts: ThreadState, self: PyContext): Value =>
+  new PyContextIterator(KeysType, [...self.vars.keys()]);
 
 /** `contextvars.Context` (PEP 567, CPython `Python/context.c`). */
 export const ContextType: PyType = defineType({
@@ -128,7 +131,10 @@ export const ContextType: PyType = defineType({
       "items",
       "($self, /)",
       (_ts, self: PyContext) =>
-        new PyContextIterator(ItemsType, [...self.vars].map((item) => new PyTuple(item))),
+        new PyContextIterator(
+          ItemsType,
+          [...self.vars].map((item) => new PyTuple(item)),
+        ),
       "All variables with their values.",
     ],
     ["keys", "($self, /)", keys, "All variables that have a value."],
@@ -139,6 +145,12 @@ export const ContextType: PyType = defineType({
       "The values of all variables.",
     ],
     ["copy", "($self, /)", (_ts, self: PyContext) => self.copy(), "A context with the same values."],
-    ["run", "($self, callable, /, *args, **kwargs)", run, "Runs a function in the context.", { hidden: true }],
+    [
+      "run",
+      "($self, callable, /, *args, **kwargs)",
+      run,
+      "Runs a function in the context.",
+      { hidden: true },
+    ],
   ],
 });

@@ -11,19 +11,19 @@ import {
   None,
   PyObject,
   type PyType,
+  type Result,
+  RuntimeErrorType,
   raise,
   raiseWith,
   repr,
-  type Result,
-  RuntimeErrorType,
   type Str,
   strFromJs,
   type ThreadState,
-  toJs,
   TypeErrorType,
+  toJs,
   unhashable,
-  ValueErrorType,
   type Value,
+  ValueErrorType,
 } from "@adder/objects";
 import { currentContext, type PyContext } from "./context.js";
 
@@ -101,7 +101,8 @@ function reset(ts: ThreadState, self: PyContextVar, token: Value): Result<Value>
     return raise(ts, ValueErrorType, `${text} was created by a different ContextVar`);
   }
   const context = currentContext(ts);
-  if (token.context !== context) return raise(ts, ValueErrorType, `${text} was created in a different Context`);
+  if (token.context !== context)
+    return raise(ts, ValueErrorType, `${text} was created in a different Context`);
   token.used = true;
   context.assign(self, token.old);
   return None;
@@ -118,7 +119,12 @@ export const ContextVarType: PyType = defineType({
   },
   methods: [
     ["get", "($self, default=<unrepresentable>, /)", get, "The value in the current context."],
-    ["set", "($self, value, /)", set, "Sets the value in the current context, and gives a token for reset()."],
+    [
+      "set",
+      "($self, value, /)",
+      set,
+      "Sets the value in the current context, and gives a token for reset().",
+    ],
     ["reset", "($self, token, /)", reset, "Goes back to the value before the set() that gave the token."],
     ["__class_getitem__", "($type, object, /)", classGetItem, "See PEP 585", { binding: "class" }],
   ],

@@ -8,5 +8,7 @@ export const contextvarsModule: ModuleSpec = {
   name: "_contextvars",
   doc: "Context Variables",
   types: [ContextType, ContextVarType, TokenType],
-  functions: [["copy_context", "($module, /)", (ts) => currentContext(ts).copy(), "A copy of the current context."]],
+  functions: [
+    ["copy_context", "($module, /)", (ts) => currentContext(ts).copy(), "A copy of the current context."],
+  ],
 };

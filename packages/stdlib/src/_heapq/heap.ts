@@ -1,12 +1,12 @@
 import {
-  compareBool,
   CompareOp,
+  compareBool,
   IndexErrorType,
   isList,
   type PyList,
-  raise,
   type Result,
   RuntimeErrorType,
+  raise,
   type Status,
   type ThreadState,
   TypeErrorType,
@@ -108,6 +108,7 @@ export function pushPop(ts: ThreadState, heap: PyList, item: Value, max: boolean
 
 /** Makes any list a heap. */
 export function heapify(ts: ThreadState, heap: PyList, max: boolean): Status {
-  for (let i = (heap.items.length >> 1) - 1; i >= 0; i--) if (fromRoot(ts, heap, i, max) === null) return null;
+  for (let i = (heap.items.length >> 1) - 1; i >= 0; i--)
+    if (fromRoot(ts, heap, i, max) === null) return null;
   return true;
 }

@@ -1,4 +1,12 @@
-import { type MethodRow, type ModuleSpec, None, type PyList, type Result, type ThreadState, type Value } from "@adder/objects";
+import {
+  type MethodRow,
+  type ModuleSpec,
+  None,
+  type PyList,
+  type Result,
+  type ThreadState,
+  type Value,
+} from "@adder/objects";
 import { heapArgument, heapify, pop, push, pushPop, replace } from "./heap.js";
 
 type HeapOperation = (ts: ThreadState, heap: PyList, item: Value, max: boolean) => Result<Value>;
@@ -59,5 +67,7 @@ export const heapqModule: ModuleSpec = {
   name: "_heapq",
   doc: "Priority queues in lists.",
   functions: [...rows(false), ...rows(true)],
-  attributes: { __about__: "A heap is a list in which no item comes after those at 2*k+1 and 2*k+2 in the order." },
+  attributes: {
+    __about__: "A heap is a list in which no item comes after those at 2*k+1 and 2*k+2 in the order.",
+  },
 };

@@ -156,7 +156,7 @@ function init(ts: ThreadState, self: PyFileIO, args: Value[], kwnames: KwNames):
     return null;
   }
   if ((stat.mode & S_IFMT) === S_IFDIR) {
-    if (toInt(file) === undefined) closeDescriptor(ts, self);
+    if (toInt(file) === undefined && closeDescriptor(ts, self) === null) return null;
     self.fd = -1;
     return raiseErrno(ts, errnoOf("EISDIR"), file);
   }

@@ -4,7 +4,9 @@ const LC_TIME = 2 << 16;
 
 /** Names of consecutive numbers. */
 function series(prefix: string, first: number, texts: readonly string[]): Record<string, Entry> {
-  return Object.fromEntries(texts.map((text, i): [string, Entry] => [`${prefix}_${i + 1}`, [LC_TIME + first + i, text]]));
+  return Object.fromEntries(
+    texts.map((text, i): [string, Entry] => [`${prefix}_${i + 1}`, [LC_TIME + first + i, text]]),
+  );
 }
 
 const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];

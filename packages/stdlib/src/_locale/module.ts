@@ -8,18 +8,18 @@ import {
   None,
   PyDict,
   PyList,
-  raise,
   type Result,
+  raise,
   type Str,
   sizeArgument,
   strFromJs,
   type ThreadState,
-  toJs,
   TypeErrorType,
   TypeFlags,
+  toJs,
   typeName,
-  ValueErrorType,
   type Value,
+  ValueErrorType,
 } from "@adder/objects";
 import { langinfo } from "./langinfo.js";
 

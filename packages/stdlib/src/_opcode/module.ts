@@ -15,15 +15,15 @@ import {
   PyCode,
   PyList,
   PyTuple,
-  raise,
   type Result,
   RuntimeErrorType,
+  raise,
   sizeArgument,
   type ThreadState,
   TypeErrorType,
   typeName,
-  ValueErrorType,
   type Value,
+  ValueErrorType,
 } from "@adder/objects";
 
 /** A question about an opcode. */
@@ -38,7 +38,11 @@ const question = (name: string, answer: (opcode: number) => boolean, doc: string
 ];
 
 const flag = (name: string, bit: number, what: string): MethodRow =>
-  question(name, (opcode) => (opcodeFlags[opcode] & bit) !== 0, `Return True if the opcode ${what}, False otherwise.`);
+  question(
+    name,
+    (opcode) => (opcodeFlags[opcode] & bit) !== 0,
+    `Return True if the opcode ${what}, False otherwise.`,
+  );
 
 function effect(
   ts: ThreadState,
@@ -87,8 +91,18 @@ export const opcodeModule: ModuleSpec = {
       () => new PyList(binaryOps.map(([name, symbol]) => new PyTuple([name, symbol]))),
       "Return array of symbols of binary ops.",
     ],
-    ["get_intrinsic1_descs", "($module, /)", names(intrinsics1), "Return a list of names of the unary intrinsics."],
-    ["get_intrinsic2_descs", "($module, /)", names(intrinsics2), "Return a list of names of the binary intrinsics."],
+    [
+      "get_intrinsic1_descs",
+      "($module, /)",
+      names(intrinsics1),
+      "Return a list of names of the unary intrinsics.",
+    ],
+    [
+      "get_intrinsic2_descs",
+      "($module, /)",
+      names(intrinsics2),
+      "Return a list of names of the binary intrinsics.",
+    ],
     [
       "get_executor",
       "($module, /, code, offset)",

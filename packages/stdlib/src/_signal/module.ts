@@ -12,19 +12,19 @@ import {
   PyFloat,
   PySet,
   PyTuple,
+  type Result,
   raise,
   raiseWith,
-  type Result,
-  sizeArgument,
   type Status,
+  sizeArgument,
   strFromJs,
   type ThreadState,
-  toInt,
-  toIndex,
   TypeErrorType,
   TypeFlags,
-  ValueErrorType,
+  toIndex,
+  toInt,
   type Value,
+  ValueErrorType,
 } from "@adder/objects";
 import { errnoOf } from "../errno/numbers.js";
 import { raiseErrno } from "../os-error.js";
@@ -40,7 +40,11 @@ const SIG_UNBLOCK = 1;
 const SIG_SETMASK = 2;
 const NANO = 1e9;
 
-const ItimerErrorType = defineType({ name: "signal.itimer_error", base: OSErrorType, flags: TypeFlags.BASETYPE });
+const ItimerErrorType = defineType({
+  name: "signal.itimer_error",
+  base: OSErrorType,
+  flags: TypeFlags.BASETYPE,
+});
 
 const SiginfoType = defineStructSequence({
   name: "signal.struct_siginfo",
@@ -112,7 +116,8 @@ function signalMask(ts: ThreadState, _m: Value, howValue: Value, maskValue: Valu
   const how = sizeArgument(ts, howValue);
   const mask = how === null ? null : maskArgument(ts, maskValue);
   if (how === null || mask === null) return null;
-  if (how !== SIG_BLOCK && how !== SIG_UNBLOCK && how !== SIG_SETMASK) return raiseErrno(ts, errnoOf("EINVAL"));
+  if (how !== SIG_BLOCK && how !== SIG_UNBLOCK && how !== SIG_SETMASK)
+    return raiseErrno(ts, errnoOf("EINVAL"));
   const state = SignalState.of(ts);
   const old = signalSet(ts, state.blocked);
   if (how === SIG_SETMASK) state.blocked.clear();

@@ -1,14 +1,14 @@
+import { type Frame, frameObjectOf } from "@adder/frames";
 import {
   call,
-  newException,
   None,
+  newException,
   raiseValue,
   type Status,
   SystemExitType,
   type ThreadState,
   type Value,
 } from "@adder/objects";
-import { type Frame, frameObjectOf } from "@adder/frames";
 import { harmless, NSIG } from "./numbers.js";
 
 /** Handlers that are no functions. */

@@ -1,7 +1,6 @@
 import {
   classGetItem,
   defineType,
-  equals,
   getIter,
   IndexErrorType,
   iterNext,
@@ -15,7 +14,6 @@ import {
   type Result,
   raise,
   repr,
-  strFromJs,
   strLength,
   substring,
   type ThreadState,

@@ -12,7 +12,6 @@ import {
   None,
   NotImplemented,
   OverflowErrorType,
-  PyBytes,
   PyCallableIterator,
   PyDict,
   PyList,

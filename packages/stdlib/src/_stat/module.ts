@@ -2,12 +2,10 @@ import {
   type MethodRow,
   type ModuleSpec,
   OverflowErrorType,
-  raise,
   type Result,
+  raise,
   type ThreadState,
   toIndex,
-  TypeErrorType,
-  typeOf,
   type Value,
 } from "@adder/objects";
 
@@ -76,13 +74,11 @@ const ITEMS = ["MODE", "INO", "DEV", "NLINK", "UID", "GID", "SIZE", "ATIME", "MT
 
 /** A mode as C's `mode_t`. */
 function modeArgument(ts: ThreadState, v: Value): Result<number> {
-  if (typeof v !== "number" && typeOf(v).nb_index === null) {
-    return raise(ts, TypeErrorType, "an integer is required");
-  }
   const n = toIndex(ts, v);
   if (n === null) return null;
   if (n < 0) return raise(ts, OverflowErrorType, "can't convert negative value to unsigned int");
-  if (n >= 2n ** 64n) return raise(ts, OverflowErrorType, "Python int too large to convert to C unsigned long");
+  if (n >= 2n ** 64n)
+    return raise(ts, OverflowErrorType, "Python int too large to convert to C unsigned long");
   return n > 0xffffffff ? raise(ts, OverflowErrorType, "mode out of range") : Number(n);
 }
 
@@ -122,8 +118,16 @@ export const statModule: ModuleSpec = {
         `S_IS${name}(mode) -> bool\n\nIs it the mode of a file of this type?`,
       ),
     ),
-    row("S_IMODE", (mode) => mode & 0o7777, "Return the portion of the file's mode that can be set by os.chmod()."),
-    row("S_IFMT", (mode) => mode & FORMAT, "Return the portion of the file's mode that describes the file type."),
+    row(
+      "S_IMODE",
+      (mode) => mode & 0o7777,
+      "Return the portion of the file's mode that can be set by os.chmod().",
+    ),
+    row(
+      "S_IFMT",
+      (mode) => mode & FORMAT,
+      "Return the portion of the file's mode that describes the file type.",
+    ),
     row("filemode", fileMode, "Convert a file's mode to a string of the form '-rwxrwxrwx'"),
   ],
   attributes: {

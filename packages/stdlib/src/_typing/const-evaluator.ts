@@ -6,9 +6,9 @@ import {
   joinStr,
   noKeywords,
   PyObject,
+  type Result,
   raise,
   repr,
-  type Result,
   type Str,
   sizeArgument,
   strFromJs,
@@ -41,7 +41,11 @@ function asText(ts: ThreadState, value: Value): Result<Str> {
 const evaluate: CallFunc = (ts, self: PyConstEvaluator, args, kwnames) => {
   if (noKeywords(ts, "constevaluator.__call__", kwnames) === null) return null;
   if (args.length !== 1) {
-    return raise(ts, TypeErrorType, `constevaluator.__call__() takes exactly 1 argument (${args.length} given)`);
+    return raise(
+      ts,
+      TypeErrorType,
+      `constevaluator.__call__() takes exactly 1 argument (${args.length} given)`,
+    );
   }
   const format = sizeArgument(ts, args[0]);
   if (format === null) return null;

@@ -2,13 +2,13 @@ import {
   isTuple,
   None,
   type PyTuple,
+  type Result,
   raise,
   repr,
-  type Result,
   type Str,
   type ThreadState,
-  toJs,
   TypeErrorType,
+  toJs,
   type Value,
 } from "@adder/objects";
 import { subscriptGeneric } from "./generic.js";

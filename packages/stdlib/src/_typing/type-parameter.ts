@@ -12,21 +12,21 @@ import {
   type KwNames,
   type MethodRow,
   None,
-  type PyInstance,
   NoneType,
+  type PyInstance,
   PyObject,
   PyTuple,
   type PyType,
-  raise,
   type Result,
+  raise,
   type Str,
   setInstanceAttr,
   type ThreadState,
   TypeErrorType,
   typeName,
   UnionType,
-  ValueErrorType,
   type Value,
+  ValueErrorType,
 } from "@adder/objects";
 import { PyConstEvaluator } from "./const-evaluator.js";
 import { NoDefault } from "./no-default.js";
@@ -90,7 +90,12 @@ export function parameterRepr(_ts: ThreadState, self: PyTypeParameter): Str {
 }
 
 /** Calls a function of the Python module `typing`. */
-export function callTyping(ts: ThreadState, name: string, args: Value[], kwnames: KwNames = null): Result<Value> {
+export function callTyping(
+  ts: ThreadState,
+  name: string,
+  args: Value[],
+  kwnames: KwNames = null,
+): Result<Value> {
   const fn = importName(ts, "typing", name);
   return fn === null ? null : call(ts, fn, args, kwnames);
 }
@@ -192,6 +197,12 @@ export const parameterRows: readonly GetSetRow[] = [
 /** Attributes of those that have a variance. */
 export const varianceRows: readonly GetSetRow[] = [
   ["__covariant__", (_ts, self: PyTypeParameter) => self.variance === "covariant", null, null, "member"],
-  ["__contravariant__", (_ts, self: PyTypeParameter) => self.variance === "contravariant", null, null, "member"],
+  [
+    "__contravariant__",
+    (_ts, self: PyTypeParameter) => self.variance === "contravariant",
+    null,
+    null,
+    "member",
+  ],
   ["__infer_variance__", (_ts, self: PyTypeParameter) => self.variance === "inferred", null, null, "member"],
 ];

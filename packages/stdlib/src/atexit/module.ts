@@ -6,9 +6,9 @@ import {
   type KwNames,
   type ModuleSpec,
   None,
+  type Result,
   raise,
   repr,
-  type Result,
   type ThreadState,
   TypeErrorType,
   toJs,
@@ -26,7 +26,8 @@ class ExitFunctions {
   list: Callback[] = [];
 }
 
-const functionsOf = (ts: ThreadState): ExitFunctions => ts.interp.state(ExitFunctions, () => new ExitFunctions());
+const functionsOf = (ts: ThreadState): ExitFunctions =>
+  ts.interp.state(ExitFunctions, () => new ExitFunctions());
 
 function register(ts: ThreadState, _m: Value, args: Value[], kwnames: KwNames): Result<Value> {
   if (args.length === (kwnames === null ? 0 : kwnames.length)) {

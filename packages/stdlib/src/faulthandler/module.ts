@@ -6,16 +6,16 @@ import {
   type ModuleSpec,
   None,
   PyModule,
-  raise,
   type Result,
   RuntimeErrorType,
+  raise,
   strFromJs,
   type ThreadState,
   toIndex,
   toInt,
   utf8Encode,
-  ValueErrorType,
   type Value,
+  ValueErrorType,
 } from "@adder/objects";
 import { attempt } from "../os-error.js";
 

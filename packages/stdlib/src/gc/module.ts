@@ -21,8 +21,8 @@ import {
   PyTuple,
   PyType,
   RangeType,
-  raise,
   type Result,
+  raise,
   type Status,
   StrType,
   sizeArgument,
@@ -31,8 +31,8 @@ import {
   TypeFlags,
   typeName,
   typeOf,
-  ValueErrorType,
   type Value,
+  ValueErrorType,
 } from "@adder/objects";
 
 /*
@@ -155,10 +155,12 @@ function stats(): Value {
   return new PyList(list);
 }
 
-const setting = (change: (state: GcState) => void) => (ts: ThreadState): Value => {
-  change(stateOf(ts));
-  return None;
-};
+const setting =
+  (change: (state: GcState) => void) =>
+  (ts: ThreadState): Value => {
+    change(stateOf(ts));
+    return None;
+  };
 
 /** `gc` (CPython `Modules/gcmodule.c`). */
 export const gcModule: ModuleSpec = {
@@ -181,7 +183,12 @@ export const gcModule: ModuleSpec = {
       }),
       "Disable automatic garbage collection.",
     ],
-    ["isenabled", "($module, /)", (ts) => stateOf(ts).enabled, "Returns true if automatic collection is enabled."],
+    [
+      "isenabled",
+      "($module, /)",
+      (ts) => stateOf(ts).enabled,
+      "Returns true if automatic collection is enabled.",
+    ],
     [
       "set_debug",
       "($module, flags, /)",
@@ -195,19 +202,40 @@ export const gcModule: ModuleSpec = {
     ],
     ["get_debug", "($module, /)", (ts) => stateOf(ts).debug, "Get the garbage collection debugging flags."],
     ["get_count", "($module, /)", () => new PyTuple([0, 0, 0]), "Return the current collection counts."],
-    ["set_threshold", "($module, /, *args)", setThreshold, "Set the collection thresholds.", { hidden: true }],
+    [
+      "set_threshold",
+      "($module, /, *args)",
+      setThreshold,
+      "Set the collection thresholds.",
+      { hidden: true },
+    ],
     [
       "get_threshold",
       "($module, /)",
       (ts) => new PyTuple([...stateOf(ts).thresholds, 0]),
       "Return the current collection thresholds.",
     ],
-    ["collect", "($module, /, generation=2)", collect, "Runs gc.callbacks; the host collects when it wants to."],
+    [
+      "collect",
+      "($module, /, generation=2)",
+      collect,
+      "Runs gc.callbacks; the host collects when it wants to.",
+    ],
     ["get_objects", "($module, /, generation=None)", getObjects, "An empty list: nobody knows all objects."],
     ["get_stats", "($module, /)", () => stats(), "Statistics, which are all 0."],
-    ["is_tracked", "($module, obj, /)", (_ts, _m, v: Value) => isTracked(v), "Can the object be part of a cycle?"],
+    [
+      "is_tracked",
+      "($module, obj, /)",
+      (_ts, _m, v: Value) => isTracked(v),
+      "Can the object be part of a cycle?",
+    ],
     ["is_finalized", "($module, obj, /)", () => false, "Has the object's finalizer run?"],
-    ["get_referrers", "($module, /, *objs)", () => new PyList([]), "An empty list: nobody knows all objects."],
+    [
+      "get_referrers",
+      "($module, /, *objs)",
+      () => new PyList([]),
+      "An empty list: nobody knows all objects.",
+    ],
     [
       "get_referents",
       "($module, /, *objs)",
@@ -218,7 +246,13 @@ export const gcModule: ModuleSpec = {
     ["unfreeze", "($module, /)", () => None, "Does nothing."],
     ["get_freeze_count", "($module, /)", () => 0, "0."],
   ],
-  attributes: { DEBUG_STATS: 1, DEBUG_COLLECTABLE: 2, DEBUG_UNCOLLECTABLE: 4, DEBUG_SAVEALL: 32, DEBUG_LEAK: 38 },
+  attributes: {
+    DEBUG_STATS: 1,
+    DEBUG_COLLECTABLE: 2,
+    DEBUG_UNCOLLECTABLE: 4,
+    DEBUG_SAVEALL: 32,
+    DEBUG_LEAK: 38,
+  },
   exec(ts, set): Status {
     set("garbage", stateOf(ts).garbage);
     set("callbacks", stateOf(ts).callbacks);

@@ -5,15 +5,15 @@ import {
   None,
   PyTuple,
   type PyType,
-  raise,
   type Result,
+  raise,
   sizeArgument,
   type ThreadState,
+  TypeErrorType,
   toArray,
   toInt,
-  TypeErrorType,
-  ValueErrorType,
   type Value,
+  ValueErrorType,
 } from "@adder/objects";
 import { defineIterator, PyIterator } from "./common.js";
 

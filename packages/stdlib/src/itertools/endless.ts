@@ -7,19 +7,19 @@ import {
   joinStr,
   type KwNames,
   type PyType,
+  type Result,
   raise,
   repr,
-  type Result,
   type Str,
   sizeArgument,
   strFromKey,
   type ThreadState,
-  toInt,
   TypeErrorType,
+  toInt,
   typeOf,
   type Value,
 } from "@adder/objects";
-import { defineIterator, positionalArguments, PyIterator } from "./common.js";
+import { defineIterator, PyIterator, positionalArguments } from "./common.js";
 
 /** `count(start, step)`. */
 export class PyCount extends PyIterator {
@@ -35,7 +35,12 @@ export class PyCount extends PyIterator {
 /** Has the type the numeric protocol at all (CPython `PyNumber_Check`)? */
 function isNumber(v: Value): boolean {
   const { nb_index, nb_int, nb_float, nb_absolute, nb_positive } = typeOf(v);
-  return nb_index !== null || nb_int !== null || nb_float !== null || (nb_absolute !== null && nb_positive !== null);
+  return (
+    nb_index !== null ||
+    nb_int !== null ||
+    nb_float !== null ||
+    (nb_absolute !== null && nb_positive !== null)
+  );
 }
 
 function countNew(ts: ThreadState, cls: PyType, args: Value[], kwnames: KwNames): Result<Value> {

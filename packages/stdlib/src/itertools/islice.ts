@@ -5,14 +5,14 @@ import {
   type KwNames,
   None,
   type PyType,
-  raise,
   type Result,
+  raise,
   type ThreadState,
   toSize,
-  ValueErrorType,
   type Value,
+  ValueErrorType,
 } from "@adder/objects";
-import { defineIterator, positionalArguments, PyIterator } from "./common.js";
+import { defineIterator, PyIterator, positionalArguments } from "./common.js";
 
 /** `islice(iterable, start, stop, step)`. */
 class PyISlice extends PyIterator {

@@ -37,6 +37,11 @@ export const itertoolsModule: ModuleSpec = {
     ZipLongestType,
   ],
   functions: [
-    ["tee", "($module, iterable, n=2, /)", tee, "Returns a tuple of n independent iterators over an iterable."],
+    [
+      "tee",
+      "($module, iterable, n=2, /)",
+      tee,
+      "Returns a tuple of n independent iterators over an iterable.",
+    ],
   ],
 };

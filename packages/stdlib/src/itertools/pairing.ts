@@ -5,21 +5,21 @@ import {
   call,
   getIter,
   isTrue,
-  iterNext,
   iteratorsOf,
+  iterNext,
   type KwNames,
   None,
   PyTuple,
   type PyType,
-  raise,
   type Result,
+  raise,
   sizeArgument,
   type ThreadState,
   TypeErrorType,
-  ValueErrorType,
   type Value,
+  ValueErrorType,
 } from "@adder/objects";
-import { defineIterator, positionalArguments, PyIterator } from "./common.js";
+import { defineIterator, PyIterator, positionalArguments } from "./common.js";
 
 /** `accumulate(iterable, func, initial=initial)`. */
 class PyAccumulate extends PyIterator {

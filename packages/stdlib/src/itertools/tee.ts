@@ -9,15 +9,15 @@ import {
   PyObject,
   PyTuple,
   type PyType,
-  raise,
   type Result,
   RuntimeErrorType,
+  raise,
   selfIter,
   sizeArgument,
   type ThreadState,
   TypeFlags,
-  ValueErrorType,
   type Value,
+  ValueErrorType,
 } from "@adder/objects";
 
 /** The iterator behind some tees. */

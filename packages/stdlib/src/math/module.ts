@@ -1,570 +1,523 @@
 import {
   asDouble,
-  BinaryOp,
-  binaryOp,
-  bitLength,
-  callSpecial,
-  exactExp,
-  exactLog,
-  exactLogBase,
+  call,
+  doubleToInt,
   floatRepr,
+  FloatType,
   type Int,
-  intFromFloat,
-  iterate,
+  intCompare,
+  isInstance,
+  lookupSpecial,
   type KwNames,
   type MethodRow,
   type ModuleSpec,
   None,
-  normalize,
   OverflowErrorType,
+  pow,
   PyFloat,
   PyTuple,
-  pow,
-  type Result,
   raise,
+  type Result,
   type ThreadState,
-  TypeErrorType,
   toArray,
-  toFloat,
   toIndex,
   toInt,
+  TupleType,
+  TypeErrorType,
+  typeName,
+  typeOf,
   type Value,
   ValueErrorType,
   ZeroDivisionErrorType,
+  bitLength,
+  noKeywords,
 } from "@adder/objects";
-import { decomposeDouble, doubleFromRatio, frexp, ldexp, nextAfter } from "./doubles.js";
-import { ExactSum } from "./exact.js";
-import { gcd, isqrt, rangeProduct } from "./integers.js";
-import { erf, erfc, gamma, logGamma } from "./special.js";
+import { exponentOf, fromBits, fromParts, integerParts, ldexp, nextAfter, toBits } from "./bits.js";
+import * as fn from "./elementary.js";
+import { combinations, factorial, gcd, integerSqrt, lcm, permutations } from "./integers.js";
+import { gamma, lgamma } from "./special.js";
+import { fsum, prod, sumprod } from "./sums.js";
 
-const float = (x: number): PyFloat => new PyFloat(x);
-const domain = (ts: ThreadState): null => raise(ts, ValueErrorType, "math domain error");
-const range = (ts: ThreadState): null => raise(ts, OverflowErrorType, "math range error");
+const domainError = (ts: ThreadState, message = "math domain error"): null => raise(ts, ValueErrorType, message);
+const rangeError = (ts: ThreadState): null => raise(ts, OverflowErrorType, "math range error");
 
-/** What a function says of an argument outside its domain; the argument is named in the message. */
-const expected = (ts: ThreadState, what: string, x: number): null =>
-  raise(ts, ValueErrorType, `expected ${what}, got ${floatRepr(x)}`);
+/** A float argument. TypeError "must be real number, not x". */
+const double = (ts: ThreadState, v: Value): Result<number> =>
+  typeof v === "object" && v.cls === FloatType ? (v as PyFloat).value : asDouble(ts, v);
 
-/** A function of one double; `check` refuses arguments (`null`), an infinite result of a finite one is an error. */
-const one = (
-  name: string,
-  doc: string,
-  fn: (x: number) => number,
-  refuse?: (ts: ThreadState, x: number) => null | undefined,
-): MethodRow => [
-  name,
-  "($module, x, /)",
-  (ts, _m, v: Value) => {
-    const x = asDouble(ts, v);
-    if (x === null) return null;
-    if (refuse !== undefined && refuse(ts, x) === null) return null;
-    const result = fn(x);
-    if (Number.isFinite(x)) {
-      if (Number.isNaN(result)) return domain(ts);
-      if (!Number.isFinite(result)) return range(ts);
-    }
-    return float(result);
-  },
-  doc,
-];
+/**
+ * A function of one float (CPython `math_1`): NaN from a number is a domain error, infinity from a finite
+ * number a range error if the function can overflow.
+ */
+function unary(name: string, f: (x: number) => number, overflows: boolean, expected: string | null, doc: string): MethodRow {
+  return [
+    name,
+    "($module, x, /)",
+    (ts, _m, v: Value) => {
+      const x = double(ts, v);
+      if (x === null) return null;
+      const r = f(x);
+      if (r - r !== 0) {
+        const wrong = Number.isNaN(r) ? !Number.isNaN(x) : Number.isFinite(x);
+        if (wrong) {
+          if (overflows && !Number.isNaN(r)) return rangeError(ts);
+          return domainError(ts, expected === null ? undefined : `${expected}, got ${floatRepr(x)}`);
+        }
+      }
+      return new PyFloat(r);
+    },
+    doc,
+  ];
+}
 
-const finiteOnly = (ts: ThreadState, x: number): null | undefined =>
-  x === Number.POSITIVE_INFINITY || x === Number.NEGATIVE_INFINITY
-    ? expected(ts, "a finite input", x)
-    : undefined;
-const within = (ts: ThreadState, x: number): null | undefined =>
-  x < -1 || x > 1 ? expected(ts, "a number in range from -1 up to 1", x) : undefined;
+/** The gamma functions: a pole is a domain error, an overflow a range error (CPython `math_1a`). */
+function gammaRow(name: string, f: (x: number) => number, doc: string): MethodRow {
+  return [
+    name,
+    "($module, x, /)",
+    (ts, _m, v: Value) => {
+      const x = double(ts, v);
+      if (x === null) return null;
+      const r = f(x);
+      const pole = Number.isInteger(x) && x <= 0;
+      if (pole || (Number.isNaN(r) && !Number.isNaN(x))) {
+        return domainError(ts, `expected a noninteger or positive integer, got ${floatRepr(x)}`);
+      }
+      return !Number.isFinite(r) && Number.isFinite(x) ? rangeError(ts) : new PyFloat(r);
+    },
+    doc,
+  ];
+}
 
-/** A function of two doubles with C's errors. */
-const two = (
-  name: string,
-  parameters: string,
-  doc: string,
-  fn: (x: number, y: number) => number,
-): MethodRow => [
-  name,
-  `($module, ${parameters}, /)`,
-  (ts, _m, a: Value, b: Value) => {
-    const x = asDouble(ts, a);
-    const y = x === null ? null : asDouble(ts, b);
-    if (x === null || y === null) return null;
-    const result = fn(x, y);
-    if (Number.isNaN(result) && !Number.isNaN(x) && !Number.isNaN(y)) return domain(ts);
-    if (!Number.isFinite(result) && Number.isFinite(x) && Number.isFinite(y))
-      return name === "fmod" ? domain(ts) : range(ts);
-    return float(result);
-  },
-  doc,
-];
+/** A function of two floats (CPython `math_2`). */
+function binary(name: string, signature: string, f: (x: number, y: number) => number, doc: string): MethodRow {
+  return [
+    name,
+    signature,
+    (ts, _m, v: Value, w: Value) => {
+      const x = double(ts, v);
+      if (x === null) return null;
+      const y = double(ts, w);
+      if (y === null) return null;
+      const r = f(x, y);
+      if (Number.isNaN(r) && !Number.isNaN(x) && !Number.isNaN(y)) return domainError(ts);
+      if (!Number.isFinite(r) && Number.isFinite(x) && Number.isFinite(y)) return rangeError(ts);
+      return new PyFloat(r);
+    },
+    doc,
+  ];
+}
 
-/** exp, log and their like, correctly rounded. */
-const expOf = (x: number): number => (Number.isFinite(x) ? exactExp(x) : Math.exp(x));
-const logOf = (x: number): number => (Number.isFinite(x) && x > 0 ? exactLog(x) : Math.log(x));
-const logBase = (x: number, base: 2 | 10): number => {
-  if (!Number.isFinite(x) || x <= 0) return Math.log(x);
-  const { mantissa, exponent } = frexp(x);
-  return base === 2 && mantissa === 0.5 ? exponent - 1 : exactLogBase(x, base);
-};
-
-/** The logarithm of a number argument, ints of any size included. */
-function logarithm(ts: ThreadState, v: Value, of: (x: number) => number): Result<number> {
+/** A logarithm, of ints of any size too (CPython `loghelper`). */
+function logarithm(ts: ThreadState, v: Value, f: (x: number) => number): Result<number> {
   const n = toInt(v);
   if (n !== undefined) {
-    if (n <= 0) return raise(ts, ValueErrorType, "expected a positive input");
+    if (n <= 0) return domainError(ts, "expected a positive input");
     const x = Number(n);
-    if (Number.isFinite(x)) return of(x);
+    if (Number.isFinite(x)) return f(x);
     const shift = bitLength(n) - 60;
-    return of(Number(BigInt(n) >> BigInt(shift))) + of(2) * shift;
+    let top = BigInt(n) >> BigInt(shift);
+    if (top << BigInt(shift) !== n) top |= 1n;
+    return f(Number(top) / 2 ** 60) + f(2) * (shift + 60);
   }
-  const x = asDouble(ts, v);
+  const x = double(ts, v);
   if (x === null) return null;
-  return x <= 0 ? raise(ts, ValueErrorType, "expected a positive input") : of(x);
+  const r = f(x);
+  if (Number.isNaN(r) ? !Number.isNaN(x) : r - r !== 0 && Number.isFinite(x)) {
+    return domainError(ts, `expected a positive input, got ${floatRepr(x)}`);
+  }
+  return r;
 }
 
-function log(ts: ThreadState, _m: Value, v: Value, baseValue: Value | undefined): Result<Value> {
-  const numerator = logarithm(ts, v, logOf);
-  if (numerator === null) return null;
-  if (baseValue === undefined) return float(numerator);
-  const denominator = logarithm(ts, baseValue, logOf);
-  if (denominator === null) return null;
-  return denominator === 0
-    ? raise(ts, ZeroDivisionErrorType, "division by zero")
-    : float(numerator / denominator);
+function log(ts: ThreadState, _m: Value, args: Value[], kwnames: KwNames): Result<Value> {
+  if (noKeywords(ts, "math.log", kwnames) === null) return null;
+  if (args.length < 1) return raise(ts, TypeErrorType, "log expected at least 1 argument, got 0");
+  if (args.length > 2) return raise(ts, TypeErrorType, `log expected at most 2 arguments, got ${args.length}`);
+  const x = logarithm(ts, args[0], fn.log);
+  if (x === null) return null;
+  if (args.length === 1) return new PyFloat(x);
+  const base = logarithm(ts, args[1], fn.log);
+  if (base === null) return null;
+  if (base === 0) return raise(ts, ZeroDivisionErrorType, "division by zero");
+  return new PyFloat(x / base);
 }
 
-/** `floor`, `ceil` and `trunc`: the type's own method, else through a double. */
-const rounding = (name: string, method: string, fn: (x: number) => number): MethodRow => [
+const logRow = (name: string, f: (x: number) => number, doc: string): MethodRow => [
   name,
   "($module, x, /)",
   (ts, _m, v: Value) => {
-    if (typeof v === "number") return v;
-    const direct = toFloat(v);
-    if (direct !== undefined && (v as PyFloat).cls.name === "float") return intFromFloat(ts, fn(direct));
-    const answer = callSpecial(ts, v, method, []);
-    if (answer !== undefined) return answer;
-    if (name === "trunc") {
-      return raise(
-        ts,
-        TypeErrorType,
-        `type ${(v as PyFloat).cls?.tpName ?? "str"} doesn't define __trunc__ method`,
-      );
-    }
-    const x = asDouble(ts, v);
-    return x === null ? null : intFromFloat(ts, fn(x));
+    const r = logarithm(ts, v, f);
+    return r === null ? null : new PyFloat(r);
   },
-  "Rounds to an int.",
+  doc,
 ];
 
-function factorial(ts: ThreadState, _m: Value, v: Value): Result<Value> {
-  const n = toIndex(ts, v);
-  if (n === null) return null;
-  if (n < 0) return raise(ts, ValueErrorType, "factorial() not defined for negative values");
-  if (typeof n === "bigint" || n > 9223372036854775807) {
-    return raise(ts, OverflowErrorType, "factorial() argument should not exceed 9223372036854775807");
-  }
-  return normalize(rangeProduct(2n, BigInt(n)));
+/** The int that a double rounds to. ValueError and OverflowError as `int(float)`. */
+function toInteger(ts: ThreadState, x: number): Result<Value> {
+  if (Number.isNaN(x)) return raise(ts, ValueErrorType, "cannot convert float NaN to integer");
+  if (!Number.isFinite(x)) return raise(ts, OverflowErrorType, "cannot convert float infinity to integer");
+  return doubleToInt(x);
 }
 
-/** A count that may not be negative. */
-function count(ts: ThreadState, name: string, v: Value): Result<bigint> {
-  const n = toIndex(ts, v);
-  if (n === null) return null;
-  return n < 0 ? raise(ts, ValueErrorType, `${name} must be a non-negative integer`) : BigInt(n);
+const rounding = (name: string, dunder: string, f: (x: number) => number, doc: string): MethodRow => [
+  name,
+  "($module, x, /)",
+  (ts, _m, v: Value) => {
+    if (typeof v === "number" || typeof v === "bigint") return v;
+    if (typeOf(v) !== FloatType) {
+      const method = lookupSpecial(ts, v, dunder);
+      if (method === null) return null;
+      if (method !== undefined) return call(ts, method, []);
+      if (name === "trunc") return raise(ts, TypeErrorType, `type ${typeName(v)} doesn't define __trunc__ method`);
+    }
+    const x = double(ts, v);
+    return x === null ? null : toInteger(ts, f(x));
+  },
+  doc,
+];
+
+/** A function of one float that has an answer for each. */
+function total(name: string, f: (x: number) => number, doc: string): MethodRow {
+  return [
+    name,
+    "($module, x, /)",
+    (ts, _m, v: Value) => {
+      const x = double(ts, v);
+      return x === null ? null : new PyFloat(f(x));
+    },
+    doc,
+  ];
 }
 
-function comb(ts: ThreadState, _m: Value, nValue: Value, kValue: Value): Result<Value> {
-  const n = count(ts, "n", nValue);
-  const k = n === null ? null : count(ts, "k", kValue);
-  if (n === null || k === null) return null;
-  if (k > n) return 0;
-  const small = k < n - k ? k : n - k;
-  return normalize(rangeProduct(n - small + 1n, n) / rangeProduct(2n, small));
-}
+const predicate = (name: string, f: (x: number) => boolean, doc: string): MethodRow => [
+  name,
+  "($module, x, /)",
+  (ts, _m, v: Value) => {
+    const x = double(ts, v);
+    return x === null ? null : f(x);
+  },
+  doc,
+];
 
-function perm(ts: ThreadState, m: Value, nValue: Value, kValue: Value | undefined): Result<Value> {
-  if (kValue === undefined || kValue === None) return factorial(ts, m, nValue);
-  const n = count(ts, "n", nValue);
-  const k = n === null ? null : count(ts, "k", kValue);
-  if (n === null || k === null) return null;
-  return k > n ? 0 : normalize(rangeProduct(n - k + 1n, n));
-}
-
-/** `gcd` and `lcm` of any number of ints. */
-const fold =
-  (start: number, combine: (a: Int, b: Int) => Int) =>
-  (ts: ThreadState, _m: Value, args: Value[], kwnames: KwNames): Result<Value> => {
-    if (kwnames !== null && kwnames.length > 0)
-      return raise(ts, TypeErrorType, "gcd() takes no keyword arguments");
+const folding = (name: string, start: Int, f: (a: Int, b: Int) => Int, doc: string): MethodRow => [
+  name,
+  "($module, /, *integers)",
+  (ts, _m, args: Value[], kwnames: KwNames) => {
+    if (noKeywords(ts, `math.${name}`, kwnames) === null) return null;
     let result: Int = start;
     for (const arg of args) {
       const n = toIndex(ts, arg);
       if (n === null) return null;
-      result = combine(result, n);
+      result = f(result, n);
     }
     return result;
-  };
-
-function lcm(a: Int, b: Int): Int {
-  if (a === 0 || b === 0) return 0;
-  const product = (BigInt(a) / BigInt(gcd(a, b))) * BigInt(b);
-  return normalize(product < 0n ? -product : product);
-}
-
-function fsum(ts: ThreadState, _m: Value, seq: Value): Result<Value> {
-  const sum = new ExactSum();
-  let special = 0;
-  let opposite = false;
-  const done = iterate(ts, seq, (item) => {
-    const x = asDouble(ts, item);
-    if (x === null) return null;
-    if (Number.isFinite(x)) sum.add(x);
-    else {
-      if (special !== 0 && special === -x) opposite = true;
-      special += x;
-    }
-    return true;
-  });
-  if (done === null) return null;
-  if (opposite) return raise(ts, ValueErrorType, "-inf + inf in fsum");
-  if (special !== 0 || Number.isNaN(special)) return float(special);
-  const total = sum.value;
-  return Number.isFinite(total)
-    ? float(total)
-    : raise(ts, OverflowErrorType, "intermediate overflow in fsum");
-}
-
-function prod(ts: ThreadState, _m: Value, iterable: Value, start: Value | undefined): Result<Value> {
-  let result: Value = start ?? 1;
-  const done = iterate(ts, iterable, (item) => {
-    const next = binaryOp(ts, BinaryOp.MULTIPLY, result, item);
-    if (next === null) return null;
-    result = next;
-    return true;
-  });
-  return done === null ? null : result;
-}
-
-function sumprod(ts: ThreadState, _m: Value, p: Value, q: Value): Result<Value> {
-  const a = toArray(ts, p);
-  const b = a === null ? null : toArray(ts, q);
-  if (a === null || b === null) return null;
-  if (a.length !== b.length) return raise(ts, ValueErrorType, "Inputs are not the same length");
-  const numbers = (list: readonly Value[]): boolean =>
-    list.every((v) => toInt(v) !== undefined || toFloat(v) !== undefined);
-  const anyFloat = [...a, ...b].some((v) => toFloat(v) !== undefined);
-  if (anyFloat && numbers(a) && numbers(b)) {
-    const x = a.map((v) => Number(toFloat(v) ?? toInt(v)));
-    const y = b.map((v) => Number(toFloat(v) ?? toInt(v)));
-    if ([...x, ...y].every(Number.isFinite)) {
-      const sum = new ExactSum();
-      x.forEach((value, i) => sum.addProduct(value, y[i]));
-      return float(sum.value);
-    }
-  }
-  let result: Value = 0;
-  for (let i = 0; i < a.length; i++) {
-    const product = binaryOp(ts, BinaryOp.MULTIPLY, a[i], b[i]);
-    const next: Result<Value> = product === null ? null : binaryOp(ts, BinaryOp.ADD, result, product);
-    if (next === null) return null;
-    result = next;
-  }
-  return result;
-}
-
-/** The Euclidean length, correctly rounded in nearly all cases: the squares are summed exactly. */
-function norm(coordinates: readonly number[]): number {
-  let max = 0;
-  for (const x of coordinates) max = Math.max(max, Math.abs(x));
-  if (coordinates.some((x) => Math.abs(x) === Number.POSITIVE_INFINITY)) return Number.POSITIVE_INFINITY;
-  if (coordinates.some(Number.isNaN)) return Number.NaN;
-  if (max === 0) return 0;
-  // Squares as integers: a common power of two is taken out.
-  const { exponent } = frexp(max);
-  let total = 0n;
-  for (const x of coordinates) {
-    const scaled = decomposeDouble(ldexp(x, -exponent));
-    const shift = scaled.exponent + 1074;
-    const n = shift >= 0 ? scaled.mantissa << BigInt(shift) : scaled.mantissa >> BigInt(-shift);
-    total += n * n;
-  }
-  const root = BigInt(isqrt(normalize(total)));
-  const exact = root * root === total;
-  // A sticky bit behind the root keeps the final rounding right.
-  const value = doubleFromRatio(exact ? root << 1n : (root << 1n) | 1n, 1n << 1075n);
-  return ldexp(value, exponent);
-}
-
-function hypot(ts: ThreadState, _m: Value, args: Value[]): Result<Value> {
-  const coordinates: number[] = [];
-  for (const arg of args) {
-    const x = asDouble(ts, arg);
-    if (x === null) return null;
-    coordinates.push(x);
-  }
-  return float(norm(coordinates));
-}
-
-function dist(ts: ThreadState, _m: Value, p: Value, q: Value): Result<Value> {
-  const a = toArray(ts, p);
-  const b = a === null ? null : toArray(ts, q);
-  if (a === null || b === null) return null;
-  if (a.length !== b.length) {
-    return raise(ts, ValueErrorType, "both points must have the same number of dimensions");
-  }
-  const differences: number[] = [];
-  for (let i = 0; i < a.length; i++) {
-    const x = asDouble(ts, a[i]);
-    const y = x === null ? null : asDouble(ts, b[i]);
-    if (x === null || y === null) return null;
-    differences.push(x - y);
-  }
-  return float(norm(differences));
-}
-
-function isClose(
-  ts: ThreadState,
-  _m: Value,
-  aValue: Value,
-  bValue: Value,
-  relValue?: Value,
-  absValue?: Value,
-): Result<Value> {
-  const a = asDouble(ts, aValue);
-  const b = a === null ? null : asDouble(ts, bValue);
-  const rel = relValue === undefined ? 1e-9 : asDouble(ts, relValue);
-  const abs = absValue === undefined ? 0 : asDouble(ts, absValue);
-  if (a === null || b === null || rel === null || abs === null) return null;
-  if (rel < 0 || abs < 0) return raise(ts, ValueErrorType, "tolerances must be non-negative");
-  if (a === b) return true;
-  if (!Number.isFinite(a) || !Number.isFinite(b)) return false;
-  const difference = Math.abs(b - a);
-  return difference <= Math.abs(rel * b) || difference <= Math.abs(rel * a) || difference <= abs;
-}
-
-/** IEEE remainder: `x - n y` with the integer n nearest to x / y, ties to even. */
-function remainder(x: number, y: number): number {
-  if (Number.isNaN(x) || Number.isNaN(y)) return x + y;
-  if (!Number.isFinite(x) || y === 0) return Number.NaN;
-  if (!Number.isFinite(y)) return x;
-  const ax = Math.abs(x);
-  const ay = Math.abs(y);
-  const m = ax % ay;
-  const c = ay - m;
-  const r = m < c ? m : m > c ? -c : m - 2 * (((ax - m) * 0.5) % ay);
-  return x < 0 || Object.is(x, -0) ? -r : r;
-}
-
-function fma(ts: ThreadState, _m: Value, xv: Value, yv: Value, zv: Value): Result<Value> {
-  const x = asDouble(ts, xv);
-  const y = x === null ? null : asDouble(ts, yv);
-  const z = y === null ? null : asDouble(ts, zv);
-  if (x === null || y === null || z === null) return null;
-  if (![x, y, z].every(Number.isFinite)) {
-    const r = x * y + z;
-    return Number.isNaN(r) && ![x, y, z].some(Number.isNaN)
-      ? raise(ts, ValueErrorType, "invalid operation in fma")
-      : float(r);
-  }
-  if (x === 0 || y === 0) return float(x * y + z);
-  const sum = new ExactSum();
-  sum.add(z);
-  sum.addProduct(x, y);
-  const r = sum.value;
-  if (!Number.isFinite(r)) return raise(ts, OverflowErrorType, "overflow in fma");
-  return float(r === 0 && x * y < 0 && (z < 0 || Object.is(z, -0)) ? -0 : r);
-}
-
-function powOf(ts: ThreadState, _m: Value, xv: Value, yv: Value): Result<Value> {
-  const x = asDouble(ts, xv);
-  const y = x === null ? null : asDouble(ts, yv);
-  if (x === null || y === null) return null;
-  const r = pow(x, y);
-  if (Number.isFinite(x) && Number.isFinite(y)) {
-    if (Number.isNaN(r) || (x === 0 && y < 0)) return domain(ts);
-    if (!Number.isFinite(r)) return range(ts);
-  }
-  return float(r);
-}
-
-const noPole = (ts: ThreadState, x: number): null | undefined =>
-  x === Number.NEGATIVE_INFINITY || (Number.isFinite(x) && x <= 0 && x === Math.floor(x))
-    ? expected(ts, "a noninteger or positive integer", x)
-    : undefined;
-
-const test = (name: string, doc: string, fn: (x: number) => boolean): MethodRow => [
-  name,
-  "($module, x, /)",
-  (ts, _m, v: Value) => {
-    const x = asDouble(ts, v);
-    return x === null ? null : fn(x);
   },
   doc,
 ];
 
-const functions: MethodRow[] = [
-  one("acos", "Arc cosine, in radians.", Math.acos, within),
-  one("acosh", "Inverse hyperbolic cosine.", Math.acosh, (ts, x) =>
-    x < 1
-      ? raise(ts, ValueErrorType, `expected argument value not less than 1, got ${floatRepr(x)}`)
-      : undefined,
-  ),
-  one("asin", "Arc sine, in radians.", Math.asin, within),
-  one("asinh", "Inverse hyperbolic sine.", Math.asinh),
-  one("atan", "Arc tangent, in radians.", Math.atan),
-  two("atan2", "y, x", "Arc tangent of y / x with the signs of both.", Math.atan2),
-  one("atanh", "Inverse hyperbolic tangent.", Math.atanh, (ts, x) =>
-    x <= -1 || x >= 1 ? expected(ts, "a number between -1 and 1", x) : undefined,
-  ),
-  one("cbrt", "Cube root.", Math.cbrt),
-  rounding("ceil", "__ceil__", Math.ceil),
-  ["comb", "($module, n, k, /)", comb, "Ways to choose k of n."],
-  two("copysign", "x, y", "x with the sign of y.", (x, y) =>
-    y < 0 || Object.is(y, -0) ? -Math.abs(x) : Math.abs(x),
-  ),
-  one("cos", "Cosine.", Math.cos, finiteOnly),
-  one("cosh", "Hyperbolic cosine.", Math.cosh),
-  one("degrees", "Radians as degrees.", (x) => x * (180 / Math.PI)),
-  ["dist", "($module, p, q, /)", dist, "Euclidean distance of two points."],
-  one("erf", "Error function.", erf),
-  one("erfc", "Complementary error function.", erfc),
-  one("exp", "e to the power x.", expOf),
-  one("exp2", "2 to the power x.", (x) => pow(2, x)),
-  one("expm1", "exp(x) - 1, exact near 0.", Math.expm1),
-  one("fabs", "Absolute value.", Math.abs),
-  ["factorial", "($module, n, /)", factorial, "n!"],
-  rounding("floor", "__floor__", Math.floor),
-  ["fma", "($module, x, y, z, /)", fma, "x * y + z, rounded once."],
-  two("fmod", "x, y", "Remainder with the sign of x.", (x, y) =>
-    Number.isFinite(x) && !Number.isFinite(y) && !Number.isNaN(y) ? x : x % y,
-  ),
-  [
-    "frexp",
-    "($module, x, /)",
-    (ts, _m, v: Value) => {
-      const x = asDouble(ts, v);
-      if (x === null) return null;
-      const { mantissa, exponent } = frexp(x);
-      return new PyTuple([float(mantissa), exponent]);
-    },
-    "Mantissa and exponent.",
-  ],
-  ["fsum", "($module, seq, /)", fsum, "Exact sum of floats."],
-  one("gamma", "Gamma function.", gamma, noPole),
-  ["gcd", "($module, /, *integers)", fold(0, gcd), "Greatest common divisor."],
-  ["hypot", "($module, /, *coordinates)", hypot, "Euclidean length."],
-  ["isclose", "($module, /, a, b, *, rel_tol=1e-09, abs_tol=0.0)", isClose, "Are two numbers close?"],
-  test("isfinite", "Neither infinite nor NaN?", Number.isFinite),
-  test("isinf", "Infinite?", (x) => x === Number.POSITIVE_INFINITY || x === Number.NEGATIVE_INFINITY),
-  test("isnan", "NaN?", Number.isNaN),
-  [
-    "isqrt",
-    "($module, n, /)",
-    (ts, _m, v: Value) => {
-      const n = toIndex(ts, v);
-      if (n === null) return null;
-      return n < 0 ? raise(ts, ValueErrorType, "isqrt() argument must be nonnegative") : isqrt(n);
-    },
-    "Integer square root.",
-  ],
-  ["lcm", "($module, /, *integers)", fold(1, lcm), "Least common multiple."],
-  [
-    "ldexp",
-    "($module, x, i, /)",
-    (ts, _m, xv: Value, iv: Value) => {
-      const x = asDouble(ts, xv);
-      if (x === null) return null;
-      const i = toInt(iv);
-      if (i === undefined) return raise(ts, TypeErrorType, "Expected an int as second argument to ldexp.");
-      const r = ldexp(x, Math.max(-1e6, Math.min(1e6, Number(i))));
-      return Number.isFinite(x) && !Number.isFinite(r) ? range(ts) : float(r);
-    },
-    "x * 2**i.",
-  ],
-  one("lgamma", "Logarithm of the absolute value of gamma.", logGamma, (ts, x) =>
-    x === Number.NEGATIVE_INFINITY ? undefined : noPole(ts, x),
-  ),
-  ["log", "(x, base=math.e, /)", log, "Logarithm to a base, e by default.", { hidden: true }],
-  [
-    "log10",
-    "($module, x, /)",
-    (ts, _m, v: Value) => {
-      const x = logarithm(ts, v, (y) => logBase(y, 10));
-      return x === null ? null : float(x);
-    },
-    "Logarithm to base 10.",
-  ],
-  one("log1p", "log(1 + x), exact near 0.", Math.log1p, (ts, x) =>
-    x <= -1 ? expected(ts, "argument value > -1", x) : undefined,
-  ),
-  [
-    "log2",
-    "($module, x, /)",
-    (ts, _m, v: Value) => {
-      const x = logarithm(ts, v, (y) => logBase(y, 2));
-      return x === null ? null : float(x);
-    },
-    "Logarithm to base 2.",
-  ],
-  [
-    "modf",
-    "($module, x, /)",
-    (ts, _m, v: Value) => {
-      const x = asDouble(ts, v);
-      if (x === null) return null;
-      const sign = x < 0 || Object.is(x, -0) ? -1 : 1;
-      if (!Number.isFinite(x)) return new PyTuple([float(Number.isNaN(x) ? x : sign * 0), float(x)]);
-      const whole = Math.trunc(x);
-      const rest = x - whole;
-      return new PyTuple([float(rest === 0 ? sign * 0 : rest), float(whole)]);
-    },
-    "Fractional and integral part.",
-  ],
-  [
-    "nextafter",
-    "($module, x, y, /, *, steps=None)",
-    (ts, _m, xv: Value, yv: Value, stepsValue: Value | undefined) => {
-      const x = asDouble(ts, xv);
-      const y = x === null ? null : asDouble(ts, yv);
-      if (x === null || y === null) return null;
-      const steps = stepsValue === undefined || stepsValue === None ? 1 : toIndex(ts, stepsValue);
-      if (steps === null) return null;
-      if (steps < 0) return raise(ts, ValueErrorType, "steps must be a non-negative integer");
-      return float(nextAfter(x, y, BigInt(steps)));
-    },
-    "The next float towards another.",
-  ],
-  ["perm", "($module, n, k=None, /)", perm, "Ways to arrange k of n."],
-  ["pow", "($module, x, y, /)", powOf, "x to the power y."],
-  ["prod", "($module, iterable, /, *, start=1)", prod, "Product of an iterable."],
-  one("radians", "Degrees as radians.", (x) => x * (Math.PI / 180)),
-  two("remainder", "x, y", "IEEE remainder.", remainder),
-  one("sin", "Sine.", Math.sin, finiteOnly),
-  one("sinh", "Hyperbolic sine.", Math.sinh),
-  one("sqrt", "Square root.", Math.sqrt, (ts, x) =>
-    x < 0 ? expected(ts, "a nonnegative input", x) : undefined,
-  ),
-  ["sumprod", "($module, p, q, /)", sumprod, "Sum of products."],
-  one("tan", "Tangent.", Math.tan, finiteOnly),
-  one("tanh", "Hyperbolic tangent.", Math.tanh),
-  rounding("trunc", "__trunc__", Math.trunc),
-  one("ulp", "Value of the last place.", (x) => {
-    const ax = Math.abs(x);
-    if (!Number.isFinite(ax)) return ax;
-    const up = nextAfter(ax, Number.POSITIVE_INFINITY, 1n);
-    return Number.isFinite(up) ? up - ax : ax - nextAfter(ax, 0, 1n);
-  }),
-];
+const LONG_MAX = 2147483647;
+
+function factorialOf(ts: ThreadState, _m: Value, v: Value): Result<Value> {
+  const n = toIndex(ts, v);
+  if (n === null) return null;
+  if (n < 0) return raise(ts, ValueErrorType, "factorial() not defined for negative values");
+  // C's long has 64 bits; what lies between could not be computed either.
+  if (typeof n === "bigint" || n > LONG_MAX) {
+    return raise(ts, OverflowErrorType, "factorial() argument should not exceed 9223372036854775807");
+  }
+  return factorial(n);
+}
+
+function comb(ts: ThreadState, _m: Value, nv: Value, kv: Value): Result<Value> {
+  const n = toIndex(ts, nv);
+  if (n === null) return null;
+  const k = toIndex(ts, kv);
+  if (k === null) return null;
+  if (n < 0) return raise(ts, ValueErrorType, "n must be a non-negative integer");
+  if (k < 0) return raise(ts, ValueErrorType, "k must be a non-negative integer");
+  if (intCompare(k, n) > 0) return 0;
+  const rest = BigInt(n) - BigInt(k);
+  const least = rest < BigInt(k) ? rest : BigInt(k);
+  if (least > 9223372036854775807n) {
+    return raise(ts, OverflowErrorType, "min(n - k, k) must not exceed 9223372036854775807");
+  }
+  return combinations(n, Number(least));
+}
+
+function perm(ts: ThreadState, m: Value, nv: Value, kv: Value = None): Result<Value> {
+  if (kv === None) return factorialOf(ts, m, nv);
+  const n = toIndex(ts, nv);
+  if (n === null) return null;
+  const k = toIndex(ts, kv);
+  if (k === null) return null;
+  if (n < 0) return raise(ts, ValueErrorType, "n must be a non-negative integer");
+  if (k < 0) return raise(ts, ValueErrorType, "k must be a non-negative integer");
+  if (intCompare(k, n) > 0) return 0;
+  if (typeof k === "bigint") return raise(ts, OverflowErrorType, "k must not exceed 9223372036854775807");
+  return permutations(n, k);
+}
+
+/** Coordinates of a point: a tuple, or any iterable. */
+function point(ts: ThreadState, v: Value): Result<readonly Value[]> {
+  return isInstance(v, TupleType) ? (v as PyTuple).items : toArray(ts, v);
+}
+
+function dist(ts: ThreadState, _m: Value, p: Value, q: Value): Result<Value> {
+  const ps = point(ts, p);
+  if (ps === null) return null;
+  const qs = point(ts, q);
+  if (qs === null) return null;
+  if (ps.length !== qs.length) {
+    return raise(ts, ValueErrorType, "both points must have the same number of dimensions");
+  }
+  const differences: number[] = [];
+  for (let i = 0; i < ps.length; i++) {
+    const x = double(ts, ps[i]);
+    if (x === null) return null;
+    const y = double(ts, qs[i]);
+    if (y === null) return null;
+    differences.push(x - y);
+  }
+  return new PyFloat(fn.norm(differences));
+}
+
+function hypot(ts: ThreadState, _m: Value, args: Value[], kwnames: KwNames): Result<Value> {
+  if (noKeywords(ts, "math.hypot", kwnames) === null) return null;
+  const values: number[] = [];
+  for (const arg of args) {
+    const x = double(ts, arg);
+    if (x === null) return null;
+    values.push(x);
+  }
+  return new PyFloat(fn.norm(values));
+}
+
+function power(ts: ThreadState, _m: Value, v: Value, w: Value): Result<Value> {
+  const x = double(ts, v);
+  if (x === null) return null;
+  const y = double(ts, w);
+  if (y === null) return null;
+  const r = pow(x, y);
+  if (!Number.isFinite(r) && Number.isFinite(x) && Number.isFinite(y)) {
+    return Number.isNaN(r) || x === 0 ? domainError(ts) : rangeError(ts);
+  }
+  return new PyFloat(r);
+}
+
+function fmod(x: number, y: number): number {
+  return Number.isFinite(x) && !Number.isFinite(y) && !Number.isNaN(y) ? x : x % y;
+}
+
+/** IEEE 754 remainder: `x - n * y` with the integer nearest to `x / y`. */
+function remainder(x: number, y: number): number {
+  if (!Number.isFinite(x) || !Number.isFinite(y)) {
+    if (Number.isNaN(x) || Number.isNaN(y) || !Number.isFinite(x)) return Number.isNaN(y) ? y : x - x;
+    return x;
+  }
+  if (y === 0) return Number.NaN;
+  const ax = Math.abs(x);
+  const ay = Math.abs(y);
+  const m = ax % ay;
+  const c = ay - m;
+  const r = m < c ? m : m > c ? -c : m - 2 * ((0.5 * (ax - m)) % ay);
+  return x < 0 || Object.is(x, -0) ? -r : r;
+}
+
+function fma(ts: ThreadState, _m: Value, xv: Value, yv: Value, zv: Value): Result<Value> {
+  const x = double(ts, xv);
+  if (x === null) return null;
+  const y = double(ts, yv);
+  if (y === null) return null;
+  const z = double(ts, zv);
+  if (z === null) return null;
+  const finite = Number.isFinite(x) && Number.isFinite(y) && Number.isFinite(z);
+  const r = finite ? fusedMultiplyAdd(x, y, z) : Number.isFinite(x) && Number.isFinite(y) ? z : x * y + z;
+  if (Number.isFinite(r)) return new PyFloat(r);
+  if (Number.isNaN(r) && !Number.isNaN(x) && !Number.isNaN(y) && !Number.isNaN(z)) {
+    return raise(ts, ValueErrorType, "invalid operation in fma");
+  }
+  return finite ? raise(ts, OverflowErrorType, "overflow in fma") : new PyFloat(r);
+}
+
+/** `x * y + z` of finite doubles, rounded once. */
+function fusedMultiplyAdd(x: number, y: number, z: number): number {
+  if (x === 0 || y === 0) return x * y + z;
+  if (z === 0) {
+    const p = integerParts(x);
+    const q = integerParts(y);
+    return fromParts(p.mantissa * q.mantissa, p.exponent + q.exponent);
+  }
+  const p = integerParts(x);
+  const q = integerParts(y);
+  const r = integerParts(z);
+  const exponent = p.exponent + q.exponent;
+  const product = p.mantissa * q.mantissa;
+  const low = Math.min(exponent, r.exponent);
+  const sum = (product << BigInt(exponent - low)) + (r.mantissa << BigInt(r.exponent - low));
+  return fromParts(sum, low);
+}
+
+function nextafter(ts: ThreadState, _m: Value, xv: Value, yv: Value, stepsValue: Value = None): Result<Value> {
+  const x = double(ts, xv);
+  if (x === null) return null;
+  const y = double(ts, yv);
+  if (y === null) return null;
+  if (stepsValue === None) return new PyFloat(nextAfter(x, y));
+  const given = toIndex(ts, stepsValue);
+  if (given === null) return null;
+  if (given < 0) return raise(ts, ValueErrorType, "steps must be a non-negative integer");
+  let steps = BigInt(given);
+  if (steps > 0xffff_ffff_ffff_ffffn) steps = 0xffff_ffff_ffff_ffffn;
+  if (steps === 0n) return new PyFloat(x);
+  if (Number.isNaN(x) || Number.isNaN(y)) return new PyFloat(Number.NaN);
+  if (x === y) return new PyFloat(y);
+  // Doubles in order as integers, -0 and 0 the same.
+  const order = (v: number): bigint => {
+    const bits = toBits(v);
+    return bits >> 63n === 1n ? -(bits & 0x7fff_ffff_ffff_ffffn) : bits;
+  };
+  const from = order(x);
+  const to = order(y);
+  if (to > from ? to - from <= steps : from - to <= steps) return new PyFloat(y);
+  const at = to > from ? from + steps : from - steps;
+  if (at === 0n) return new PyFloat(from < 0n ? -0 : 0);
+  return new PyFloat(at < 0n ? fromBits(-at | (1n << 63n)) : fromBits(at));
+}
+
+function ulp(x: number): number {
+  const size = Math.abs(x);
+  if (!Number.isFinite(size)) return size;
+  const next = nextAfter(size, Number.POSITIVE_INFINITY);
+  return Number.isFinite(next) ? next - size : size - nextAfter(size, 0);
+}
+
+function ldexpOf(ts: ThreadState, _m: Value, xv: Value, i: Value): Result<Value> {
+  const x = double(ts, xv);
+  if (x === null) return null;
+  const e = toInt(i);
+  if (e === undefined) return raise(ts, TypeErrorType, "Expected an int as second argument to ldexp.");
+  if (x === 0 || !Number.isFinite(x)) return new PyFloat(x);
+  const r = ldexp(x, e > 100_000 ? 100_000 : e < -100_000 ? -100_000 : Number(e));
+  return Number.isFinite(r) ? new PyFloat(r) : rangeError(ts);
+}
+
+function frexp(ts: ThreadState, _m: Value, v: Value): Result<Value> {
+  const x = double(ts, v);
+  if (x === null) return null;
+  if (x === 0 || !Number.isFinite(x)) return new PyTuple([new PyFloat(x), 0]);
+  const e = exponentOf(x);
+  return new PyTuple([new PyFloat(ldexp(x, -e)), e]);
+}
+
+function modf(ts: ThreadState, _m: Value, v: Value): Result<Value> {
+  const x = double(ts, v);
+  if (x === null) return null;
+  if (Number.isNaN(x)) return new PyTuple([new PyFloat(x), new PyFloat(x)]);
+  const whole = Math.trunc(x);
+  const rest = Number.isFinite(x) ? x - whole : 0;
+  const negative = x < 0 || Object.is(x, -0);
+  return new PyTuple([new PyFloat(rest === 0 && negative ? -0 : rest), new PyFloat(whole)]);
+}
+
+function isClose(ts: ThreadState, _m: Value, av: Value, bv: Value, relative: Value | undefined, absolute: Value | undefined): Result<Value> {
+  const a = double(ts, av);
+  if (a === null) return null;
+  const b = double(ts, bv);
+  if (b === null) return null;
+  const rel = relative === undefined ? 1e-9 : double(ts, relative);
+  if (rel === null) return null;
+  const abs = absolute === undefined ? 0 : double(ts, absolute);
+  if (abs === null) return null;
+  if (rel < 0 || abs < 0) return raise(ts, ValueErrorType, "tolerances must be non-negative");
+  if (a === b) return true;
+  if (Math.abs(a) === Number.POSITIVE_INFINITY || Math.abs(b) === Number.POSITIVE_INFINITY) return false;
+  const difference = Math.abs(b - a);
+  return difference <= Math.abs(rel * b) || difference <= Math.abs(rel * a) || difference <= abs;
+}
+
+function isqrt(ts: ThreadState, _m: Value, v: Value): Result<Value> {
+  const n = toIndex(ts, v);
+  if (n === null) return null;
+  return n < 0 ? raise(ts, ValueErrorType, "isqrt() argument must be nonnegative") : integerSqrt(n);
+}
+
+const FINITE = "expected a finite input";
+const UNIT = "expected a number in range from -1 up to 1";
+const sign = (y: number): boolean => y < 0 || Object.is(y, -0);
 
 /** `math` (CPython `Modules/mathmodule.c`). */
 export const mathModule: ModuleSpec = {
   name: "math",
-  doc: "Mathematical functions.",
-  functions,
+  doc: "Mathematical functions of C, and some of integers.",
   attributes: {
-    pi: float(Math.PI),
-    e: float(Math.E),
-    tau: float(2 * Math.PI),
-    inf: float(Number.POSITIVE_INFINITY),
-    nan: float(Number.NaN),
+    pi: new PyFloat(Math.PI),
+    e: new PyFloat(Math.E),
+    tau: new PyFloat(2 * Math.PI),
+    inf: new PyFloat(Number.POSITIVE_INFINITY),
+    nan: new PyFloat(Number.NaN),
   },
+  functions: [
+    unary("acos", fn.acos, false, UNIT, "Arc cosine."),
+    unary("acosh", fn.acosh, false, "expected argument value not less than 1", "Inverse hyperbolic cosine."),
+    unary("asin", fn.asin, false, UNIT, "Arc sine."),
+    unary("asinh", fn.asinh, false, null, "Inverse hyperbolic sine."),
+    unary("atan", fn.atan, false, null, "Arc tangent."),
+    binary("atan2", "($module, y, x, /)", fn.atan2, "Angle of the point (x, y)."),
+    unary("atanh", fn.atanh, false, "expected a number between -1 and 1", "Inverse hyperbolic tangent."),
+    unary("cbrt", fn.cbrt, false, null, "Cube root."),
+    rounding("ceil", "__ceil__", Math.ceil, "The least integer not below x."),
+    binary(
+      "copysign",
+      "($module, x, y, /)",
+      (x, y) => (sign(y) ? -Math.abs(x) : Math.abs(x)),
+      "Size of x, sign of y.",
+    ),
+    unary("cos", fn.cos, false, FINITE, "Cosine."),
+    unary("cosh", fn.cosh, true, null, "Hyperbolic cosine."),
+    total("degrees", (x) => x * (180 / Math.PI), "Radians in degrees."),
+    ["dist", "($module, p, q, /)", dist, "Distance of two points."],
+    unary("erf", fn.erf, false, null, "Error function."),
+    unary("erfc", fn.erfc, false, null, "1 - erf(x)."),
+    unary("exp", fn.exp, true, null, "e to the power of x."),
+    unary("exp2", fn.exp2, true, null, "2 to the power of x."),
+    unary("expm1", fn.expm1, true, null, "exp(x) - 1."),
+    unary("fabs", Math.abs, false, null, "Absolute value."),
+    ["factorial", "($module, n, /)", factorialOf, "n!"],
+    rounding("floor", "__floor__", Math.floor, "The greatest integer not above x."),
+    ["fma", "($module, x, y, z, /)", fma, "x * y + z, rounded once."],
+    binary("fmod", "($module, x, y, /)", fmod, "Remainder with the sign of x."),
+    ["frexp", "($module, x, /)", frexp, "Mantissa and exponent."],
+    ["fsum", "($module, seq, /)", fsum, "Correctly rounded sum."],
+    gammaRow("gamma", gamma, "Gamma function."),
+    folding("gcd", 0, gcd, "Greatest common divisor."),
+    ["hypot", "($module, /, *coordinates)", hypot, "Length of a vector."],
+    ["isclose", "($module, /, a, b, *, rel_tol=1e-09, abs_tol=0.0)", isClose, "Do two numbers differ by little?"],
+    predicate("isfinite", Number.isFinite, "Neither infinite nor NaN?"),
+    predicate("isinf", (x) => x === Number.POSITIVE_INFINITY || x === Number.NEGATIVE_INFINITY, "Infinite?"),
+    predicate("isnan", Number.isNaN, "Not a number?"),
+    ["isqrt", "($module, n, /)", isqrt, "Integer part of the square root."],
+    folding("lcm", 1, lcm, "Least common multiple."),
+    ["ldexp", "($module, x, i, /)", ldexpOf, "x * 2**i."],
+    gammaRow("lgamma", lgamma, "Logarithm of the gamma function's absolute value."),
+    ["log", "($module, /, *args, **kwargs)", log, "Logarithm, natural unless a base is given.", { hidden: true }],
+    unary("log1p", fn.log1p, false, "expected argument value > -1", "log(1 + x)."),
+    logRow("log10", fn.log10, "Logarithm to base 10."),
+    logRow("log2", fn.log2, "Logarithm to base 2."),
+    ["modf", "($module, x, /)", modf, "Fraction and integer part."],
+    ["nextafter", "($module, x, y, /, *, steps=None)", nextafter, "The next float towards y."],
+    ["perm", "($module, n, k=None, /)", perm, "Ways to pick k of n in order."],
+    ["comb", "($module, n, k, /)", comb, "Ways to pick k of n."],
+    ["pow", "($module, x, y, /)", power, "x to the power of y."],
+    ["prod", "($module, iterable, /, *, start=1)", prod, "Product of the items."],
+    total("radians", (x) => x * (Math.PI / 180), "Degrees in radians."),
+    binary("remainder", "($module, x, y, /)", remainder, "Remainder of IEEE 754."),
+    unary("sin", fn.sin, false, FINITE, "Sine."),
+    unary("sinh", fn.sinh, true, null, "Hyperbolic sine."),
+    unary("sqrt", Math.sqrt, false, "expected a nonnegative input", "Square root."),
+    ["sumprod", "($module, p, q, /)", sumprod, "Sum of products."],
+    unary("tan", fn.tan, false, FINITE, "Tangent."),
+    unary("tanh", fn.tanh, false, null, "Hyperbolic tangent."),
+    rounding("trunc", "__trunc__", Math.trunc, "The integer part."),
+    total("ulp", ulp, "Distance to the next float."),
+  ],
 };

@@ -1,100 +1,106 @@
-import { pow as powerOf } from "@adder/objects";
+import { cos, exp, log, sin } from "./elementary.js";
+import { pow } from "@adder/objects";
 
 /*
- * Gamma and error functions. Gamma uses Stirling's series far from the origin, reached by the recurrence;
- * the error function its Taylor series near 0 and a continued fraction far away.
+ * Gamma function by Lanczos' approximation, in the same operations as CPython's `m_tgamma` and `m_lgamma`
+ * (Modules/mathmodule.c), so that the same digits come out.
  */
 
-/** Coefficients of Stirling's series: B(2k) / (2k (2k - 1)). */
-const STIRLING = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360360, 1 / 156, -3617 / 122400];
+const G = 6.02468004077673;
+const G_MINUS_HALF = 5.52468004077673;
+const LOG_PI = 1.1447298858494002;
 
-/** ln(gamma(x)) for x >= 15 without its large part (x - 0.5) ln x - x. */
-function stirlingTail(x: number): number {
-  const inverse = 1 / (x * x);
-  let sum = 0;
-  for (let i = STIRLING.length - 1; i >= 0; i--) sum = sum * inverse + STIRLING[i];
-  return sum / x + 0.9189385332046728;
-}
+const numerator = [
+  23531376880.41076, 42919803642.6491, 35711959237.35567, 17921034426.03721, 6039542586.352028,
+  1439720407.3117216, 248874557.86205417, 31426415.5854002, 2876370.6289353725, 186056.26539522348,
+  8071.672002365816, 210.82427775157935, 2.5066282746310002,
+];
+const denominator = [
+  0, 39916800, 120543840, 150917976, 105258076, 45995730, 13339535, 2637558, 357423, 32670, 1925, 66, 1,
+];
 
-/** Factorials that doubles hold exactly. */
-const FACTORIALS: readonly number[] = (() => {
-  const list = [1];
-  for (let n = 1; n <= 22; n++) list.push(list[n - 1] * n);
-  return list;
-})();
+/** (n - 1)! for n from 1 to 23, which doubles hold exactly. */
+const factorials: number[] = [1];
+for (let n = 1; n < 23; n++) factorials.push(factorials[n - 1] * n);
 
-/** Gamma; the argument is neither 0 nor a negative integer. */
-export function gamma(x: number): number {
-  if (x === Math.floor(x) && x > 0 && x <= 23) return FACTORIALS[x - 1];
-  if (x > 171.7) return Number.POSITIVE_INFINITY;
-  if (x < 0) {
-    if (x < -200) return 0 * (Math.floor(x) % 2 === 0 ? 1 : -1);
-    // Reflection: gamma(x) gamma(1 - x) = pi / sin(pi x).
-    return Math.PI / (sinPi(x) * gamma(1 - x));
-  }
-  let product = 1;
-  let z = x;
-  while (z < 15) {
-    product *= z;
-    z += 1;
-  }
-  // The power in two halves, because it may overflow where the result does not.
-  const half = powerOf(z, z / 2 - 0.25);
-  return (half * Math.exp(-z) * half * Math.exp(stirlingTail(z))) / product;
-}
-
-/** sin(pi x), exact at the integers and halves. */
-export function sinPi(x: number): number {
-  const y = Math.abs(x) % 2;
-  const n = Math.round(2 * y);
-  const r = y - n / 2;
-  const values = [
-    () => Math.sin(Math.PI * r),
-    () => Math.cos(Math.PI * r),
-    () => -Math.sin(Math.PI * r),
-    () => -Math.cos(Math.PI * r),
-    () => Math.sin(Math.PI * r),
-  ];
-  return x < 0 ? -values[n]() : values[n]();
-}
-
-/** ln |gamma(x)|; the argument is neither 0 nor a negative integer. */
-export function logGamma(x: number): number {
-  if (x === 1 || x === 2) return 0;
-  const ax = Math.abs(x);
-  if (ax < 1e-20) return -Math.log(ax);
-  if (x < 0) return Math.log(Math.PI) - Math.log(Math.abs(sinPi(ax))) - Math.log(ax) - logGamma(ax);
-  if (x < 15) return Math.log(Math.abs(gamma(x)));
-  return (x - 0.5) * Math.log(x) - x + stirlingTail(x);
-}
-
-const TWO_OVER_ROOT_PI = 1.1283791670955126;
-
-/** The error function. */
-export function erf(x: number): number {
-  const ax = Math.abs(x);
-  if (ax > 6) return x < 0 ? -1 : 1;
-  if (ax < 2) {
-    // x e**-x**2 2/sqrt(pi) * sum of (2 x**2)**n / (2n + 1)!!
-    const x2 = x * x;
-    let term = x;
-    let sum = x;
-    for (let n = 1; Math.abs(term) > Math.abs(sum) * 1e-18; n++) {
-      term *= (2 * x2) / (2 * n + 1);
-      sum += term;
+function lanczosSum(x: number): number {
+  let num = 0;
+  let den = 0;
+  if (x < 5) {
+    for (let i = numerator.length - 1; i >= 0; i--) {
+      num = num * x + numerator[i];
+      den = den * x + denominator[i];
     }
-    return TWO_OVER_ROOT_PI * Math.exp(-x2) * sum;
+  } else {
+    for (let i = 0; i < numerator.length; i++) {
+      num = num / x + numerator[i];
+      den = den / x + denominator[i];
+    }
   }
-  return x < 0 ? erfc(ax) - 1 : 1 - erfc(ax);
+  return num / den;
 }
 
-/** The complementary error function. */
-export function erfc(x: number): number {
-  if (x < 1.5) return 1 - erf(x);
-  if (x > 27.3) return 0;
-  // Continued fraction of the upper incomplete gamma function, evaluated from far inside.
-  const x2 = x * x;
-  let f = 0;
-  for (let n = 120; n >= 1; n--) f = n / 2 / (x + f);
-  return Math.exp(-x2) / Math.sqrt(Math.PI) / (x + f);
+/** sin(pi x), exact where it is 0 or ±1. */
+function sinPi(x: number): number {
+  const y = Math.abs(x) % 2;
+  let r: number;
+  switch (Math.round(2 * y)) {
+    case 0:
+      r = sin(Math.PI * y);
+      break;
+    case 1:
+      r = cos(Math.PI * (y - 0.5));
+      break;
+    case 2:
+      r = sin(Math.PI * (1 - y));
+      break;
+    case 3:
+      r = -cos(Math.PI * (y - 1.5));
+      break;
+    default:
+      r = sin(Math.PI * (y - 2));
+  }
+  return x < 0 ? -r : r;
+}
+
+/** Gamma function: NaN at poles and -inf, infinite where it overflows (and at 0, which is a pole, too). */
+export function gamma(x: number): number {
+  if (!Number.isFinite(x)) return Number.isNaN(x) || x > 0 ? x : Number.NaN;
+  if (x === 0) return 1 / x;
+  if (Number.isInteger(x)) {
+    if (x < 0) return Number.NaN;
+    if (x <= factorials.length) return factorials[x - 1];
+  }
+  const size = Math.abs(x);
+  if (size < 1e-20) return 1 / x;
+  if (size > 200) return x < 0 ? 0 / sinPi(x) : Number.POSITIVE_INFINITY;
+  const y = size + G_MINUS_HALF;
+  // What rounding y has lost.
+  let z = size > G_MINUS_HALF ? y - size - G_MINUS_HALF : y - G_MINUS_HALF - size;
+  z = (z * G) / y;
+  let r: number;
+  if (x < 0) {
+    r = ((-Math.PI / sinPi(size) / size) * exp(y)) / lanczosSum(size);
+    r -= z * r;
+    if (size < 140) return r / pow(y, size - 0.5);
+    const root = pow(y, size / 2 - 0.25);
+    return r / root / root;
+  }
+  r = lanczosSum(size) / exp(y);
+  r += z * r;
+  if (size < 140) return r * pow(y, size - 0.5);
+  const root = pow(y, size / 2 - 0.25);
+  return r * root * root;
+}
+
+/** Logarithm of the absolute value of the gamma function; infinite at poles and where it overflows. */
+export function lgamma(x: number): number {
+  if (!Number.isFinite(x)) return Number.isNaN(x) ? x : Number.POSITIVE_INFINITY;
+  if (Number.isInteger(x) && x <= 2) return x <= 0 ? Number.POSITIVE_INFINITY : 0;
+  const size = Math.abs(x);
+  if (size < 1e-20) return -log(size);
+  let r = log(lanczosSum(size)) - G;
+  r += (size - 0.5) * (log(size + G - 0.5) - 1);
+  if (x < 0) r = LOG_PI - log(Math.abs(sinPi(size))) - log(size) - r;
+  return r;
 }

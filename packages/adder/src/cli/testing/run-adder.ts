@@ -27,7 +27,10 @@ function environment(extra: Readonly<Record<string, string>>): Record<string, st
 }
 
 /** Starts the command line on the sources. */
-export function startAdder(args: readonly string[], options: RunOptions = {}): ChildProcessWithoutNullStreams {
+export function startAdder(
+  args: readonly string[],
+  options: RunOptions = {},
+): ChildProcessWithoutNullStreams {
   return spawn(process.execPath, [runner, ...args], {
     cwd: options.cwd ?? tmpdir(),
     env: environment(options.env ?? {}),

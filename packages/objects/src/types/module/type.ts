@@ -1,4 +1,4 @@
-import { getOptionalAttr } from "../../core/attributes.js";
+import { getAttr, getOptionalAttr } from "../../core/attributes.js";
 import { bindKeywords } from "../../core/bind-arguments.js";
 import { call } from "../../core/call.js";
 import { isTrue } from "../../core/compare.js";
@@ -93,8 +93,13 @@ function reprFromSpec(ts: ThreadState, spec: Value): Result<Str> {
 }
 
 function moduleDir(ts: ThreadState, module: PyModule): Result<Value> {
-  const hook = module.dict.getStr("__dir__");
-  return hook === undefined ? new PyList(module.dict.keysArray()) : call(ts, hook, []);
+  const dict = getAttr(ts, module, "__dict__");
+  if (dict === null) return null;
+  if (!(dict instanceof PyDict)) {
+    return raise(ts, TypeErrorType, "<module>.__dict__ is not a dictionary");
+  }
+  const hook = dict.getStr("__dir__");
+  return hook === undefined ? new PyList(dict.keysArray()) : call(ts, hook, []);
 }
 
 function getAnnotate(_ts: ThreadState, module: PyModule): Value {

@@ -6,7 +6,7 @@ import type { Result, Value } from "../../core/object.js";
 import { getIter } from "../../core/protocols.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { type PyType, TypeFlags } from "../../core/type.js";
-import { lookup } from "../../core/type-lookup.js";
+import { lookup, namespaceOf } from "../../core/type-lookup.js";
 import { typeOf } from "../../core/type-of.js";
 import { PyDict } from "../dict/py-dict.js";
 import { TypeErrorType, ValueErrorType } from "../exceptions/exception-types.js";
@@ -145,10 +145,7 @@ function hasNativeState(cls: PyType): boolean {
 }
 
 function slotValues(ts: ThreadState, self: Value, cls: PyType): Result<PyDict | undefined> {
-  if (cls.reservedFields === 0) return undefined;
-  const slotnames = fromCopyreg(ts, "_slotnames");
-  if (slotnames === null) return null;
-  const names = call(ts, slotnames, [cls]);
+  const names = slotNamesOf(ts, cls);
   if (names === null) return null;
   if (!(names instanceof PyList)) return undefined;
   const values = new PyDict();
@@ -160,6 +157,15 @@ function slotValues(ts: ThreadState, self: Value, cls: PyType): Result<PyDict | 
     if (value !== undefined) values.setStr(strKey(text), value);
   }
   return values.size === 0 ? undefined : values;
+}
+
+/** Names of the slots of a class, inherited ones included; copyreg remembers them in the class. */
+function slotNamesOf(ts: ThreadState, cls: PyType): Result<Value> {
+  const known = namespaceOf(cls).get("__slotnames__");
+  if (known !== undefined) return known;
+  if (cls.reservedFields === 0) return None;
+  const slotnames = fromCopyreg(ts, "_slotnames");
+  return slotnames === null ? null : call(ts, slotnames, [cls]);
 }
 
 function cannotPickle(ts: ThreadState, self: Value): null {

@@ -58,7 +58,9 @@ describe("attributes", () => {
   test("the docstring in a subclass with nowhere to put it", () => {
     const P = makeClass(ts, "P", [PropertyType], { __slots__: emptyTuple });
     expect(call(ts, P, [None, None, None, "mine"])).not.toBeNull();
-    expect(show(ts, call(ts, P, [getter]))).toBe("AttributeError: 'P' object attribute '__doc__' is read-only");
+    expect(show(ts, call(ts, P, [getter]))).toBe(
+      "AttributeError: 'P' object attribute '__doc__' is read-only",
+    );
   });
   test("functions can't be replaced", () =>
     expect(show(ts, setAttr(ts, property(), "fget", 1))).toBe("AttributeError: readonly attribute"));

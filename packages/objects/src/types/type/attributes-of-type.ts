@@ -219,7 +219,8 @@ const HEAP_TYPE = 1 << 9;
 function publicFlags(type: PyType): number {
   let flags = ALWAYS;
   // A native class without native state is passed over when `copyreg` looks for what an instance is based on.
-  if ((type.flags & (TypeFlags.INLINE_FIELDS | TypeFlags.OWN_LAYOUT)) === TypeFlags.INLINE_FIELDS) flags |= HEAP_TYPE;
+  if ((type.flags & (TypeFlags.INLINE_FIELDS | TypeFlags.OWN_LAYOUT)) === TypeFlags.INLINE_FIELDS)
+    flags |= HEAP_TYPE;
   for (const [ours, theirs] of PUBLIC_FLAGS) if ((type.flags & ours) !== 0) flags |= theirs;
   return (type.flags & TypeFlags.TYPE_SUBCLASS) !== 0 ? flags + 2 ** 31 : flags;
 }
@@ -262,7 +263,8 @@ export const typeGetSet: readonly GetSetRow[] = [
     (_ts, type: PyType) => new PyTuple(type.bases),
     (ts, type: PyType, value) => (mayAssign(ts, type, "__bases__", value) ? setBases(ts, type, value) : null),
   ],
-  ["__mro__", (_ts, type: PyType) => new PyTuple(type.mro)],
+  // None while the class's MRO is being computed for the first time.
+  ["__mro__", (_ts, type: PyType) => (type.mro.length === 0 ? None : new PyTuple(type.mro))],
   ["__module__", getModule, setModule],
   ["__abstractmethods__", getAbstractMethods, setAbstractMethods],
   ["__dict__", (_ts, type: PyType) => new PyMappingProxy(type, true)],

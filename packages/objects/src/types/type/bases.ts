@@ -21,7 +21,9 @@ export function setBases(ts: ThreadState, type: PyType, value: Value): Status {
     if (!(base instanceof PyType)) {
       return fail(`${what} must be tuple of classes, not '${typeName(base)}'`);
     }
-    if (isSubtype(base, type)) return fail("a __bases__ item causes an inheritance cycle");
+    if (isSubtype(base, type) || extendsLayoutOf(base, type)) {
+      return fail("a __bases__ item causes an inheritance cycle");
+    }
     bases.push(base);
   }
   const base = bestBase(ts, bases);
@@ -36,10 +38,14 @@ export function setBases(ts: ThreadState, type: PyType, value: Value): Status {
   const changes: [PyType, readonly PyType[]][] = [];
   if (remakeMros(ts, type, changes) === null) {
     for (const [t, mro] of changes) t.mro = mro;
-    type.base = before.base;
-    type.bases = before.bases;
+    if (type.bases === bases) {
+      type.base = before.base;
+      type.bases = before.bases;
+    }
     return null;
   }
+  // A `mro()` of the metaclass may have assigned other bases in the meantime: those stay.
+  if (type.bases !== bases) return true;
   for (const b of before.bases) removeSubclass(ts, b, type);
   for (const b of bases) addSubclass(ts, b, type);
   typeModified(ts, type);
@@ -47,11 +53,19 @@ export function setBases(ts: ThreadState, type: PyType, value: Value): Status {
   return true;
 }
 
+/** Is `of` among the bases whose layout `type` extends? A MRO that is just being computed does not say it yet. */
+function extendsLayoutOf(type: PyType, of: PyType): boolean {
+  for (let t: PyType | null = type; t !== null; t = t.base) if (t === of) return true;
+  return false;
+}
+
 /** Computes the MROs of a class and its subclasses anew; `changes` keeps the old ones for the case that one fails. */
 function remakeMros(ts: ThreadState, type: PyType, changes: [PyType, readonly PyType[]][]): Status {
+  const before = type.mro;
   const mro = computeMro(ts, type);
   if (mro === null) return null;
-  changes.push([type, type.mro]);
+  if (type.mro !== before) return true;
+  changes.push([type, before]);
   type.mro = mro;
   for (const ref of type.subclasses ?? []) {
     const sub = ref.deref();

@@ -1,12 +1,12 @@
 import { FunctionType, ObjectType } from "../../core/builtin-types.js";
-import { call, callUnbound } from "../../core/call.js";
-import { argumentTypeName, raise, raiseNoAttribute, typeName } from "../../core/errors.js";
+import { callUnbound } from "../../core/call.js";
+import { argumentTypeName, raise, typeName } from "../../core/errors.js";
 import type { Result, Status, Value } from "../../core/object.js";
 import { INHERITED_FLAGS } from "../../core/ready.js";
 import type { KwNames } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { PyType, TypeFlags } from "../../core/type.js";
-import { freshVersion, lookup, lookupAfter } from "../../core/type-lookup.js";
+import { freshVersion, lookup } from "../../core/type-lookup.js";
 import { typeOf } from "../../core/type-of.js";
 import { fillSlots } from "../../core/update-slots.js";
 import { PyGetSetDescriptor } from "../builtin-function/py-builtin-function.js";
@@ -14,12 +14,13 @@ import { PyCell } from "../cell/py-cell.js";
 import { PyClassMethod, PyStaticMethod } from "../classmethod/py-class-method.js";
 import { PyMemberDescriptor } from "../descriptors/py-descriptors.js";
 import { PyDict } from "../dict/py-dict.js";
-import { TypeErrorType, ValueErrorType } from "../exceptions/exception-types.js";
+import { RuntimeWarningType, TypeErrorType, ValueErrorType } from "../exceptions/exception-types.js";
 import { addNote } from "../exceptions/notes.js";
 import { PyMappingProxy } from "../mappingproxy/py-mapping-proxy.js";
 import { None } from "../none/singletons.js";
 import { asStr } from "../str/as-str.js";
 import { strFromKey, strKey } from "../str/py-str.js";
+import { superGetAttr } from "../super/super-lookup.js";
 import { PyTuple } from "../tuple/py-tuple.js";
 import { dictRow, weakrefRow } from "./instance-rows.js";
 import { bestBase } from "./layout.js";
@@ -128,6 +129,7 @@ function fillBody(ts: ThreadState, type: PyType, body: PyDict, slots: SlotsDecla
     if (key === undefined) continue;
     const name = asStr(key);
     if (name !== undefined) namespace.set(strKey(name), values[i] as Value);
+    else if (warnAboutKey(ts, type) === null) return null;
   }
   if (!namespace.has("__module__")) {
     const module = ts.frame?.globals.getStr("__name__");
@@ -148,13 +150,20 @@ function fillBody(ts: ThreadState, type: PyType, body: PyDict, slots: SlotsDecla
     const hook = namespace.get(name);
     if (isFunction(hook)) namespace.set(name, new PyClassMethod(hook));
   }
+  if (fillClassCells(ts, type) === null) return null;
   const firstField = type.reservedFields - slots.names.length;
   slots.names.forEach((name, i) => {
     namespace.set(name, new PyMemberDescriptor(type, name, firstField + i, null));
   });
   if (slots.addsDict) namespace.set("__dict__", new PyGetSetDescriptor(type, dictRow));
   if (slots.addsWeakref) namespace.set("__weakref__", new PyGetSetDescriptor(type, weakrefRow));
-  return fillClassCells(ts, type);
+  return true;
+}
+
+/** Keys that are no strs are dropped: no attribute has such a name. */
+function warnAboutKey(ts: ThreadState, type: PyType): Status {
+  const message = `non-string key in the __dict__ of class ${type.name}`;
+  return ts.interp.evaluator.warn(ts, RuntimeWarningType, message, 1);
 }
 
 function isFunction(v: Value | undefined): v is Value {
@@ -224,17 +233,7 @@ function callSetNames(ts: ThreadState, type: PyType): Status {
 
 /** `super(type, type).__init_subclass__(**kwargs)`. */
 function callInitSubclass(ts: ThreadState, type: PyType, values: Value[], kwnames: KwNames): Status {
-  const found = lookupAfter(type, type, "__init_subclass__");
-  if (found === undefined) {
-    return raiseNoAttribute(
-      ts,
-      "'super' object has no attribute '__init_subclass__'",
-      type,
-      "__init_subclass__",
-    );
-  }
-  const get = typeOf(found).tp_descr_get;
-  const bound = get === null ? found : get(ts, found, undefined, type);
+  const bound = superGetAttr(ts, type, type, "__init_subclass__", null);
   if (bound === null) return null;
   return call(ts, bound, values, kwnames) === null ? null : true;
 }

@@ -44,17 +44,28 @@ export function bestBase(ts: ThreadState, bases: readonly PyType[]): Result<PyTy
   return best as PyType;
 }
 
-/** All slots of a class, inherited ones first. */
-function allSlots(type: PyType): string[] {
-  const inherited = type.base === null ? [] : allSlots(type.base);
-  return [...inherited, ...type.slotNames];
+const OPTIONAL_PARTS = TypeFlags.HAS_DICT | TypeFlags.HAS_WEAKREFS;
+
+/** `__dict__` and `__weakref__` as far as the class has them and its base has not. */
+function addedParts(type: PyType): number {
+  const inherited = type.base === null ? 0 : type.base.flags;
+  return type.flags & ~inherited & OPTIONAL_PARTS;
 }
 
-/** Do instances of both classes look the same, so that one class can take the place of the other? */
+/** The nearest base, the class itself included, whose instances look different from those of its base. */
+function lastAddition(type: PyType): PyType {
+  let t = type;
+  while (t.base !== null && !extendsLayout(t) && addedParts(t) === 0) t = t.base;
+  return t;
+}
+
+/** Do instances of both classes look the same, so that one class can take the place of the other (CPython `compatible_for_assignment`)? */
 export function sameLayout(a: PyType, b: PyType): boolean {
-  const mask = TypeFlags.HAS_DICT | TypeFlags.HAS_WEAKREFS;
-  if (nativeBase(a) !== nativeBase(b) && solidBase(a) !== solidBase(b)) return false;
-  if ((a.flags & mask) !== (b.flags & mask) || a.reservedFields !== b.reservedFields) return false;
-  const slots = allSlots(b);
-  return allSlots(a).every((name, i) => slots[i] === name);
+  const x = lastAddition(a);
+  const y = lastAddition(b);
+  if (x === y) return true;
+  if (x.base !== y.base || addedParts(x) !== addedParts(y)) return false;
+  // Native state has no names to compare.
+  if ((x.flags & y.flags & TypeFlags.HEAP) === 0) return false;
+  return x.slotNames.length === y.slotNames.length && x.slotNames.every((name, i) => name === y.slotNames[i]);
 }

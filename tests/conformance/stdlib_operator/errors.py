@@ -1,0 +1,51 @@
+# New in 3.14: a message
+import operator as o
+
+
+def show(action):
+    try:
+        print(repr(action()))
+    except Exception as error:
+        print(type(error).__name__, error)
+
+
+show(lambda: o.contains(3, 1))
+show(lambda: o.indexOf([1, 2], 3))
+show(lambda: o.indexOf(3, 3))
+show(lambda: o.countOf([1, 1.0, True], 1))
+show(lambda: o.countOf(3, 3))
+show(lambda: o.index("a"))
+show(lambda: o.concat(1, [2]))
+show(lambda: o.iconcat(1, 2))
+show(lambda: o.setitem(3, 1, 2))
+show(lambda: o.ipow("a", 3))
+show(lambda: o.imatmul(1, 2))
+show(lambda: o._compare_digest("a", b"a"))
+show(lambda: o._compare_digest("é", "é"))
+show(lambda: o._compare_digest(b"a", bytearray(b"a")))
+show(lambda: o._compare_digest(1, 2))
+show(lambda: o.length_hint(3, "a"))
+show(lambda: o.length_hint(3, 7))
+show(lambda: o.call(dict, a=1))
+show(lambda: o.attrgetter())
+show(lambda: o.attrgetter("a", 2))
+show(lambda: o.attrgetter("real", "imag")(3))
+show(lambda: o.attrgetter("real.imag.x")(3))
+show(lambda: o.attrgetter("real", "x.y"))
+show(lambda: o.attrgetter("real")(1, 2))
+show(lambda: o.attrgetter("real")(obj=1))
+show(lambda: o.itemgetter())
+show(lambda: o.itemgetter(0, 1)([1, 2]))
+show(lambda: o.itemgetter(5)([1, 2]))
+show(lambda: o.itemgetter(-1)((1, 2, 3)))
+show(lambda: o.itemgetter(3)((1, 2, 3)))
+show(lambda: o.itemgetter(slice(1, None))([1, 2, 3]))
+show(lambda: o.itemgetter(1, "a"))
+show(lambda: o.itemgetter(1).__reduce__())
+show(lambda: o.methodcaller())
+show(lambda: o.methodcaller(3))
+show(lambda: o.methodcaller("split", ",", maxsplit=1)("a,b,c"))
+show(lambda: o.methodcaller("split", ",", maxsplit=1))
+show(lambda: o.methodcaller("x")(3))
+show(lambda: o.methodcaller("upper")())
+show(lambda: o.methodcaller("split", maxsplit=1).__reduce__())

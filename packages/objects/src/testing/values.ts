@@ -1,5 +1,5 @@
 import { call, callMethod } from "../core/call.js";
-import { takePending, typeName } from "../core/errors.js";
+import { InternalError, takePending, typeName } from "../core/errors.js";
 import type { Value } from "../core/object.js";
 import { repr, str } from "../core/protocols.js";
 import type { ThreadState } from "../core/thread-state.js";
@@ -25,14 +25,18 @@ export const slice = (start: Value | null, stop: Value | null = null, step: Valu
 /** A dict of pairs of key and value. */
 export function dict(ts: ThreadState, ...pairs: [Value, Value][]): PyDict {
   const result = new PyDict();
-  for (const [key, value] of pairs) result.set(ts, key, value);
+  for (const [key, value] of pairs) {
+    if (result.set(ts, key, value) === null) throw new InternalError("a key of a test dict can't be hashed");
+  }
   return result;
 }
 
 /** A set of values. */
 export function set(ts: ThreadState, ...items: Value[]): PySet {
   const result = new PySet();
-  for (const item of items) result.add(ts, item);
+  for (const item of items) {
+    if (result.add(ts, item) === null) throw new InternalError("an item of a test set can't be hashed");
+  }
   return result;
 }
 

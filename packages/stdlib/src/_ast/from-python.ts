@@ -168,13 +168,11 @@ export class TreeReader {
       case "string":
         if (typeof v === "string" || v instanceof PyWideStr) return toJs(v);
         if (v instanceof PyBytes && v.cls === BytesType) return String.fromCharCode(...v.value);
-        raise(ts, TypeErrorType, "AST string must be of type str");
-        return undefined;
+        return raise(ts, TypeErrorType, "AST string must be of type str") ?? undefined;
       default:
         if (typeof v === "string" || v instanceof PyWideStr) return toJs(v);
         if (v === None) return null;
-        raise(ts, TypeErrorType, "AST identifier must be of type str");
-        return undefined;
+        return raise(ts, TypeErrorType, "AST identifier must be of type str") ?? undefined;
     }
   }
 
@@ -183,12 +181,11 @@ export class TreeReader {
     const n = toInt(v);
     if (n === undefined) {
       const shown = repr(ts, v);
-      if (shown !== null) raise(ts, ValueErrorType, `invalid integer value: ${toJs(shown)}`);
-      return undefined;
+      if (shown === null) return undefined;
+      return raise(ts, ValueErrorType, `invalid integer value: ${toJs(shown)}`) ?? undefined;
     }
     if (n > 0x7fffffff || n < -0x80000000) {
-      raise(ts, OverflowErrorType, "Python int too large to convert to C int");
-      return undefined;
+      return raise(ts, OverflowErrorType, "Python int too large to convert to C int") ?? undefined;
     }
     return Number(n);
   }

@@ -74,6 +74,8 @@ export interface Host {
   /** `sys.platform`: "linux", "darwin", "win32", "browser". */
   readonly platform: string;
   pid(): number;
+  /** Ends the process at once, with an exit code; absent where a program may not. */
+  exit?(code: number): never;
   /** Offset of local time from UTC in seconds at a moment (seconds since the epoch), and the zone's name. */
   localZone(seconds: number): { readonly offset: number; readonly name: string; readonly isDst: boolean };
 }

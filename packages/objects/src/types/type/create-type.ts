@@ -1,5 +1,5 @@
 import { FunctionType, ObjectType } from "../../core/builtin-types.js";
-import { callUnbound } from "../../core/call.js";
+import { call, callUnbound } from "../../core/call.js";
 import { argumentTypeName, raise, typeName } from "../../core/errors.js";
 import type { Result, Status, Value } from "../../core/object.js";
 import { INHERITED_FLAGS } from "../../core/ready.js";

@@ -34,6 +34,7 @@ import {
   typeOf,
   type Value,
   ValueErrorType,
+  toSize,
 } from "@adder/objects";
 import { errnoOf, strerror } from "../errno/numbers.js";
 import { attempt, raiseErrno } from "../os-error.js";
@@ -502,8 +503,14 @@ const functions: MethodRow[] = [
   [
     "_exit",
     "($module, /, status)",
-    (ts, _m, status: Value) => raiseValue(ts, newException(SystemExitType, [status])),
-    "Ends the program.",
+    (ts, _m, status: Value) => {
+      const code = toSize(ts, status);
+      if (code === null) return null;
+      ts.interp.host.exit?.(code);
+      // Where there is no process to end, at least the program ends.
+      return raiseValue(ts, newException(SystemExitType, [code]));
+    },
+    "Ends the process at once: nothing is flushed, and no exit function runs.",
   ],
   ["abort", "($module, /)", (ts) => raiseValue(ts, newException(SystemExitType, [134])), "Ends the program."],
   [

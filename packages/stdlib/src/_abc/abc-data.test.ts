@@ -16,5 +16,7 @@ test("Python sees a set of weak references", () => {
   const classes = new WeakClasses();
   classes.add(IntType);
   const ts = testThread();
-  expect(show(ts, classes.toPython(ts))).toMatch(/^\{<weakref at 0x[0-9a-f]+; to 'type' at 0x[0-9a-f]+ \(int\)>\}$/);
+  expect(show(ts, classes.toPython(ts))).toMatch(
+    /^\{<weakref at 0x[0-9a-f]+; to 'type' at 0x[0-9a-f]+ \(int\)>\}$/,
+  );
 });

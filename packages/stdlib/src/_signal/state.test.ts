@@ -1,5 +1,5 @@
-import { NativeEvaluator, show, testThread } from "@adder/objects/testing";
 import { None, type ThreadState, type Value } from "@adder/objects";
+import { NativeEvaluator, show, testThread } from "@adder/objects/testing";
 import { expect, test } from "vitest";
 import { SIG_IGN, SignalState } from "./state.js";
 
@@ -11,10 +11,15 @@ function thread(): { readonly ts: ThreadState; readonly got: Value[]; readonly s
   const ts = testThread(new NativeEvaluator());
   const got: Value[] = [];
   const state = SignalState.of(ts);
-  const handler = (ts.interp.evaluator as NativeEvaluator).define(ts, "handler", ["n", "frame"], (_ts, n: Value) => {
-    got.push(n);
-    return None;
-  });
+  const handler = (ts.interp.evaluator as NativeEvaluator).define(
+    ts,
+    "handler",
+    ["n", "frame"],
+    (_ts, n: Value) => {
+      got.push(n);
+      return None;
+    },
+  );
   state.handlers[SIGALRM] = handler;
   return { ts, got, state };
 }

@@ -2,18 +2,13 @@ import { expect, test } from "vitest";
 import { runAdder } from "./testing/run-adder.js";
 
 test.each([
-  ["", "", 0],
   ["None", "", 0],
   ["3", "", 3],
-  ["256", "", 0],
   ["257", "", 1],
   ["-1", "", 255],
-  ["True", "", 1],
-  ["2**40", "", 0],
   ["-2**70", "", 255],
   ["'message'", "message\n", 1],
   ["(1, 2)", "(1, 2)\n", 1],
-  ["1.5", "1.5\n", 1],
   ["object", "<class 'object'>\n", 1],
 ])("sys.exit(%s)", async (argument, stderr, code) => {
   const source = `import sys; print('x', end=''); sys.exit(${argument})`;

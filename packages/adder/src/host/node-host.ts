@@ -273,6 +273,9 @@ export class NodeHost implements Host {
   pid(): number {
     return process.pid;
   }
+  exit(code: number): never {
+    process.exit(code & 0xff);
+  }
   localZone(seconds: number): { offset: number; name: string; isDst: boolean } {
     return localZone(seconds);
   }

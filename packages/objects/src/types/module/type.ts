@@ -5,7 +5,7 @@ import { isTrue } from "../../core/compare.js";
 import { argumentTypeName, raise, raiseNoAttribute, typeName } from "../../core/errors.js";
 import type { GetSetRow, TypeSpec } from "../../core/native.js";
 import type { Result, Status, Value } from "../../core/object.js";
-import { isCallable, repr, str } from "../../core/protocols.js";
+import { isCallable, repr, str, toArray } from "../../core/protocols.js";
 import type { KwNames } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { type PyType, TypeFlags } from "../../core/type.js";
@@ -72,6 +72,18 @@ function withLoader(ts: ThreadState, name: Str, loader: Value): Result<Str> {
   return text === null ? null : joinStr(["<module ", name, " (", text, ")>"], "");
 }
 
+/** Is this a loader of packages without a file (PEP 420)? */
+function isNamespaceLoader(loader: Value): boolean {
+  return typeof loader === "object" && loader.cls.mro.some((t) => t.name === "NamespaceLoader");
+}
+
+function ofNamespace(ts: ThreadState, name: Str, loader: Value): Result<Str> {
+  const path = getAttr(ts, loader, "_path");
+  const folders = path === null ? null : toArray(ts, path);
+  const text = folders === null ? null : repr(ts, new PyList(folders));
+  return text === null ? null : joinStr(["<module ", name, " (namespace) from ", text, ">"], "");
+}
+
 function reprFromSpec(ts: ThreadState, spec: Value): Result<Str> {
   const fields: Value[] = [];
   for (const field of ["name", "origin", "loader", "has_location"]) {
@@ -82,7 +94,8 @@ function reprFromSpec(ts: ThreadState, spec: Value): Result<Str> {
   const [name, origin, loader, hasLocation] = fields;
   const shown = repr(ts, name === None ? "?" : name);
   if (shown === null) return null;
-  if (origin === None) return withLoader(ts, shown, loader);
+  if (origin === None)
+    return isNamespaceLoader(loader) ? ofNamespace(ts, shown, loader) : withLoader(ts, shown, loader);
   const located = isTrue(ts, hasLocation);
   const where = located === null ? null : located ? repr(ts, origin) : str(ts, origin);
   if (where === null) return null;

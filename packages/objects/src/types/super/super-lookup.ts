@@ -10,9 +10,10 @@ import { PySuper } from "./py-super.js";
 
 /** The class whose MRO `super(type, obj)` searches (CPython `supercheck`). Raises TypeError. */
 export function superCheck(ts: ThreadState, type: PyType, obj: Value): Result<PyType> {
-  if (obj instanceof PyType && isSubtype(obj, type)) return obj;
+  // By the MRO alone: one that a metaclass made need not hold the class itself.
+  if (obj instanceof PyType && obj.mro.includes(type)) return obj;
   const real = typeOf(obj);
-  if (isSubtype(real, type)) return real;
+  if (real.mro.includes(type)) return real;
   const claimed = getOptionalAttr(ts, obj, "__class__");
   if (claimed === null) return null;
   if (claimed instanceof PyType && claimed !== real && isSubtype(claimed, type)) return claimed;

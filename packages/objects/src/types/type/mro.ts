@@ -17,6 +17,10 @@ export function defaultMro(ts: ThreadState, type: PyType): Result<PyType[]> {
   for (const base of bases) {
     if (seen.has(base)) return raise(ts, TypeErrorType, `duplicate base class ${base.name}`);
     seen.add(base);
+    // Its own `mro()` is running right now.
+    if (base.mro.length === 0) {
+      return raise(ts, TypeErrorType, `Cannot extend an incomplete type '${base.tpName}'`);
+    }
   }
   const mro = linearise(type, bases);
   if (mro !== null) return mro;

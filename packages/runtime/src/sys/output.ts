@@ -93,7 +93,7 @@ export function flushStandardStreams(ts: ThreadState): boolean {
     if (closed === true) continue;
     if (callMethod(ts, stream, "flush", []) === null) {
       if (name === "stdout") {
-        ts.interp.evaluator.unraisable(ts, stream);
+        ts.interp.evaluator.unraisable(ts, undefined, "Exception ignored while flushing sys.stdout");
         fine = false;
       } else clearPending(ts);
     }

@@ -1,15 +1,16 @@
-import { GenericAliasType, NoneType } from "../../core/builtin-types.js";
+import { NoneType } from "../../core/builtin-types.js";
 import { equals, hash } from "../../core/compare.js";
 import type { Result, Value } from "../../core/object.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { PyType } from "../../core/type.js";
+import { PyGenericAlias } from "../generic-alias/py-generic-alias.js";
 import { None, NotImplemented } from "../none/singletons.js";
 import { PyTuple } from "../tuple/py-tuple.js";
 import { PyUnion } from "./py-union.js";
 
 function canUnite(v: Value): boolean {
-  if (v === None || v instanceof PyType || v instanceof PyUnion) return true;
-  return typeof v === "object" && (v.cls === GenericAliasType || v.cls.tpName === "typing.TypeAliasType");
+  if (v === None || v instanceof PyType || v instanceof PyUnion || v instanceof PyGenericAlias) return true;
+  return typeof v === "object" && v.cls.tpName === "typing.TypeAliasType";
 }
 
 /** `X | Y` for types (CPython `_Py_union_type_or`); `NotImplemented` for operands that are none. */

@@ -37,4 +37,5 @@ mkdirSync(target, { recursive: true });
 for (const chunk of output) writeFileSync(join(target, chunk.fileName), toAscii(chunk.code), "latin1");
 const entry = output.find((chunk) => chunk.isEntry).fileName;
 writeFileSync(join(target, "entry.json"), JSON.stringify(entry));
+// The import system belongs to it: most programs import something.
 spawnSync(process.execPath, [join(here, "bin/adder.cjs"), "-c", "import os"], { stdio: "ignore" });

@@ -1,5 +1,6 @@
 import {
   call,
+  createModule,
   FrozenSetType,
   type ModuleSpec,
   None,
@@ -18,6 +19,7 @@ import { NativeModules } from "../import/native-modules.js";
 import { frameFunctions } from "./frames.js";
 import { sysFunctions } from "./functions.js";
 import { hookFunctions } from "./hooks.js";
+import { monitoringModule } from "./monitoring.js";
 import { SysState } from "./state.js";
 import { stdlibModuleNames } from "./stdlib-names.js";
 import {
@@ -87,6 +89,9 @@ export const sysModule: ModuleSpec = {
     for (const name of ["displayhook", "excepthook", "unraisablehook", "breakpointhook"]) {
       set(`__${name}__`, get(name));
     }
+    const monitoring = createModule(ts, monitoringModule);
+    if (monitoring === null) return null;
+    set("monitoring", monitoring);
     set("platform", strFromJs(interp.host.platform));
     set("modules", interp.modules);
     set("flags", flagsOf(config));

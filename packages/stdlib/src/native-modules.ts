@@ -10,6 +10,7 @@ import { functoolsModule } from "./_functools/module.js";
 import { hashModules } from "./_hashes/module.js";
 import { heapqModule } from "./_heapq/module.js";
 import { ioModule } from "./_io/module.js";
+import { jsonModule } from "./_json/module.js";
 import { localeModule } from "./_locale/module.js";
 import { opcodeModule } from "./_opcode/module.js";
 import { operatorModule } from "./_operator/module.js";
@@ -68,6 +69,7 @@ const specs: readonly ModuleSpec[] = [
   atexitModule,
   gcModule,
   signalModule,
+  jsonModule,
   localeModule,
   faulthandlerModule,
   suggestionsModule,

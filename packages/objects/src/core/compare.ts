@@ -21,10 +21,7 @@ export function compare(ts: ThreadState, a: Value, b: Value, op: CompareOp): Res
   if (typeof a === "object" && typeof b === "object" && a.cls === FloatType && b.cls === FloatType) {
     return compareNumbers((a as PyFloat).value, (b as PyFloat).value, op);
   }
-  if (typeof a === "string" && typeof b === "string") {
-    if (op === CompareOp.EQ) return a === b;
-    if (op === CompareOp.NE) return a !== b;
-  }
+  if (typeof a === "string" && typeof b === "string") return compareStrings(a, b, op);
   // A method in Python is guarded when it is called; containers lead back here without one.
   if (typeOf(a).tp_richcompare === compareGlue) return compareObjects(ts, a, b, op);
   if (!enterNative(ts)) return null;
@@ -34,6 +31,24 @@ export function compare(ts: ThreadState, a: Value, b: Value, op: CompareOp): Res
 }
 
 function compareNumbers(a: number, b: number, op: CompareOp): boolean {
+  switch (op) {
+    case 0:
+      return a < b;
+    case 1:
+      return a <= b;
+    case 2:
+      return a === b;
+    case 3:
+      return a !== b;
+    case 4:
+      return a > b;
+    default:
+      return a >= b;
+  }
+}
+
+/** Without surrogates the order of code units is that of code points. */
+function compareStrings(a: string, b: string, op: CompareOp): boolean {
   switch (op) {
     case 0:
       return a < b;

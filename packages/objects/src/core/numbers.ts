@@ -39,6 +39,9 @@ export const BinaryOp = {
 
 const SYMBOLS = ["+", "&", "//", "<<", "@", "*", "%", "|", "** or pow()", ">>", "-", "/", "^"];
 const MAX_SAFE = Number.MAX_SAFE_INTEGER;
+const INPLACE_ADD = BinaryOp.INPLACE + BinaryOp.ADD;
+/** Length of a text that every engine can make. */
+const SHORT_TEXT = 2 ** 26;
 
 /**
  * A binary operator (CPython `PyNumber_*`): the operand types' slots in Python's order, then
@@ -50,6 +53,9 @@ export function binaryOp(ts: ThreadState, op: number, a: Value, b: Value): Resul
   if (typeof a === "number" && typeof b === "number") {
     const result = smallIntOp(op >= BinaryOp.INPLACE ? op - BinaryOp.INPLACE : op, a, b);
     if (result !== undefined) return result;
+  } else if (typeof a === "string" && typeof b === "string") {
+    // Neither holds a surrogate, so none comes into being. Longer texts are for `str` to refuse.
+    if ((op === BinaryOp.ADD || op === INPLACE_ADD) && a.length + b.length < SHORT_TEXT) return a + b;
   } else if (typeof a === "object" && typeof b === "object" && a.cls === FloatType && b.cls === FloatType) {
     const result = floatOp(op >= BinaryOp.INPLACE ? op - BinaryOp.INPLACE : op, a as PyFloat, b as PyFloat);
     if (result !== undefined) return result;

@@ -57,9 +57,9 @@ export function fillSlots(type: PyType): void {
   const base = type.base as PyType;
   const own = slotsOf(type);
   const inherited = slotsOf(base);
-  for (const slot of slotNames) own[slot] = inherited[slot];
+  for (const slot of slotNames) if (own[slot] !== inherited[slot]) own[slot] = inherited[slot];
   const { mro } = type;
-  if (mro.length === base.mro.length + 1) {
+  if (mro.length === base.mro.length + 1 && mro.every((t, i) => i === 0 || t === base.mro[i - 1])) {
     // A chain of single bases: only what the class itself defines can differ.
     for (const name of type.namespace.keys()) {
       if (!name.startsWith("__")) continue;

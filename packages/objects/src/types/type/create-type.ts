@@ -217,13 +217,16 @@ export function removeSubclass(ts: ThreadState, base: PyType, type: PyType): voi
 }
 
 function callSetNames(ts: ThreadState, type: PyType): Status {
-  for (const [name, value] of [...type.namespace]) {
-    const cls = typeOf(value);
-    const method = lookup(cls, "__set_name__");
-    if (method === undefined) continue;
+  // The hooks may change the class: collect them first.
+  const hooks: [name: string, value: Value, method: Value][] = [];
+  for (const [name, value] of type.namespace) {
+    const method = lookup(typeOf(value), "__set_name__");
+    if (method !== undefined) hooks.push([name, value, method]);
+  }
+  for (const [name, value, method] of hooks) {
     if (callUnbound(ts, method, value, [type, strFromKey(name)]) !== null) continue;
     if (ts.pending !== null) {
-      const where = `'${cls.tpName}' instance '${name}' in '${type.name}'`;
+      const where = `'${typeName(value)}' instance '${name}' in '${type.name}'`;
       void addNote(ts, ts.pending, `Error calling __set_name__ on ${where}`);
     }
     return null;

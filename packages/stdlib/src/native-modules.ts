@@ -17,6 +17,7 @@ import { operatorModule } from "./_operator/module.js";
 import { randomModule } from "./_random/module.js";
 import { signalModule } from "./_signal/module.js";
 import { socketModule } from "./_socket/module.js";
+import { posixSubprocessModule } from "./_posixsubprocess/module.js";
 import { sreModule } from "./_sre/module.js";
 import { statModule } from "./_stat/module.js";
 import { stringModule } from "./_string/module.js";
@@ -78,6 +79,7 @@ const specs: readonly ModuleSpec[] = [
   ioModule,
   marshalModule,
   posixModule,
+  posixSubprocessModule,
   sreModule,
   threadModule,
   timeModule,

@@ -42,6 +42,7 @@ import { constants } from "./constants.js";
 import { DirEntryType, PyDirEntry, PyScandir } from "./dir-entry.js";
 import { normalizePath } from "./normalize-path.js";
 import { StatResultType, statResult } from "./stat.js";
+import { waitFunctions } from "./wait-status.js";
 
 const TerminalSizeType = defineStructSequence({
   name: "os.terminal_size",
@@ -553,7 +554,7 @@ const functions: MethodRow[] = [
 ];
 
 /** Functions that need other processes. */
-for (const name of ["system", "fork", "kill", "waitpid", "pipe", "dup", "dup2", "execv"]) {
+for (const name of ["system", "fork", "pipe", "dup", "dup2", "execv"]) {
   functions.push([
     name,
     "(*args)",
@@ -567,7 +568,7 @@ for (const name of ["system", "fork", "kill", "waitpid", "pipe", "dup", "dup2", 
 export const posixModule: ModuleSpec = {
   name: "posix",
   doc: "Files, folders and the process.",
-  functions,
+  functions: [...functions, ...waitFunctions],
   types: [StatResultType, TerminalSizeType, UnameResultType, TimesResultType, DirEntryType],
   attributes: { ...constants, error: OSErrorType },
   exec(ts, set) {

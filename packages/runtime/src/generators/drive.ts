@@ -128,8 +128,8 @@ function closeIterator(ts: ThreadState, inner: Value): boolean {
   const cls = typeOf(inner);
   if (cls === GeneratorType || cls === CoroutineType) return close(ts, inner as PyGenerator) !== null;
   const method = getOptionalAttr(ts, inner, "close");
-  if (method === undefined) return true;
-  return method !== null && call(ts, method, []) !== null;
+  if (method === null) ts.interp.evaluator.unraisable(ts, inner);
+  return method === null || method === undefined || call(ts, method, []) !== null;
 }
 
 /**

@@ -54,7 +54,8 @@ class Monitoring {
   readonly tools: (Tool | null)[] = new Array<Tool | null>(TOOLS).fill(null);
 }
 
-const toolsOf = (ts: ThreadState): (Tool | null)[] => ts.interp.state(Monitoring, () => new Monitoring()).tools;
+const toolsOf = (ts: ThreadState): (Tool | null)[] =>
+  ts.interp.state(Monitoring, () => new Monitoring()).tools;
 
 function toolId(ts: ThreadState, v: Value): Result<number> {
   const id = toSize(ts, v);
@@ -144,7 +145,12 @@ export const monitoringModule: ModuleSpec = {
       },
       "The name of a tool.",
     ],
-    ["register_callback", "($module, tool_id, event, func, /)", registerCallback, "Sets what an event calls."],
+    [
+      "register_callback",
+      "($module, tool_id, event, func, /)",
+      registerCallback,
+      "Sets what an event calls.",
+    ],
     [
       "get_events",
       "($module, tool_id, /)",

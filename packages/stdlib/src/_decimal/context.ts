@@ -45,12 +45,15 @@ export const ClampedType = exceptionType("Clamped", DecimalExceptionType);
 export const InvalidOperationType = exceptionType("InvalidOperation", DecimalExceptionType);
 export const ConversionSyntaxType = exceptionType("ConversionSyntax", InvalidOperationType);
 export const DivisionImpossibleType = exceptionType("DivisionImpossible", InvalidOperationType);
+/** `0 / 0` (`_decimal.c`, `signal_map`). */
 export const DivisionUndefinedType = exceptionType(
   "DivisionUndefined",
   InvalidOperationType,
   ZeroDivisionErrorType,
 );
+/** A context that the function cannot be applied in. */
 export const InvalidContextType = exceptionType("InvalidContext", InvalidOperationType);
+/** A finite number divided by zero; a ZeroDivisionError too. */
 export const DivisionByZeroType = exceptionType(
   "DivisionByZero",
   DecimalExceptionType,
@@ -159,6 +162,7 @@ export function limitValue(n: number): Value {
   return normalize(BigInt(n));
 }
 
+/** What a ValueError or TypeError about a list of signals says, as `_decimal.c` words it. */
 export const SIGNAL_MESSAGE =
   "valid values for signals are:\n  [InvalidOperation, FloatOperation, DivisionByZero,\n   Overflow, Underflow, Subnormal, Inexact, Rounded,\n   Clamped]";
 
@@ -289,6 +293,7 @@ export function applySettings(ts: ThreadState, c: PyContext, given: readonly (Va
   return true;
 }
 
+/** Names of the settings of a context, in the order of its constructor. */
 export const settingNames: readonly string[] = settings.map(([name]) => name);
 
 /** Names of signals in the order in which libmpdec lists them. */

@@ -44,6 +44,7 @@ export const ROUNDINGS = [
   "ROUND_HALF_EVEN",
   "ROUND_05UP",
 ] as const;
+/** The name of a way of rounding. */
 export type Rounding = (typeof ROUNDINGS)[number];
 
 /** What an operation needs to know, and where it leaves its signals. */
@@ -57,6 +58,7 @@ export interface Arithmetic {
   status: number;
 }
 
+/** The number `(-1) ** negative * coefficient * 10 ** exponent`; `coefficient` is at least 0. */
 export const finite = (negative: boolean, coefficient: bigint, exponent: number): Dec => ({
   kind: "finite",
   negative,
@@ -195,6 +197,7 @@ export function finish(c: Arithmetic, d: Dec): Dec {
   return result;
 }
 
+/** The same number with the other sign, zeros and NaNs included; never rounds. */
 export const negate = (d: Dec): Dec => ({ ...d, negative: !d.negative });
 
 /** `a + b`. */

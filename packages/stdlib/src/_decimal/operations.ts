@@ -136,7 +136,9 @@ export function totalOrder(a: Dec, b: Dec): number {
   return order !== 0 ? order : sign * Math.sign(a.exponent - b.exponent);
 }
 
+/** `compare_total`: the total order of representations, as -1, 0 or 1. */
 export const compareTotal = (_c: Arithmetic, a: Dec, b: Dec): Dec => small(Math.sign(totalOrder(a, b)));
+/** `compare_total_mag`: the total order of the magnitudes, as -1, 0 or 1. */
 export const compareTotalMag = (_c: Arithmetic, a: Dec, b: Dec): Dec =>
   small(Math.sign(totalOrder(magnitude(a), magnitude(b))));
 
@@ -259,6 +261,7 @@ function logical(f: (x: bigint, y: bigint) => bigint): (c: Arithmetic, a: Dec, b
 export const logicalAnd = logical((x, y) => x & y);
 export const logicalOr = logical((x, y) => x | y);
 export const logicalXor = logical((x, y) => x ^ y);
+/** `logical_invert`: digit by digit over the precision; signals InvalidOperation for other digits than 0 and 1. */
 export const logicalInvert = (c: Arithmetic, a: Dec): Dec =>
   bits(c, a) === undefined ? invalid(c) : logicalXor(c, a, finite(false, (ten(c.prec) - 1n) / 9n, 0));
 
@@ -324,8 +327,10 @@ export function sameQuantum(a: Dec, b: Dec): boolean {
   return a.exponent === b.exponent;
 }
 
+/** Is this a finite number other than zero, below the smallest normal one? */
 export const isSubnormal = (c: Arithmetic, a: Dec): boolean =>
   a.kind === "finite" && a.coefficient !== 0n && adjusted(a) < c.emin;
+/** Is this a finite number other than zero that is not subnormal? */
 export const isNormal = (c: Arithmetic, a: Dec): boolean =>
   a.kind === "finite" && a.coefficient !== 0n && adjusted(a) >= c.emin;
 

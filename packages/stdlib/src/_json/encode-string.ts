@@ -25,7 +25,6 @@ function escape(c: number): string {
 
 /** Nothing in it needs an escape in ASCII. */
 const PLAIN_ASCII = /^[ !#-[\]-~]*$/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const SPECIAL = /["\\\u0000-\u001f]/g;
 const SPECIAL_OR_NOT_ASCII = /["\\]|[^ -~]/g;
 

@@ -5,9 +5,10 @@ import {
   call,
   callMethod,
   concat,
-  defineType,
   DictType,
+  defineType,
   floatRepr,
+  fullName,
   type Int,
   intToDecimal,
   isInstance,
@@ -18,31 +19,31 @@ import {
   None,
   objectId,
   PyBuiltinFunction,
-  PyDict,
+  type PyDict,
   PyList,
   PyObject,
   PyTuple,
   type PyType,
-  raise,
   RecursionErrorType,
+  type Result,
+  raise,
   repeat,
   repr,
-  type Result,
   type Status,
   type Str,
   strFromJs,
+  type ThreadState,
+  TupleType,
+  TypeErrorType,
+  TypeFlags,
   toArray,
   toFloat,
   toInt,
   toSize,
-  TupleType,
-  TypeErrorType,
-  TypeFlags,
   typeName,
   typeOf,
   type Value,
   ValueErrorType,
-  type ThreadState,
 } from "@adder/objects";
 import { encodeAscii, encodeText } from "./encode-string.js";
 
@@ -95,18 +96,18 @@ class Writer {
     const { ts } = this;
     const error = ts.pending;
     for (let open = this.stack.pop(); error !== null && open !== undefined; open = this.stack.pop()) {
-      const type = typeOf(open.object).tpName;
+      const type = fullName(typeOf(open.object));
       let what = "object";
       if (open.values !== null) {
         ts.pending = null;
         const key = repr(ts, (open.items as readonly Value[])[open.index - 1]);
         if (key === null) return null;
         ts.pending = error;
-        addNote(ts, error, joinStr([`when serializing ${type} item `, key], ""));
+        if (addNote(ts, error, concat(`when serializing ${type} item `, key)) === null) return null;
         continue;
       }
       if (open.items !== null) what = `item ${open.index - 1}`;
-      addNote(ts, error, strFromJs(`when serializing ${type} ${what}`));
+      if (addNote(ts, error, strFromJs(`when serializing ${type} ${what}`)) === null) return null;
     }
     return null;
   }
@@ -138,7 +139,11 @@ class Writer {
         continue;
       }
       const key = this.key(open.items[index]);
-      if (key === null) return null;
+      if (key === null) {
+        // A note tells where a value stands, not that the key is wrong.
+        stack.pop();
+        return null;
+      }
       if (key === undefined) continue;
       this.separate(open, "{");
       if (this.string(key) === null) return null;
@@ -227,19 +232,19 @@ class Writer {
       return true;
     }
     const replacement = call(ts, self.default, [v]);
-    if (replacement === null) {
-      if (ts.pending !== null) addNote(ts, ts.pending, strFromJs(`when serializing ${typeName(v)} object`));
-      return null;
-    }
+    if (replacement === null) return null;
     this.stack.push({ object: v, items: null, values: null, marker, index: 0, empty: true });
     return this.value(replacement);
   }
 
   /** Keys and values of a dict, in the order in which they are written. */
-  private members(dict: PyDict): Result<{ readonly keys: readonly Value[]; readonly values: readonly Value[] }> {
+  private members(
+    dict: PyDict,
+  ): Result<{ readonly keys: readonly Value[]; readonly values: readonly Value[] }> {
     const { ts, self } = this;
     if (dict.size === 0 && typeOf(dict) === DictType) return { keys: [], values: [] };
-    if (!self.sortKeys && typeOf(dict) === DictType) return { keys: dict.keysArray(), values: dict.valuesArray() };
+    if (!self.sortKeys && typeOf(dict) === DictType)
+      return { keys: dict.keysArray(), values: dict.valuesArray() };
     if (dict.size === 0) return { keys: [], values: [] };
     const view = callMethod(ts, dict, "items", []);
     const pairs = view === null ? null : toArray(ts, view);
@@ -280,7 +285,11 @@ class Writer {
   private float(x: number): Result<string> {
     if (Number.isFinite(x)) return floatRepr(x);
     if (!this.self.allowNaN) {
-      return raise(this.ts, ValueErrorType, `Out of range float values are not JSON compliant: ${floatRepr(x)}`);
+      return raise(
+        this.ts,
+        ValueErrorType,
+        `Out of range float values are not JSON compliant: ${floatRepr(x)}`,
+      );
     }
     return Number.isNaN(x) ? "NaN" : x > 0 ? "Infinity" : "-Infinity";
   }
@@ -329,7 +338,11 @@ function newEncoder(ts: ThreadState, cls: PyType, args: Value[], kwnames: KwName
   if (bound === null) return null;
   const [markers, fallback, encoder, indent, keySeparator, itemSeparator] = bound;
   const wrong = (index: number, expected: string): null =>
-    raise(ts, TypeErrorType, `make_encoder() argument ${index + 1} must be ${expected}, not ${typeName(bound[index])}`);
+    raise(
+      ts,
+      TypeErrorType,
+      `make_encoder() argument ${index + 1} must be ${expected}, not ${typeName(bound[index])}`,
+    );
   const key = asStr(keySeparator);
   if (key === undefined) return wrong(4, "str");
   const item = asStr(itemSeparator);

@@ -1,5 +1,5 @@
 import { type Result, type Str, strFromCodePoints, type ThreadState } from "@adder/objects";
-import { decodeError, type Document } from "./document.js";
+import { type Document, decodeError } from "./document.js";
 
 /** The character that stands for an escape of one letter; 0 for none. */
 function simpleEscape(c: number): number {
@@ -28,7 +28,8 @@ function hex4(doc: Document, at: number): number {
   let value = 0;
   for (let i = at; i < at + 4; i++) {
     const c = doc.at(i);
-    const digit = c >= 48 && c <= 57 ? c - 48 : c >= 97 && c <= 102 ? c - 87 : c >= 65 && c <= 70 ? c - 55 : -1;
+    const digit =
+      c >= 48 && c <= 57 ? c - 48 : c >= 97 && c <= 102 ? c - 87 : c >= 65 && c <= 70 ? c - 55 : -1;
     if (digit < 0) return -1;
     value = value * 16 + digit;
   }
@@ -83,7 +84,13 @@ export function scanString(ts: ThreadState, doc: Document, start: number, strict
     let value = hex4(doc, at + 1);
     if (value < 0) return decodeError(ts, "Invalid \\uXXXX escape", doc, at);
     at += 5;
-    if (value >= 0xd800 && value < 0xdc00 && at + 6 < doc.length && doc.at(at) === 92 && doc.at(at + 1) === 117) {
+    if (
+      value >= 0xd800 &&
+      value < 0xdc00 &&
+      at + 6 < doc.length &&
+      doc.at(at) === 92 &&
+      doc.at(at + 1) === 117
+    ) {
       const low = hex4(doc, at + 2);
       if (low < 0) return decodeError(ts, "Invalid \\uXXXX escape", doc, at + 1);
       if (low >= 0xdc00 && low < 0xe000) {

@@ -15,22 +15,22 @@ import {
   PyObject,
   PyTuple,
   type PyType,
-  raise,
   RecursionErrorType,
   type Result,
+  raise,
   type Status,
   type Str,
   strKey,
   type ThreadState,
-  toJs,
-  toSize,
   TypeErrorType,
   TypeFlags,
+  toJs,
+  toSize,
   typeName,
   type Value,
   ValueErrorType,
 } from "@adder/objects";
-import { decodeError, Document, noValue } from "./document.js";
+import { Document, decodeError, noValue } from "./document.js";
 import { scanString } from "./scan-string.js";
 
 /** Containers may nest this deep, about as deep as C's stack lets them in CPython. */
@@ -121,10 +121,12 @@ class Reader {
         const comma = at;
         at = doc.skipSpace(at + 1);
         if (open.items !== null) {
-          if (doc.at(at) === 93) return decodeError(ts, "Illegal trailing comma before end of array", doc, comma);
+          if (doc.at(at) === 93)
+            return decodeError(ts, "Illegal trailing comma before end of array", doc, comma);
           break;
         }
-        if (doc.at(at) === 125) return decodeError(ts, "Illegal trailing comma before end of object", doc, comma);
+        if (doc.at(at) === 125)
+          return decodeError(ts, "Illegal trailing comma before end of object", doc, comma);
         at = this.key(open, at);
         if (at < 0) return null;
         break;
@@ -149,8 +151,7 @@ class Reader {
   private key(open: Open, start: number): number {
     const { doc, ts } = this;
     if (doc.at(start) !== 34) {
-      decodeError(ts, "Expecting property name enclosed in double quotes", doc, start);
-      return -1;
+      return decodeError(ts, "Expecting property name enclosed in double quotes", doc, start) ?? -1;
     }
     const scanned = scanString(ts, doc, start + 1, this.self.strict);
     if (scanned === null) return -1;
@@ -160,8 +161,7 @@ class Reader {
     open.key = known ?? scanned.value;
     let at = doc.skipSpace(scanned.end);
     if (doc.at(at) !== 58) {
-      decodeError(ts, "Expecting ':' delimiter", doc, at);
-      return -1;
+      return decodeError(ts, "Expecting ':' delimiter", doc, at) ?? -1;
     }
     at = doc.skipSpace(at + 1);
     return at;
@@ -302,7 +302,13 @@ export const ScannerType = defineType({
   getset: [
     ["strict", (_ts, self: PyScanner) => self.strict, null, "strict", "member"],
     ["object_hook", (_ts, self: PyScanner) => self.objectHook, null, "object_hook", "member"],
-    ["object_pairs_hook", (_ts, self: PyScanner) => self.objectPairsHook, null, "object_pairs_hook", "member"],
+    [
+      "object_pairs_hook",
+      (_ts, self: PyScanner) => self.objectPairsHook,
+      null,
+      "object_pairs_hook",
+      "member",
+    ],
     ["parse_float", (_ts, self: PyScanner) => self.parseFloat, null, "parse_float", "member"],
     ["parse_int", (_ts, self: PyScanner) => self.parseInt, null, "parse_int", "member"],
     ["parse_constant", (_ts, self: PyScanner) => self.parseConstant, null, "parse_constant", "member"],

@@ -1,36 +1,36 @@
 import {
   asDouble,
+  bitLength,
   call,
   doubleToInt,
-  floatRepr,
   FloatType,
+  floatRepr,
   type Int,
   intCompare,
   isInstance,
-  lookupSpecial,
   type KwNames,
+  lookupSpecial,
   type MethodRow,
   type ModuleSpec,
   None,
+  noKeywords,
   OverflowErrorType,
-  pow,
   PyFloat,
   PyTuple,
-  raise,
+  pow,
   type Result,
+  raise,
   type ThreadState,
+  TupleType,
+  TypeErrorType,
   toArray,
   toIndex,
   toInt,
-  TupleType,
-  TypeErrorType,
   typeName,
   typeOf,
   type Value,
   ValueErrorType,
   ZeroDivisionErrorType,
-  bitLength,
-  noKeywords,
 } from "@adder/objects";
 import { exponentOf, fromBits, fromParts, integerParts, ldexp, nextAfter, toBits } from "./bits.js";
 import * as fn from "./elementary.js";
@@ -38,7 +38,8 @@ import { combinations, factorial, gcd, integerSqrt, lcm, permutations } from "./
 import { gamma, lgamma } from "./special.js";
 import { fsum, prod, sumprod } from "./sums.js";
 
-const domainError = (ts: ThreadState, message = "math domain error"): null => raise(ts, ValueErrorType, message);
+const domainError = (ts: ThreadState, message = "math domain error"): null =>
+  raise(ts, ValueErrorType, message);
 const rangeError = (ts: ThreadState): null => raise(ts, OverflowErrorType, "math range error");
 
 /** A float argument. TypeError "must be real number, not x". */
@@ -49,7 +50,13 @@ const double = (ts: ThreadState, v: Value): Result<number> =>
  * A function of one float (CPython `math_1`): NaN from a number is a domain error, infinity from a finite
  * number a range error if the function can overflow.
  */
-function unary(name: string, f: (x: number) => number, overflows: boolean, expected: string | null, doc: string): MethodRow {
+function unary(
+  name: string,
+  f: (x: number) => number,
+  overflows: boolean,
+  expected: string | null,
+  doc: string,
+): MethodRow {
   return [
     name,
     "($module, x, /)",
@@ -90,7 +97,12 @@ function gammaRow(name: string, f: (x: number) => number, doc: string): MethodRo
 }
 
 /** A function of two floats (CPython `math_2`). */
-function binary(name: string, signature: string, f: (x: number, y: number) => number, doc: string): MethodRow {
+function binary(
+  name: string,
+  signature: string,
+  f: (x: number, y: number) => number,
+  doc: string,
+): MethodRow {
   return [
     name,
     signature,
@@ -132,7 +144,8 @@ function logarithm(ts: ThreadState, v: Value, f: (x: number) => number): Result<
 function log(ts: ThreadState, _m: Value, args: Value[], kwnames: KwNames): Result<Value> {
   if (noKeywords(ts, "math.log", kwnames) === null) return null;
   if (args.length < 1) return raise(ts, TypeErrorType, "log expected at least 1 argument, got 0");
-  if (args.length > 2) return raise(ts, TypeErrorType, `log expected at most 2 arguments, got ${args.length}`);
+  if (args.length > 2)
+    return raise(ts, TypeErrorType, `log expected at most 2 arguments, got ${args.length}`);
   const x = logarithm(ts, args[0], fn.log);
   if (x === null) return null;
   if (args.length === 1) return new PyFloat(x);
@@ -168,7 +181,8 @@ const rounding = (name: string, dunder: string, f: (x: number) => number, doc: s
       const method = lookupSpecial(ts, v, dunder);
       if (method === null) return null;
       if (method !== undefined) return call(ts, method, []);
-      if (name === "trunc") return raise(ts, TypeErrorType, `type ${typeName(v)} doesn't define __trunc__ method`);
+      if (name === "trunc")
+        return raise(ts, TypeErrorType, `type ${typeName(v)} doesn't define __trunc__ method`);
     }
     const x = double(ts, v);
     return x === null ? null : toInteger(ts, f(x));
@@ -357,7 +371,13 @@ function fusedMultiplyAdd(x: number, y: number, z: number): number {
   return fromParts(sum, low);
 }
 
-function nextafter(ts: ThreadState, _m: Value, xv: Value, yv: Value, stepsValue: Value = None): Result<Value> {
+function nextafter(
+  ts: ThreadState,
+  _m: Value,
+  xv: Value,
+  yv: Value,
+  stepsValue: Value = None,
+): Result<Value> {
   const x = double(ts, xv);
   if (x === null) return null;
   const y = double(ts, yv);
@@ -419,7 +439,14 @@ function modf(ts: ThreadState, _m: Value, v: Value): Result<Value> {
   return new PyTuple([new PyFloat(rest === 0 && negative ? -0 : rest), new PyFloat(whole)]);
 }
 
-function isClose(ts: ThreadState, _m: Value, av: Value, bv: Value, relative: Value | undefined, absolute: Value | undefined): Result<Value> {
+function isClose(
+  ts: ThreadState,
+  _m: Value,
+  av: Value,
+  bv: Value,
+  relative: Value | undefined,
+  absolute: Value | undefined,
+): Result<Value> {
   const a = double(ts, av);
   if (a === null) return null;
   const b = double(ts, bv);
@@ -491,7 +518,12 @@ export const mathModule: ModuleSpec = {
     gammaRow("gamma", gamma, "Gamma function."),
     folding("gcd", 0, gcd, "Greatest common divisor."),
     ["hypot", "($module, /, *coordinates)", hypot, "Length of a vector."],
-    ["isclose", "($module, /, a, b, *, rel_tol=1e-09, abs_tol=0.0)", isClose, "Do two numbers differ by little?"],
+    [
+      "isclose",
+      "($module, /, a, b, *, rel_tol=1e-09, abs_tol=0.0)",
+      isClose,
+      "Do two numbers differ by little?",
+    ],
     predicate("isfinite", Number.isFinite, "Neither infinite nor NaN?"),
     predicate("isinf", (x) => x === Number.POSITIVE_INFINITY || x === Number.NEGATIVE_INFINITY, "Infinite?"),
     predicate("isnan", Number.isNaN, "Not a number?"),
@@ -499,7 +531,13 @@ export const mathModule: ModuleSpec = {
     folding("lcm", 1, lcm, "Least common multiple."),
     ["ldexp", "($module, x, i, /)", ldexpOf, "x * 2**i."],
     gammaRow("lgamma", lgamma, "Logarithm of the gamma function's absolute value."),
-    ["log", "($module, /, *args, **kwargs)", log, "Logarithm, natural unless a base is given.", { hidden: true }],
+    [
+      "log",
+      "($module, /, *args, **kwargs)",
+      log,
+      "Logarithm, natural unless a base is given.",
+      { hidden: true },
+    ],
     unary("log1p", fn.log1p, false, "expected argument value > -1", "log(1 + x)."),
     logRow("log10", fn.log10, "Logarithm to base 10."),
     logRow("log2", fn.log2, "Logarithm to base 2."),

@@ -1,5 +1,5 @@
-import { cos, exp, log, sin } from "./elementary.js";
 import { pow } from "@adder/objects";
+import { cos, exp, log, sin } from "./elementary.js";
 
 /*
  * Gamma function by Lanczos' approximation, in the same operations as CPython's `m_tgamma` and `m_lgamma`

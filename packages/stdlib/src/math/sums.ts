@@ -10,8 +10,8 @@ import {
   iterNext,
   OverflowErrorType,
   PyFloat,
-  raise,
   type Result,
+  raise,
   type ThreadState,
   toFloat,
   typeOf,
@@ -125,7 +125,8 @@ export function sumprod(ts: ThreadState, _m: Value, p: Value, q: Value): Result<
     if (a === null) return null;
     const b = iterNext(ts, qs);
     if (b === null) return null;
-    if ((a === undefined) !== (b === undefined)) return raise(ts, ValueErrorType, "Inputs are not the same length");
+    if ((a === undefined) !== (b === undefined))
+      return raise(ts, ValueErrorType, "Inputs are not the same length");
     if (ints) {
       if (a !== undefined && b !== undefined && isInt(a) && isInt(b) && isInt(total)) {
         const term = intMul(a, b);
@@ -180,7 +181,13 @@ function floatFactor(v: Value, other: Value): number | undefined {
   return Number.isFinite(x) ? x : undefined;
 }
 
-function tripleStep(high: number, low: number, tiny: number, x: number, y: number): { high: number; low: number; tiny: number } {
+function tripleStep(
+  high: number,
+  low: number,
+  tiny: number,
+  x: number,
+  y: number,
+): { high: number; low: number; tiny: number } {
   twoProduct(x, y);
   const ph = pair[0];
   const pl = Number.isFinite(pair[1]) ? pair[1] : 0;
@@ -193,4 +200,3 @@ function tripleStep(high: number, low: number, tiny: number, x: number, y: numbe
   twoSum(rh, sl);
   return { high: sh, low: pair[0], tiny: tiny + rl + pair[1] };
 }
-

@@ -30,11 +30,11 @@ import {
   TypeErrorType,
   toIndex,
   toInt,
+  toSize,
   typeName,
   typeOf,
   type Value,
   ValueErrorType,
-  toSize,
 } from "@adder/objects";
 import { errnoOf, strerror } from "../errno/numbers.js";
 import { attempt, raiseErrno } from "../os-error.js";

@@ -63,18 +63,18 @@ describe("attributes", () => {
     );
   });
   test("that a file of the program's own hides", () => {
-    const file = spec({ name: "mm", origin: "/home/me/mm.py", has_location: true, _initializing: true });
+    const file = spec({ name: "mm", origin: "/app/mm.py", has_location: true, _initializing: true });
     m.dict.setStr("__spec__", file);
-    ts.interp.programFolder = "/home/me";
+    ts.interp.programFolder = "/app";
     const sys = call(ts, ModuleType, ["sys"]) as PyModule;
     ts.interp.modules.setStr("sys", sys);
     expect(get("foo")).toBe(
-      "AttributeError: module 'mm' has no attribute 'foo' (consider renaming '/home/me/mm.py' " +
+      "AttributeError: module 'mm' has no attribute 'foo' (consider renaming '/app/mm.py' " +
         "if it has the same name as a library you intended to import)",
     );
     sys.dict.setStr("stdlib_module_names", new PyTuple(["mm"]));
     expect(get("foo")).toBe(
-      "AttributeError: module 'mm' has no attribute 'foo' (consider renaming '/home/me/mm.py' since it has " +
+      "AttributeError: module 'mm' has no attribute 'foo' (consider renaming '/app/mm.py' since it has " +
         "the same name as the standard library module named 'mm' and prevents importing that standard library module)",
     );
     ts.interp.programFolder = null;

@@ -72,6 +72,8 @@ const macros = {
   EXIT: (result) => `return ${result}`,
   /** Jumps relative to the next instruction. */
   JUMPBY: (distance) => `pc = (pc + ${distance}) | 0`,
+  /** A word of the inline cache; the first, 0, is the counter. */
+  CACHE: (index) => `code[pc + ${index}]`,
   /** Makes the place in the code visible; required before anything that may run Python code or raise. */
   SAVE: () => "frame.pc = pc",
 };
@@ -120,18 +122,70 @@ export function renderShared(cases) {
   return lines.join("\n");
 }
 
-/** The case of one instruction, and how many shared variables of each kind it uses: `{ text, used }`. */
-export function renderCase(row, body) {
+/**
+ * Enters the function `fn`, whose code `exec` describes and whose arguments begin at `start` of this frame's stack, after
+ * the statement that follows, if any.
+ * Where there is no room for its frame, the general instruction has to find some.
+ */
+const pushFrame = `const pushed = frame.next;
+DEOPT_IF(pushed === null || pushed.stack !== stack || start + exec.frameSize > stack.length || frame.depth >= ts.interp.recursionLimit);
+FIRST
+frame.pc = pc;
+frame.sp = (sp - oparg - 2) | 0;
+frame.returnOffset = 3;
+pushed.base = start;
+pushed.top = start + exec.frameSize;
+pushed.code = FN.code;
+pushed.func = FN;
+pushed.globals = FN.globals;
+pushed.builtins = FN.builtins;
+pushed.previous = frame;
+pushed.onReturn = 0;
+pushed.depth = frame.depth + 1;
+n0 = (start + exec.nlocals) | 0;
+pushed.sp = n0;
+pushed.pc = 0;
+while (sp < n0) stack[--n0] = undefined;
+frame = pushed;
+continue enter`;
+
+/**
+ * What an adaptive instruction does first: it counts down, and when the counter has run out lets the specialiser choose a
+ * form for the operands on the stack.
+ */
+const adapt = (opcode) => `n0 = code[pc];
+if (n0 < 16) {
+frame.pc = pc;
+opcode = adapt(ts, frame, oparg, sp);
+if (opcode !== ${opcode}) continue redo;
+} else code[pc] = n0 - 16;`;
+
+/**
+ * The case of one instruction, and how many shared variables of each kind it uses: `{ text, used }`.
+ *
+ * @param generic opcode of the generic instruction that a specialised form falls back on
+ * @param adaptive whether the instruction has specialised forms
+ */
+export function renderCase(row, body, { generic, adaptive } = {}) {
   const { inputs, outputs } = parseEffect(row.effect);
   // Outputs that the behaviour says it has written to the stack by itself.
   const written = new Set(/\bWRITTEN\((.*)\);/.exec(body)?.[1].split(", "));
   let text = body.replace(/\bWRITTEN\(.*\);/, "");
   for (const [name, replace] of Object.entries(macros)) text = expandMacro(text, name, replace);
+  text = expandMacro(text, "PUSH_FRAME", (argument) => {
+    const [, fn, first = ""] = /^(\w+)(?:, (.*))?$/.exec(argument);
+    return pushFrame.replaceAll("FN", fn).replace("FIRST", first);
+  });
+  const miss = `{\npc = (pc - 1) | 0;\ncode[pc] = (code[pc] & -1024) | ${generic};\ncontinue dispatch;\n}`;
+  text = expandMacro(text, "DEOPT_IF", (condition) => `if (${condition}) ${miss}`);
+  text = expandMacro(text, "DEOPT", () => miss);
   const labelled = /\bbreak body\b/.test(text);
   // Does the behaviour end by itself, because its last statement leaves?
-  const leaves = !labelled && /(^|\n) {2}(ERROR|RERAISE|NEXT|AGAIN|ENTER|EXIT)\(.*\);\s*$/.test(body);
+  const leaves =
+    !labelled && /(^|\n) {2}(ERROR|RERAISE|NEXT|AGAIN|ENTER|EXIT|PUSH_FRAME)\(.*\);\s*$/.test(body);
   const shared = new SharedNames();
   const lines = [];
+  if (adaptive) lines.push(adapt(row.opcode));
   let bottom = new Place();
   for (const input of inputs) bottom = bottom.plus(input, -1);
   const places = new Map();
@@ -177,6 +231,7 @@ export function renderCase(row, body) {
     if (words > 0) lines.push(`pc = (pc + ${words}) | 0;`);
     lines.push("continue dispatch;");
   }
+  if (adaptive) shared.used.index = Math.max(shared.used.index, 1);
   return { text: `case ${row.opcode}: {\n// ${row.name}\n${lines.join("\n")}\n}`, used: shared.used };
 }
 

@@ -19,6 +19,7 @@ import {
   sysModule,
   warningsModule,
 } from "@adder/runtime";
+import { AdaptiveSpecializer } from "@adder/specializer";
 import {
   astPort,
   nativeModules,
@@ -48,6 +49,7 @@ export function startSession(host: Host, config: SystemConfig, streams: StreamOp
     host,
     frontend,
     importer,
+    specializer: new AdaptiveSpecializer(),
     ast: astPort,
     typing: typeParameterSyntax,
   });

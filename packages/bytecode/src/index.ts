@@ -38,13 +38,15 @@ export {
   cacheFormat,
   cacheWords,
   deopt,
+  formNames,
+  formShown,
   numPopped,
   numPushed,
   OpcodeFlag,
   opcodeFlags,
   opcodeNames,
 } from "./generated/metadata.js";
-export { Op } from "./generated/opcodes.js";
+export { Form, Op } from "./generated/opcodes.js";
 export { InternalError } from "./internal-error.js";
 export { type MarshalError, type UnmarshalResult, unmarshal } from "./marshal/reader.js";
 export { MARSHAL_VERSION, type MarshalValue } from "./marshal/types.js";
@@ -61,3 +63,11 @@ export {
   type SourceRange,
   UNKNOWN,
 } from "./tables/locations.js";
+export {
+  COLD_COUNTER,
+  makeWord,
+  narrowInstructions,
+  OPCODE_BITS,
+  OPCODE_MASK,
+  widenInstructions,
+} from "./words.js";

@@ -1,4 +1,11 @@
-import { CodeFlags, type CodeObject, decodeHandlers, type Handler, LocalKind } from "@adder/bytecode";
+import {
+  CodeFlags,
+  type CodeObject,
+  decodeHandlers,
+  type Handler,
+  LocalKind,
+  widenInstructions,
+} from "@adder/bytecode";
 import { type PyCode, type Str, strFromJs } from "@adder/objects";
 
 /** How the arguments of a call become the first locals of a frame. */
@@ -51,7 +58,15 @@ export class Executable {
   }
 }
 
-/** The {@link Executable} of a code object, made when it is asked for the first time. */
+/** The {@link Executable} of a code object, made when it is asked for the first time: the code can be executed then. */
 export function executableOf(code: PyCode): Executable {
-  return (code.executable ??= new Executable(code.code)) as Executable;
+  return (code.executable ?? prepare(code)) as Executable;
+}
+
+function prepare(code: PyCode): Executable {
+  const executable = new Executable(code.code);
+  code.executable = executable;
+  code.instructions = widenInstructions(code.code.code);
+  code.constants = code.consts;
+  return executable;
 }

@@ -1,4 +1,4 @@
-import type { ThreadState } from "@adder/objects";
+import type { PyCode, ThreadState } from "@adder/objects";
 import type { Frame } from "./frame.js";
 
 /**
@@ -6,8 +6,10 @@ import type { Frame } from "./frame.js";
  * only counts and calls it.
  */
 export interface Specializer {
-  /** Executions of a code object, back-edges included, after which its instructions may specialise. */
+  /** Executions of a code object, back-edges included, from which on it is quickened: 1 means before the first. */
   readonly threshold: number;
+  /** Makes the instructions of a code object adaptive: from now on they count, and {@link specialize} is asked. */
+  quicken(code: PyCode): void;
   /**
    * Observes the operands of the adaptive instruction at code unit `at`, which are on top of the frame's stack up to
    * `sp`, and may replace the instruction and fill its cache in `frame.code`. Never fails and has no effect that
@@ -19,5 +21,6 @@ export interface Specializer {
 /** Leaves all code generic. */
 export const neverSpecialize: Specializer = {
   threshold: Number.POSITIVE_INFINITY,
+  quicken() {},
   specialize() {},
 };

@@ -3,6 +3,7 @@ import "./ready.js";
 export {
   attributesOf,
   deleteInstanceAttr,
+  dictShapeOf,
   ensureAttributes,
   findAttr,
   genericGetAttr,
@@ -13,6 +14,7 @@ export {
   getOptionalAttr,
   hasAttr,
   loadMethod,
+  MAX_FIELDS,
   type MethodSelf,
   materialise,
   rootShapeOf,
@@ -198,7 +200,6 @@ export { editDistance, suggest } from "./core/suggestions.js";
 export { ExcInfo, type FrameView, Interpreter, ThreadState } from "./core/thread-state.js";
 export { isSubtype, PyType, TypeFlags } from "./core/type.js";
 export {
-  freshVersion,
   lookup,
   lookupAfter,
   lookupOwner,

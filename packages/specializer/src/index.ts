@@ -1,3 +1,4 @@
+export { AdaptiveSpecializer } from "./adaptive.js";
 export {
   ADAPTIVE_START,
   advance,

@@ -2,6 +2,7 @@ import { building } from "./building.js";
 import { calls } from "./calls.js";
 import { controlFlow } from "./control-flow.js";
 import type { InstructionDefinition } from "./instruction.js";
+import { interpreterForms } from "./interpreter-forms.js";
 import { operators } from "./operators.js";
 import { instrumentedForms, pseudo } from "./pseudo.js";
 import { variables } from "./variables.js";
@@ -20,6 +21,15 @@ export const instructions: readonly InstructionDefinition[] = resolve([
   ...pseudo,
 ]);
 
+/** The interpreter's forms as rows: effect, operand and cache are those of their family, `base` is its generic instruction. */
+export const formRows: readonly InstructionDefinition[] = interpreterForms.map(
+  ({ name, opcode, shown, doc }) => {
+    const row = instructions.find((r) => r.name === shown)!;
+    const { effect, operand, cache, traits } = row;
+    return { name, opcode, effect, operand, cache, traits, base: row.base ?? row.name, doc };
+  },
+);
+
 function resolve(rows: readonly InstructionDefinition[]): InstructionDefinition[] {
   const byName = new Map(rows.map((row) => [row.name, row]));
   return rows
@@ -32,4 +42,5 @@ function resolve(rows: readonly InstructionDefinition[]): InstructionDefinition[
 }
 
 export type { InstructionDefinition, OpcodeFlag, OperandKind, Trait } from "./instruction.js";
+export { type InterpreterForm, interpreterForms } from "./interpreter-forms.js";
 export * from "./tables.js";

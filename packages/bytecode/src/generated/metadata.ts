@@ -76,6 +76,14 @@ export const deopt = new Uint16Array([
   264, 265, 266,
 ]);
 
+/** The instruction that is shown in the place of each of `Form`, in their order. */
+export const formShown = new Uint8Array([
+  132, 132, 198, 70, 147, 80, 110,
+]);
+
+/** Names of the forms, in their order. */
+export const formNames: readonly string[] = ["BINARY_OP_INT","BINARY_OP_FLOAT","STORE_ATTR_ADD_VALUE","FOR_ITER_NATIVE","CALL_NATIVE","LOAD_ATTR_POLYMORPHIC","STORE_ATTR_POLYMORPHIC"];
+
 const poppedConstant = new Int8Array([
   0, 3, 2, 2, 4, 2, 2, 3, 2, 1, 2, 1, 1, 2, 1, 1, 1, 0, 1, 1, 1, 0, 0, 1,
   2, 1, 1, 0, 0, 1, 1, 1, 1, 0, 0, 1, 0, 4, 3, 1, 1, 1, 1, 5, 2, -1, -1, -1,

@@ -241,3 +241,14 @@ export const Op = {
   SETUP_WITH: 265,
   STORE_FAST_MAYBE_NULL: 266,
 } as const;
+
+/** Opcodes of the forms that only the interpreter's own code holds (see `words.ts`). */
+export const Form = {
+  BINARY_OP_INT: 300,
+  BINARY_OP_FLOAT: 301,
+  STORE_ATTR_ADD_VALUE: 302,
+  FOR_ITER_NATIVE: 303,
+  CALL_NATIVE: 304,
+  LOAD_ATTR_POLYMORPHIC: 305,
+  STORE_ATTR_POLYMORPHIC: 306,
+} as const;

@@ -19,7 +19,7 @@ import { lookup, namespaceOf } from "./type-lookup.js";
 import { typeOf } from "./type-of.js";
 
 /** Attribute names beyond which an instance keeps its attributes in a dict. */
-const MAX_FIELDS = 64;
+export const MAX_FIELDS = 64;
 
 /**
  * Where the attributes of an object are: the object itself when its class derives from `object`
@@ -43,6 +43,12 @@ export function ensureAttributes(o: PyObject): PyInstance {
 export function rootShapeOf(type: PyType): Shape {
   type.rootShape ??= Shape.root(type, type.reservedFields);
   return type.rootShape;
+}
+
+/** The shape of an instance of `type` whose attributes are in a dict: only reserved fields, as in the root. */
+export function dictShapeOf(type: PyType): Shape {
+  type.dictShape ??= Shape.root(type, type.reservedFields);
+  return type.dictShape;
 }
 
 /** An attribute of an instance itself, not of its class; `undefined` when unset. */
@@ -88,7 +94,7 @@ export function materialise(inst: PyInstance): PyDict {
     if (value !== undefined) dict.setStr(name, value);
     setField(inst, i, undefined);
   }
-  inst.shape = rootShapeOf(inst.shape.cls);
+  inst.shape = dictShapeOf(inst.shape.cls);
   inst.dict = dict;
   return dict;
 }

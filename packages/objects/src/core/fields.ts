@@ -1,6 +1,7 @@
 import type { PyDict } from "../types/dict/py-dict.js";
 import { PyObject, type Value } from "./object.js";
 import type { PyType } from "./type.js";
+import { freshVersion } from "./versions.js";
 
 /**
  * A hidden class: which attribute lives in which field. Shapes form a tree below each class's root
@@ -14,6 +15,11 @@ export class Shape {
   readonly names: readonly (string | null)[];
   /** Name to field index. */
   readonly index: ReadonlyMap<string, number>;
+  /**
+   * Stands for the shape and for the state of its class: changes when the class or one of its bases does. What inline
+   * caches of attributes guard on.
+   */
+  version = freshVersion();
   readonly #transitions = new Map<string, Shape>();
 
   constructor(cls: PyType, names: readonly (string | null)[], index: ReadonlyMap<string, number>) {
@@ -25,6 +31,12 @@ export class Shape {
   /** The root shape of a class whose instances have `reserved` fields for `__slots__`. */
   static root(cls: PyType, reserved: number): Shape {
     return new Shape(cls, new Array<null>(reserved).fill(null), new Map());
+  }
+
+  /** Gives this shape and all below it versions that no shape had before. */
+  renew(): void {
+    this.version = freshVersion();
+    for (const next of this.#transitions.values()) next.renew();
   }
 
   /** The shape after the attribute `name` was added in the next field. */
@@ -45,7 +57,7 @@ export class Shape {
  * attributes of an instance of a subclass of another built-in type (see `attributesOf`).
  *
  * Attributes live in the fields until somebody looks at `__dict__` (or deletes an attribute): then
- * they move to `dict` for good, `shape` goes back to the class's root, and only the reserved fields stay.
+ * they move to `dict` for good, `shape` becomes the class's shape for that, and only the reserved fields stay.
  */
 export class PyInstance extends PyObject {
   shape: Shape;

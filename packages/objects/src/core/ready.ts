@@ -7,7 +7,7 @@ import { slotsOf } from "./slot-glue.js";
 import { slotNames } from "./slot-table.js";
 import type { SlotName } from "./slots.js";
 import { type PyType, TypeFlags } from "./type.js";
-import { freshVersion } from "./type-lookup.js";
+import { freshVersion } from "./versions.js";
 
 /** Flags that a type takes over from its base. */
 export const INHERITED_FLAGS =

@@ -2,6 +2,7 @@ import { fillNamespace } from "./native-namespace.js";
 import type { Value } from "./object.js";
 import type { ThreadState } from "./thread-state.js";
 import type { PyType } from "./type.js";
+import { freshVersion } from "./versions.js";
 
 /**
  * A class's own attributes. The namespace of a native type is filled on the first look, so nothing
@@ -51,11 +52,13 @@ export function lookupAfter(type: PyType, after: PyType, name: string): Value | 
 }
 
 /**
- * Renews the versions of a heap type and of all its subclasses and forgets what was looked up: one
+ * Renews the versions of a heap type and of all its subclasses, with their shapes, and forgets what was looked up: one
  * name after that attribute changed, everything after the bases did.
  */
 export function typeModified(ts: ThreadState, type: PyType, name?: string): void {
   type.version = freshVersion();
+  type.rootShape?.renew();
+  type.dictShape?.renew();
   if (name === undefined) type.lookupCache.clear();
   else type.lookupCache.delete(name);
   if (type.subclasses === null) return;
@@ -64,11 +67,4 @@ export function typeModified(ts: ThreadState, type: PyType, name?: string): void
     if (sub === undefined) type.subclasses.delete(ref);
     else typeModified(ts, sub, name);
   }
-}
-
-let versions = 0;
-
-/** A version that no type had before: equal versions mean the same type in the same state. */
-export function freshVersion(): number {
-  return ++versions;
 }

@@ -83,6 +83,8 @@ export class PyType extends PyObject implements S.Slots {
   slotNames: readonly string[] = [];
   /** Shape of an instance without attributes. */
   rootShape: Shape | null = null;
+  /** Shape of an instance whose attributes are in a dict. */
+  dictShape: Shape | null = null;
   /** Fields reserved for `__slots__`, inherited ones included. */
   reservedFields = 0;
 

@@ -6,9 +6,10 @@ import { unwind } from "../exceptions/unwind.js";
 import { cleanupThrow, getAiter, getAnext, getAwaitable, getYieldFromIter } from "../generators/awaiting.js";
 import { dropIterator } from "../generators/dropped.js";
 import { nextFrom, returnGenerator, sendFrom, suspend } from "../generators/switch.js";
+import { adapt } from "../interpreter/adapt.js";
 import { loadSpecial, loadSuperAttr } from "../interpreter/attributes.js";
 import { buildMap, buildSet, buildSlice, dictMerge, dictUpdate, listExtend, mapAdd, setAdd, setUpdate } from "../interpreter/building.js";
-import { callFrom, callKeywordsFrom, callSpreadFrom } from "../interpreter/calls.js";
+import { callFrom, callKeywordsFrom, callNativeAt, callSpreadFrom, enterFunction, enterInit } from "../interpreter/calls.js";
 import { copyFreeVars, deleteCell, loadFromDictOrDeref } from "../interpreter/cells.js";
 import { commonConstant } from "../interpreter/common-constants.js";
 import { floatArithmetic, floatComparison } from "../interpreter/float-operators.js";
@@ -21,11 +22,14 @@ import { raiseUnbound } from "../interpreter/name-errors.js";
 import { deleteGlobal, deleteName, loadBuildClass, loadFromDictOrGlobals, loadGlobalSlow, loadLocals, loadName, setupAnnotations, storeName } from "../interpreter/names.js";
 import { compareToBool, deleteItem, loadSlice, storeSlice } from "../interpreter/operators.js";
 import { leaveFrame } from "../interpreter/returns.js";
+import { enterGetter } from "../interpreter/specialized-calls.js";
+import { fastLength, otherIntOperator, storeInDict, subscriptDict } from "../interpreter/specialized.js";
 import { buildInterpolation, buildTemplate } from "../interpreter/templates.js";
 import { tick, TICKS } from "../interpreter/tick.js";
 import { unpackEx, unpackSequence } from "../interpreter/unpacking.js";
-import { type Frame, type Slot } from "@adder/frames";
-import { binaryOp, compare, type CompareOp, contains, emptyTuple, GeneratorType, getAttr, getIter, InternalError, invert, isTrue, iterNext, length, ListIteratorType, ListType, loadMethod, type MethodSelf, negative, None, type PyBaseException, PyCell, PyList, type PyListIterator, type PyObject, type PyRangeIterator, PyTuple, RangeIteratorType, sameObject, setAttr, setItem, type ThreadState, type Value } from "@adder/objects";
+import { warmUp } from "../interpreter/warm-up.js";
+import { type Executable, type Frame, type Slot } from "@adder/frames";
+import { binaryOp, BuiltinFunctionType, compare, type CompareOp, contains, DictType, emptyTuple, FloatType, FrozenSetType, FunctionType, GeneratorType, getAttr, getField, getIter, InternalError, invert, isTrue, iterNext, type IterNextFunc, length, ListIteratorType, ListType, loadMethod, MethodDescriptorType, type MethodSelf, MethodType, ModuleType, negative, None, type PyBaseException, PyBuiltinFunction, PyCell, PyDict, PyFloat, PyFunction, PyInstance, PyList, type PyListIterator, PyMethod, PyMethodDescriptor, PyModule, type PyObject, type PyProperty, type PyRangeIterator, PySet, PyTuple, type PyTupleIterator, PyType, RangeIteratorType, sameObject, setAttr, setField, setItem, SetType, type Shape, type ThreadState, TupleIteratorType, TupleType, typeOf, type Value } from "@adder/objects";
 
 /**
  * The interpreter loop: executes `entry` and every frame that is pushed above it, until `entry` is left.
@@ -43,7 +47,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
   let sp = 0;
   let pc = 0;
   let code = frame.code.instructions;
-  let consts = frame.code.consts;
+  let consts = frame.code.constants;
   let names = frame.code.names;
   let ticks = TICKS;
   // Is the exception that is pending new here? One that is raised again is in the traceback already.
@@ -53,6 +57,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
   let v1: Value;
   let v2: Value;
   let v3: Value;
+  let s0: Slot;
   let n0: number;
   let o0: Slot | null;
   let o1: Slot | null;
@@ -65,13 +70,13 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
         sp = frame.sp | 0;
         pc = frame.pc | 0;
         code = frame.code.instructions;
-        consts = frame.code.consts;
+        consts = frame.code.constants;
         names = frame.code.names;
         dispatch: for (;;) {
           const word = code[pc];
           pc = (pc + 1) | 0;
-          let opcode = word & 255;
-          let oparg = word >> 8;
+          let opcode = word & 1023;
+          let oparg = word >> 10;
           redo: for (;;) {
             switch (opcode) {
               case 1: {
@@ -361,9 +366,10 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 35: {
                 // RETURN_VALUE
                 v0 = stack[sp - 1] as Value; // retval
-                if ((frame.onReturn | frame.owner) === 0) {
+                if ((frame.onReturn | frame.owner) === 0 && frame.frameObject === null && frame.locals === null) {
+                  for (n0 = frame.top - 1; n0 >= base; n0--) stack[n0] = undefined;
+                  frame.func = null;
                   const caller = frame.previous as Frame;
-                  frames.pop(frame);
                   caller.stack[caller.sp] = v0;
                   caller.sp++;
                   caller.pc += caller.returnOffset;
@@ -402,6 +408,12 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               }
               case 38: {
                 // STORE_SUBSCR
+                n0 = code[pc];
+                if (n0 < 16) {
+                  frame.pc = pc;
+                  opcode = adapt(ts, frame, oparg, sp);
+                  if (opcode !== 38) continue redo;
+                } else code[pc] = n0 - 16;
                 v0 = stack[sp - 3] as Value; // v
                 v1 = stack[sp - 2] as Value; // container
                 v2 = stack[sp - 1] as Value; // sub
@@ -422,6 +434,12 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               }
               case 39: {
                 // TO_BOOL
+                n0 = code[pc];
+                if (n0 < 16) {
+                  frame.pc = pc;
+                  opcode = adapt(ts, frame, oparg, sp);
+                  if (opcode !== 39) continue redo;
+                } else code[pc] = n0 - 16;
                 v0 = stack[sp - 1] as Value; // value
                 body: {
                   if (typeof v0 === "boolean") {
@@ -480,6 +498,12 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               }
               case 44: {
                 // BINARY_OP
+                n0 = code[pc];
+                if (n0 < 16) {
+                  frame.pc = pc;
+                  opcode = adapt(ts, frame, oparg, sp);
+                  if (opcode !== 44) continue redo;
+                } else code[pc] = n0 - 16;
                 v0 = stack[sp - 2] as Value; // lhs
                 v1 = stack[sp - 1] as Value; // rhs
                 body: {
@@ -583,6 +607,12 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               }
               case 52: {
                 // CALL
+                n0 = code[pc];
+                if (n0 < 16) {
+                  frame.pc = pc;
+                  opcode = adapt(ts, frame, oparg, sp);
+                  if (opcode !== 52) continue redo;
+                } else code[pc] = n0 - 16;
                 v0 = stack[sp - 2 - oparg] as Value; // callable
                 frame.pc = pc;
                 const next = callFrom(ts, frame, sp, oparg);
@@ -637,6 +667,12 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               }
               case 56: {
                 // COMPARE_OP
+                n0 = code[pc];
+                if (n0 < 16) {
+                  frame.pc = pc;
+                  opcode = adapt(ts, frame, oparg, sp);
+                  if (opcode !== 56) continue redo;
+                } else code[pc] = n0 - 16;
                 v0 = stack[sp - 2] as Value; // left
                 v1 = stack[sp - 1] as Value; // right
                 body: {
@@ -675,6 +711,12 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               }
               case 57: {
                 // CONTAINS_OP
+                n0 = code[pc];
+                if (n0 < 16) {
+                  frame.pc = pc;
+                  opcode = adapt(ts, frame, oparg, sp);
+                  if (opcode !== 57) continue redo;
+                } else code[pc] = n0 - 16;
                 v0 = stack[sp - 2] as Value; // left
                 v1 = stack[sp - 1] as Value; // right
                 frame.pc = pc;
@@ -778,12 +820,18 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // EXTENDED_ARG
                 const following = code[pc];
                 pc = (pc + 1) | 0;
-                opcode = following & 255;
-                oparg = (oparg << 8) | (following >> 8);
+                opcode = following & 1023;
+                oparg = (oparg << 8) | (following >> 10);
                 continue redo;
               }
               case 70: {
                 // FOR_ITER
+                n0 = code[pc];
+                if (n0 < 16) {
+                  frame.pc = pc;
+                  opcode = adapt(ts, frame, oparg, sp);
+                  if (opcode !== 70) continue redo;
+                } else code[pc] = n0 - 16;
                 v0 = stack[sp - 1] as Value; // iter
                 body: {
                   const cls = (v0 as PyObject).cls;
@@ -871,6 +919,13 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               }
               case 75: {
                 // JUMP_BACKWARD
+                n0 = code[pc];
+                if (n0 < 16) {
+                  frame.pc = pc;
+                  opcode = adapt(ts, frame, oparg, sp);
+                  if (opcode !== 75) continue redo;
+                } else code[pc] = n0 - 16;
+                warmUp(ts, frame);
                 ticks = (ticks - 1) | 0;
                 if (ticks < 0) {
                   // An interrupt is raised at the jump: inside the loop, and inside what surrounds it.
@@ -913,6 +968,12 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               }
               case 80: {
                 // LOAD_ATTR
+                n0 = code[pc];
+                if (n0 < 16) {
+                  frame.pc = pc;
+                  opcode = adapt(ts, frame, oparg, sp);
+                  if (opcode !== 80) continue redo;
+                } else code[pc] = n0 - 16;
                 v0 = stack[sp - 1] as Value; // owner
                 frame.pc = pc;
                 if ((oparg & 1) === 0) {
@@ -1027,6 +1088,12 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               }
               case 92: {
                 // LOAD_GLOBAL
+                n0 = code[pc];
+                if (n0 < 16) {
+                  frame.pc = pc;
+                  opcode = adapt(ts, frame, oparg, sp);
+                  if (opcode !== 92) continue redo;
+                } else code[pc] = n0 - 16;
                 const name = names[oparg >> 1];
                 o0 = frame.globals.getStr(name);
                 if (o0 === undefined) {
@@ -1211,6 +1278,12 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               }
               case 110: {
                 // STORE_ATTR
+                n0 = code[pc];
+                if (n0 < 16) {
+                  frame.pc = pc;
+                  opcode = adapt(ts, frame, oparg, sp);
+                  if (opcode !== 110) continue redo;
+                } else code[pc] = n0 - 16;
                 v0 = stack[sp - 2] as Value; // v
                 v1 = stack[sp - 1] as Value; // owner
                 frame.pc = pc;
@@ -1285,6 +1358,12 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               }
               case 119: {
                 // UNPACK_SEQUENCE
+                n0 = code[pc];
+                if (n0 < 16) {
+                  frame.pc = pc;
+                  opcode = adapt(ts, frame, oparg, sp);
+                  if (opcode !== 119) continue redo;
+                } else code[pc] = n0 - 16;
                 v0 = stack[sp - 1] as Value; // seq
                 frame.pc = pc;
                 if (unpackSequence(ts, stack, sp, v0, oparg) === null) break dispatch;
@@ -1306,6 +1385,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               }
               case 128: {
                 // RESUME
+                warmUp(ts, frame);
                 ticks = (ticks - 1) | 0;
                 if (ticks < 0) {
                   frame.pc = pc;
@@ -1313,6 +1393,1187 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                   if (tick(ts) === null) break dispatch;
                   return undefined;
                 }
+                continue dispatch;
+              }
+              case 129: {
+                // BINARY_OP_ADD_FLOAT
+                v0 = stack[sp - 2] as Value; // lhs
+                v1 = stack[sp - 1] as Value; // rhs
+                if (typeof v0 !== "object" || typeof v1 !== "object" || v0.cls !== FloatType || v1.cls !== FloatType) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 44;
+                  continue dispatch;
+                };
+                o0 = new PyFloat((v0 as PyFloat).value + (v1 as PyFloat).value);
+                stack[sp - 2] = o0;
+                sp = (sp - 1) | 0;
+                pc = (pc + 5) | 0;
+                continue dispatch;
+              }
+              case 130: {
+                // BINARY_OP_ADD_INT
+                v0 = stack[sp - 2] as Value; // lhs
+                v1 = stack[sp - 1] as Value; // rhs
+                if (typeof v0 !== "number" || typeof v1 !== "number") {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 44;
+                  continue dispatch;
+                };
+                const sum = v0 + v1;
+                if (sum > 9007199254740991 || sum < -9007199254740991) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 44;
+                  continue dispatch;
+                };
+                o0 = sum;
+                stack[sp - 2] = o0;
+                sp = (sp - 1) | 0;
+                pc = (pc + 5) | 0;
+                continue dispatch;
+              }
+              case 131: {
+                // BINARY_OP_ADD_UNICODE
+                v0 = stack[sp - 2] as Value; // lhs
+                v1 = stack[sp - 1] as Value; // rhs
+                if (typeof v0 !== "string" || typeof v1 !== "string") {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 44;
+                  continue dispatch;
+                };
+                o0 = v0 + v1;
+                stack[sp - 2] = o0;
+                sp = (sp - 1) | 0;
+                pc = (pc + 5) | 0;
+                continue dispatch;
+              }
+              case 133: {
+                // BINARY_OP_MULTIPLY_FLOAT
+                v0 = stack[sp - 2] as Value; // lhs
+                v1 = stack[sp - 1] as Value; // rhs
+                if (typeof v0 !== "object" || typeof v1 !== "object" || v0.cls !== FloatType || v1.cls !== FloatType) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 44;
+                  continue dispatch;
+                };
+                o0 = new PyFloat((v0 as PyFloat).value * (v1 as PyFloat).value);
+                stack[sp - 2] = o0;
+                sp = (sp - 1) | 0;
+                pc = (pc + 5) | 0;
+                continue dispatch;
+              }
+              case 134: {
+                // BINARY_OP_MULTIPLY_INT
+                v0 = stack[sp - 2] as Value; // lhs
+                v1 = stack[sp - 1] as Value; // rhs
+                if (typeof v0 !== "number" || typeof v1 !== "number") {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 44;
+                  continue dispatch;
+                };
+                const product = v0 * v1;
+                if (product > 9007199254740991 || product < -9007199254740991) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 44;
+                  continue dispatch;
+                };
+                o0 = product + 0;
+                stack[sp - 2] = o0;
+                sp = (sp - 1) | 0;
+                pc = (pc + 5) | 0;
+                continue dispatch;
+              }
+              case 135: {
+                // BINARY_OP_SUBSCR_DICT
+                v0 = stack[sp - 2] as Value; // lhs
+                v1 = stack[sp - 1] as Value; // rhs
+                if (typeof v0 !== "object" || v0.cls !== DictType) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 44;
+                  continue dispatch;
+                };
+                frame.pc = pc;
+                o0 = subscriptDict(ts, v0 as PyDict, v1);
+                if (o0 === null) break dispatch;
+                stack[sp - 2] = o0;
+                sp = (sp - 1) | 0;
+                pc = (pc + 5) | 0;
+                continue dispatch;
+              }
+              case 137: {
+                // BINARY_OP_SUBSCR_LIST_INT
+                v0 = stack[sp - 2] as Value; // lhs
+                v1 = stack[sp - 1] as Value; // rhs
+                if (typeof v1 !== "number" || typeof v0 !== "object" || v0.cls !== ListType) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 44;
+                  continue dispatch;
+                };
+                const items = (v0 as PyList).items;
+                const index = v1 < 0 ? v1 + items.length : v1;
+                if (index < 0 || index >= items.length) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 44;
+                  continue dispatch;
+                };
+                o0 = items[index];
+                stack[sp - 2] = o0;
+                sp = (sp - 1) | 0;
+                pc = (pc + 5) | 0;
+                continue dispatch;
+              }
+              case 139: {
+                // BINARY_OP_SUBSCR_STR_INT
+                v0 = stack[sp - 2] as Value; // lhs
+                v1 = stack[sp - 1] as Value; // rhs
+                if (typeof v1 !== "number" || typeof v0 !== "string") {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 44;
+                  continue dispatch;
+                };
+                const index = v1 < 0 ? v1 + v0.length : v1;
+                if (index < 0 || index >= v0.length) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 44;
+                  continue dispatch;
+                };
+                o0 = v0[index];
+                stack[sp - 2] = o0;
+                sp = (sp - 1) | 0;
+                pc = (pc + 5) | 0;
+                continue dispatch;
+              }
+              case 140: {
+                // BINARY_OP_SUBSCR_TUPLE_INT
+                v0 = stack[sp - 2] as Value; // lhs
+                v1 = stack[sp - 1] as Value; // rhs
+                if (typeof v1 !== "number" || typeof v0 !== "object" || v0.cls !== TupleType) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 44;
+                  continue dispatch;
+                };
+                const items = (v0 as PyTuple).items;
+                const index = v1 < 0 ? v1 + items.length : v1;
+                if (index < 0 || index >= items.length) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 44;
+                  continue dispatch;
+                };
+                o0 = items[index];
+                stack[sp - 2] = o0;
+                sp = (sp - 1) | 0;
+                pc = (pc + 5) | 0;
+                continue dispatch;
+              }
+              case 141: {
+                // BINARY_OP_SUBTRACT_FLOAT
+                v0 = stack[sp - 2] as Value; // lhs
+                v1 = stack[sp - 1] as Value; // rhs
+                if (typeof v0 !== "object" || typeof v1 !== "object" || v0.cls !== FloatType || v1.cls !== FloatType) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 44;
+                  continue dispatch;
+                };
+                o0 = new PyFloat((v0 as PyFloat).value - (v1 as PyFloat).value);
+                stack[sp - 2] = o0;
+                sp = (sp - 1) | 0;
+                pc = (pc + 5) | 0;
+                continue dispatch;
+              }
+              case 142: {
+                // BINARY_OP_SUBTRACT_INT
+                v0 = stack[sp - 2] as Value; // lhs
+                v1 = stack[sp - 1] as Value; // rhs
+                if (typeof v0 !== "number" || typeof v1 !== "number") {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 44;
+                  continue dispatch;
+                };
+                const difference = v0 - v1;
+                if (difference > 9007199254740991 || difference < -9007199254740991) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 44;
+                  continue dispatch;
+                };
+                o0 = difference;
+                stack[sp - 2] = o0;
+                sp = (sp - 1) | 0;
+                pc = (pc + 5) | 0;
+                continue dispatch;
+              }
+              case 143: {
+                // CALL_ALLOC_AND_ENTER_INIT
+                v0 = stack[sp - 2 - oparg] as Value; // callable
+                s0 = stack[sp - 1 - oparg]; // self_or_null
+                if (typeof v0 !== "object" || (v0 as PyType).version !== code[pc + 1] || s0 !== undefined) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 52;
+                  continue dispatch;
+                };
+                frame.pc = pc;
+                frame.sp = sp - oparg - 2;
+                const next = enterInit(ts, frame, v0 as PyType, frame.code.caches[pc] as PyFunction, sp - oparg, oparg);
+                if (next === null) break dispatch;
+                frame.returnOffset = 3;
+                {
+                  frame = next;
+                  continue enter;
+                };
+              }
+              case 144: {
+                // CALL_BOUND_METHOD_EXACT_ARGS
+                v0 = stack[sp - 2 - oparg] as Value; // callable
+                s0 = stack[sp - 1 - oparg]; // self_or_null
+                if (typeof v0 !== "object" || v0.cls !== MethodType || s0 !== undefined) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 52;
+                  continue dispatch;
+                };
+                const fn = (v0 as PyMethod).func as PyFunction;
+                if (typeof fn !== "object" || fn.cls !== FunctionType || fn.code !== frame.code.caches[pc]) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 52;
+                  continue dispatch;
+                };
+                const exec = fn.code.executable as Executable;
+                const start = sp - oparg - 1;
+                if (sp - start !== exec.argcount) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 52;
+                  continue dispatch;
+                };
+                const pushed = frame.next;
+                if (pushed === null || pushed.stack !== stack || start + exec.frameSize > stack.length || frame.depth >= ts.interp.recursionLimit) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 52;
+                  continue dispatch;
+                };
+                stack[start] = (v0 as PyMethod).self;
+                frame.pc = pc;
+                frame.sp = (sp - oparg - 2) | 0;
+                frame.returnOffset = 3;
+                pushed.base = start;
+                pushed.top = start + exec.frameSize;
+                pushed.code = fn.code;
+                pushed.func = fn;
+                pushed.globals = fn.globals;
+                pushed.builtins = fn.builtins;
+                pushed.previous = frame;
+                pushed.onReturn = 0;
+                pushed.depth = frame.depth + 1;
+                n0 = (start + exec.nlocals) | 0;
+                pushed.sp = n0;
+                pushed.pc = 0;
+                while (sp < n0) stack[--n0] = undefined;
+                frame = pushed;
+                continue enter;
+              }
+              case 147: {
+                // CALL_BUILTIN_FAST
+                v0 = stack[sp - 2 - oparg] as Value; // callable
+                s0 = stack[sp - 1 - oparg]; // self_or_null
+                if (typeof v0 !== "object" || v0.cls !== BuiltinFunctionType || (v0 as PyBuiltinFunction).def !== frame.code.caches[pc] || s0 !== undefined) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 52;
+                  continue dispatch;
+                };
+                frame.pc = pc;
+                frame.sp = sp - oparg - 2;
+                o0 = callNativeAt(ts, (v0 as PyBuiltinFunction).def, (v0 as PyBuiltinFunction).self, stack, sp - oparg, oparg);
+                if (o0 === null) break dispatch;
+                stack[sp - 2 - oparg] = o0;
+                sp = (sp - 1 - oparg) | 0;
+                pc = (pc + 3) | 0;
+                continue dispatch;
+              }
+              case 149: {
+                // CALL_BUILTIN_O
+                v0 = stack[sp - 2 - oparg] as Value; // callable
+                s0 = stack[sp - 1 - oparg]; // self_or_null
+                if (typeof v0 !== "object" || v0.cls !== BuiltinFunctionType || (v0 as PyBuiltinFunction).def !== frame.code.caches[pc] || s0 !== undefined) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 52;
+                  continue dispatch;
+                };
+                frame.pc = pc;
+                frame.sp = sp - 3;
+                o0 = (v0 as PyBuiltinFunction).def.fn(ts, (v0 as PyBuiltinFunction).self, stack[sp - 1]);
+                if (o0 === null) break dispatch;
+                stack[sp - 2 - oparg] = o0;
+                sp = (sp - 1 - oparg) | 0;
+                pc = (pc + 3) | 0;
+                continue dispatch;
+              }
+              case 154: {
+                // CALL_LEN
+                v0 = stack[sp - 2 - oparg] as Value; // callable
+                s0 = stack[sp - 1 - oparg]; // self_or_null
+                if (v0 !== frame.code.caches[pc] || s0 !== undefined) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 52;
+                  continue dispatch;
+                };
+                frame.pc = pc;
+                frame.sp = sp - 3;
+                o0 = fastLength(ts, stack[sp - 1] as Value);
+                if (o0 === null) break dispatch;
+                stack[sp - 2 - oparg] = o0;
+                sp = (sp - 1 - oparg) | 0;
+                pc = (pc + 3) | 0;
+                continue dispatch;
+              }
+              case 155: {
+                // CALL_LIST_APPEND
+                v0 = stack[sp - 2 - oparg] as Value; // callable
+                s0 = stack[sp - 1 - oparg]; // self_or_null
+                if (v0 !== frame.code.caches[pc] || typeof s0 !== "object" || s0.cls !== ListType) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 52;
+                  continue dispatch;
+                };
+                (s0 as PyList).items.push(stack[sp - 1] as Value);
+                o0 = None;
+                stack[sp - 2 - oparg] = o0;
+                sp = (sp - 1 - oparg) | 0;
+                pc = (pc + 3) | 0;
+                continue dispatch;
+              }
+              case 156: {
+                // CALL_METHOD_DESCRIPTOR_FAST
+                v0 = stack[sp - 2 - oparg] as Value; // callable
+                s0 = stack[sp - 1 - oparg]; // self_or_null
+                if (typeof v0 !== "object" || v0.cls !== MethodDescriptorType || (v0 as PyMethodDescriptor).def !== frame.code.caches[pc] || s0 === undefined || typeOf(s0) !== (v0 as PyMethodDescriptor).owner) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 52;
+                  continue dispatch;
+                };
+                frame.pc = pc;
+                frame.sp = sp - oparg - 2;
+                o0 = callNativeAt(ts, (v0 as PyMethodDescriptor).def, s0 as Value, stack, sp - oparg, oparg);
+                if (o0 === null) break dispatch;
+                stack[sp - 2 - oparg] = o0;
+                sp = (sp - 1 - oparg) | 0;
+                pc = (pc + 3) | 0;
+                continue dispatch;
+              }
+              case 158: {
+                // CALL_METHOD_DESCRIPTOR_NOARGS
+                v0 = stack[sp - 2 - oparg] as Value; // callable
+                s0 = stack[sp - 1 - oparg]; // self_or_null
+                if (typeof v0 !== "object" || v0.cls !== MethodDescriptorType || (v0 as PyMethodDescriptor).def !== frame.code.caches[pc] || s0 === undefined || typeOf(s0) !== (v0 as PyMethodDescriptor).owner) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 52;
+                  continue dispatch;
+                };
+                frame.pc = pc;
+                frame.sp = sp - 2;
+                o0 = (v0 as PyMethodDescriptor).def.fn(ts, s0);
+                if (o0 === null) break dispatch;
+                stack[sp - 2 - oparg] = o0;
+                sp = (sp - 1 - oparg) | 0;
+                pc = (pc + 3) | 0;
+                continue dispatch;
+              }
+              case 159: {
+                // CALL_METHOD_DESCRIPTOR_O
+                v0 = stack[sp - 2 - oparg] as Value; // callable
+                s0 = stack[sp - 1 - oparg]; // self_or_null
+                if (typeof v0 !== "object" || v0.cls !== MethodDescriptorType || (v0 as PyMethodDescriptor).def !== frame.code.caches[pc] || s0 === undefined || typeOf(s0) !== (v0 as PyMethodDescriptor).owner) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 52;
+                  continue dispatch;
+                };
+                frame.pc = pc;
+                frame.sp = sp - 3;
+                o0 = (v0 as PyMethodDescriptor).def.fn(ts, s0, stack[sp - 1]);
+                if (o0 === null) break dispatch;
+                stack[sp - 2 - oparg] = o0;
+                sp = (sp - 1 - oparg) | 0;
+                pc = (pc + 3) | 0;
+                continue dispatch;
+              }
+              case 161: {
+                // CALL_PY_EXACT_ARGS
+                v0 = stack[sp - 2 - oparg] as Value; // callable
+                s0 = stack[sp - 1 - oparg]; // self_or_null
+                if (typeof v0 !== "object" || v0.cls !== FunctionType || (v0 as PyFunction).code !== frame.code.caches[pc]) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 52;
+                  continue dispatch;
+                };
+                const fn = v0 as PyFunction;
+                const exec = fn.code.executable as Executable;
+                const start = s0 === undefined ? sp - oparg : sp - oparg - 1;
+                if (sp - start !== exec.argcount) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 52;
+                  continue dispatch;
+                };
+                const pushed = frame.next;
+                if (pushed === null || pushed.stack !== stack || start + exec.frameSize > stack.length || frame.depth >= ts.interp.recursionLimit) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 52;
+                  continue dispatch;
+                };
+
+                frame.pc = pc;
+                frame.sp = (sp - oparg - 2) | 0;
+                frame.returnOffset = 3;
+                pushed.base = start;
+                pushed.top = start + exec.frameSize;
+                pushed.code = fn.code;
+                pushed.func = fn;
+                pushed.globals = fn.globals;
+                pushed.builtins = fn.builtins;
+                pushed.previous = frame;
+                pushed.onReturn = 0;
+                pushed.depth = frame.depth + 1;
+                n0 = (start + exec.nlocals) | 0;
+                pushed.sp = n0;
+                pushed.pc = 0;
+                while (sp < n0) stack[--n0] = undefined;
+                frame = pushed;
+                continue enter;
+              }
+              case 162: {
+                // CALL_PY_GENERAL
+                v0 = stack[sp - 2 - oparg] as Value; // callable
+                s0 = stack[sp - 1 - oparg]; // self_or_null
+                if (typeof v0 !== "object" || v0.cls !== FunctionType || (v0 as PyFunction).code !== frame.code.caches[pc]) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 52;
+                  continue dispatch;
+                };
+                frame.pc = pc;
+                const start = s0 === undefined ? sp - oparg : sp - oparg - 1;
+                frame.sp = sp - oparg - 2;
+                const next = enterFunction(ts, frame, v0 as PyFunction, start, sp - start);
+                if (next === null) break dispatch;
+                frame.returnOffset = 3;
+                {
+                  frame = next;
+                  continue enter;
+                };
+              }
+              case 166: {
+                // COMPARE_OP_FLOAT
+                v0 = stack[sp - 2] as Value; // left
+                v1 = stack[sp - 1] as Value; // right
+                o0 = floatComparison(oparg >> 5, v0, v1);
+                if (o0 === undefined) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 56;
+                  continue dispatch;
+                };
+                stack[sp - 2] = o0;
+                sp = (sp - 1) | 0;
+                pc = (pc + 1) | 0;
+                continue dispatch;
+              }
+              case 167: {
+                // COMPARE_OP_INT
+                v0 = stack[sp - 2] as Value; // left
+                v1 = stack[sp - 1] as Value; // right
+                if (typeof v0 !== "number" || typeof v1 !== "number") {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 56;
+                  continue dispatch;
+                };
+                switch (oparg >> 5) {
+                  case 0:
+                  o0 = v0 < v1;
+                  break;
+                  case 1:
+                  o0 = v0 <= v1;
+                  break;
+                  case 2:
+                  o0 = v0 === v1;
+                  break;
+                  case 3:
+                  o0 = v0 !== v1;
+                  break;
+                  case 4:
+                  o0 = v0 > v1;
+                  break;
+                  default:
+                  o0 = v0 >= v1;
+                }
+                stack[sp - 2] = o0;
+                sp = (sp - 1) | 0;
+                pc = (pc + 1) | 0;
+                continue dispatch;
+              }
+              case 168: {
+                // COMPARE_OP_STR
+                v0 = stack[sp - 2] as Value; // left
+                v1 = stack[sp - 1] as Value; // right
+                if (typeof v0 !== "string" || typeof v1 !== "string") {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 56;
+                  continue dispatch;
+                };
+                o0 = (v0 === v1) === (oparg >> 5 === 2);
+                stack[sp - 2] = o0;
+                sp = (sp - 1) | 0;
+                pc = (pc + 1) | 0;
+                continue dispatch;
+              }
+              case 169: {
+                // CONTAINS_OP_DICT
+                v0 = stack[sp - 2] as Value; // left
+                v1 = stack[sp - 1] as Value; // right
+                if (typeof v1 !== "object" || v1.cls !== DictType) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 57;
+                  continue dispatch;
+                };
+                frame.pc = pc;
+                const found = (v1 as PyDict).has(ts, v0);
+                if (found === null) break dispatch;
+                o0 = found !== (oparg === 1);
+                stack[sp - 2] = o0;
+                sp = (sp - 1) | 0;
+                pc = (pc + 1) | 0;
+                continue dispatch;
+              }
+              case 170: {
+                // CONTAINS_OP_SET
+                v0 = stack[sp - 2] as Value; // left
+                v1 = stack[sp - 1] as Value; // right
+                if (typeof v1 !== "object" || (v1.cls !== SetType && v1.cls !== FrozenSetType)) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 57;
+                  continue dispatch;
+                };
+                frame.pc = pc;
+                const found = contains(ts, v1, v0);
+                if (found === null) break dispatch;
+                o0 = found !== (oparg === 1);
+                stack[sp - 2] = o0;
+                sp = (sp - 1) | 0;
+                pc = (pc + 1) | 0;
+                continue dispatch;
+              }
+              case 171: {
+                // FOR_ITER_GEN
+                v0 = stack[sp - 1] as Value; // iter
+                if ((v0 as PyObject).cls !== GeneratorType) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 70;
+                  continue dispatch;
+                };
+                frame.pc = pc;
+                const body = nextFrom(ts, frame, sp, v0, oparg);
+                if (body === null) break dispatch;
+                {
+                  frame = body;
+                  continue enter;
+                };
+              }
+              case 172: {
+                // FOR_ITER_LIST
+                v0 = stack[sp - 1] as Value; // iter
+                body: {
+                  if ((v0 as PyObject).cls !== ListIteratorType) {
+                    pc = (pc - 1) | 0;
+                    code[pc] = (code[pc] & -1024) | 70;
+                    continue dispatch;
+                  };
+                  const cursor = v0 as PyListIterator;
+                  if (cursor.list !== null && cursor.index < cursor.list.items.length) {
+                    o0 = cursor.list.items[cursor.index++];
+                    break body;
+                  }
+                  cursor.list = null;
+                  pc = (pc + oparg + 2) | 0;
+                  continue dispatch;
+                }
+                stack[sp] = o0;
+                sp = (sp + 1) | 0;
+                pc = (pc + 1) | 0;
+                continue dispatch;
+              }
+              case 173: {
+                // FOR_ITER_RANGE
+                v0 = stack[sp - 1] as Value; // iter
+                body: {
+                  if ((v0 as PyObject).cls !== RangeIteratorType) {
+                    pc = (pc - 1) | 0;
+                    code[pc] = (code[pc] & -1024) | 70;
+                    continue dispatch;
+                  };
+                  const range = v0 as PyRangeIterator;
+                  if (range.remaining > 0) {
+                    o0 = range.value;
+                    range.value += range.step;
+                    range.remaining--;
+                    break body;
+                  }
+                  pc = (pc + oparg + 2) | 0;
+                  continue dispatch;
+                }
+                stack[sp] = o0;
+                sp = (sp + 1) | 0;
+                pc = (pc + 1) | 0;
+                continue dispatch;
+              }
+              case 174: {
+                // FOR_ITER_TUPLE
+                v0 = stack[sp - 1] as Value; // iter
+                body: {
+                  if ((v0 as PyObject).cls !== TupleIteratorType) {
+                    pc = (pc - 1) | 0;
+                    code[pc] = (code[pc] & -1024) | 70;
+                    continue dispatch;
+                  };
+                  const cursor = v0 as PyTupleIterator;
+                  if (cursor.tuple !== null && cursor.index < cursor.tuple.items.length) {
+                    o0 = cursor.tuple.items[cursor.index++];
+                    break body;
+                  }
+                  cursor.tuple = null;
+                  pc = (pc + oparg + 2) | 0;
+                  continue dispatch;
+                }
+                stack[sp] = o0;
+                sp = (sp + 1) | 0;
+                pc = (pc + 1) | 0;
+                continue dispatch;
+              }
+              case 176: {
+                // JUMP_BACKWARD_NO_JIT
+                ticks = (ticks - 1) | 0;
+                if (ticks < 0) {
+                  frame.pc = pc;
+                  frame.sp = sp;
+                  if (tick(ts) === null) break dispatch;
+                  pc = (pc + 1 - oparg) | 0;
+                  frame.pc = pc;
+                  return undefined;
+                }
+                pc = (pc + 1 - oparg) | 0;
+                continue dispatch;
+              }
+              case 177: {
+                // LOAD_ATTR_CLASS
+                v0 = stack[sp - 1] as Value; // owner
+                if (typeof v0 !== "object" || (v0 as PyType).version !== code[pc + 1]) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 80;
+                  continue dispatch;
+                };
+                o0 = frame.code.caches[pc] as Value;
+                o1 = undefined;
+                stack[sp - 1] = o0;
+                if ((oparg & 1) !== 0) stack[sp] = o1;
+                sp = (sp + (oparg & 1)) | 0;
+                pc = (pc + 9) | 0;
+                continue dispatch;
+              }
+              case 178: {
+                // LOAD_ATTR_CLASS_WITH_METACLASS_CHECK
+                v0 = stack[sp - 1] as Value; // owner
+                if (typeof v0 !== "object" || (v0 as PyType).version !== code[pc + 1] || v0.cls.version !== code[pc + 3]) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 80;
+                  continue dispatch;
+                };
+                o0 = frame.code.caches[pc] as Value;
+                o1 = undefined;
+                stack[sp - 1] = o0;
+                if ((oparg & 1) !== 0) stack[sp] = o1;
+                sp = (sp + (oparg & 1)) | 0;
+                pc = (pc + 9) | 0;
+                continue dispatch;
+              }
+              case 180: {
+                // LOAD_ATTR_INSTANCE_VALUE
+                v0 = stack[sp - 1] as Value; // owner
+                if (typeof v0 !== "object" || (v0 as PyInstance).shape?.version !== code[pc + 1]) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 80;
+                  continue dispatch;
+                };
+                o0 = getField(v0 as PyInstance, code[pc + 3]);
+                if (o0 === undefined) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 80;
+                  continue dispatch;
+                };
+                o1 = undefined;
+                stack[sp - 1] = o0;
+                if ((oparg & 1) !== 0) stack[sp] = o1;
+                sp = (sp + (oparg & 1)) | 0;
+                pc = (pc + 9) | 0;
+                continue dispatch;
+              }
+              case 182: {
+                // LOAD_ATTR_METHOD_NO_DICT
+                v0 = stack[sp - 1] as Value; // owner
+                if (typeOf(v0).version !== code[pc + 1]) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 80;
+                  continue dispatch;
+                };
+                o0 = frame.code.caches[pc] as Value;
+                o1 = v0;
+                stack[sp - 1] = o0;
+                if ((oparg & 1) !== 0) stack[sp] = o1;
+                sp = (sp + (oparg & 1)) | 0;
+                pc = (pc + 9) | 0;
+                continue dispatch;
+              }
+              case 183: {
+                // LOAD_ATTR_METHOD_WITH_VALUES
+                v0 = stack[sp - 1] as Value; // owner
+                if (typeof v0 !== "object" || (v0 as PyInstance).shape?.version !== code[pc + 1]) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 80;
+                  continue dispatch;
+                };
+                o0 = frame.code.caches[pc] as Value;
+                o1 = v0;
+                stack[sp - 1] = o0;
+                if ((oparg & 1) !== 0) stack[sp] = o1;
+                sp = (sp + (oparg & 1)) | 0;
+                pc = (pc + 9) | 0;
+                continue dispatch;
+              }
+              case 184: {
+                // LOAD_ATTR_MODULE
+                v0 = stack[sp - 1] as Value; // owner
+                if (typeof v0 !== "object" || v0.cls !== ModuleType || (v0 as PyModule).dict.keysVersion !== code[pc + 1]) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 80;
+                  continue dispatch;
+                };
+                o0 = (v0 as PyModule).dict.values[code[pc + 3]];
+                o1 = undefined;
+                stack[sp - 1] = o0;
+                if ((oparg & 1) !== 0) stack[sp] = o1;
+                sp = (sp + (oparg & 1)) | 0;
+                pc = (pc + 9) | 0;
+                continue dispatch;
+              }
+              case 185: {
+                // LOAD_ATTR_NONDESCRIPTOR_NO_DICT
+                v0 = stack[sp - 1] as Value; // owner
+                if (typeOf(v0).version !== code[pc + 1]) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 80;
+                  continue dispatch;
+                };
+                o0 = frame.code.caches[pc] as Value;
+                o1 = undefined;
+                stack[sp - 1] = o0;
+                if ((oparg & 1) !== 0) stack[sp] = o1;
+                sp = (sp + (oparg & 1)) | 0;
+                pc = (pc + 9) | 0;
+                continue dispatch;
+              }
+              case 186: {
+                // LOAD_ATTR_NONDESCRIPTOR_WITH_VALUES
+                v0 = stack[sp - 1] as Value; // owner
+                if (typeof v0 !== "object" || (v0 as PyInstance).shape?.version !== code[pc + 1]) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 80;
+                  continue dispatch;
+                };
+                o0 = frame.code.caches[pc] as Value;
+                o1 = undefined;
+                stack[sp - 1] = o0;
+                if ((oparg & 1) !== 0) stack[sp] = o1;
+                sp = (sp + (oparg & 1)) | 0;
+                pc = (pc + 9) | 0;
+                continue dispatch;
+              }
+              case 187: {
+                // LOAD_ATTR_PROPERTY
+                v0 = stack[sp - 1] as Value; // owner
+                if (typeof v0 !== "object" || (v0 as PyInstance).shape?.version !== code[pc + 1]) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 80;
+                  continue dispatch;
+                };
+                frame.pc = pc;
+                const getter = enterGetter(ts, frame, sp, frame.code.caches[pc] as PyProperty);
+                if (getter === null) break dispatch;
+                if (getter === undefined) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 80;
+                  continue dispatch;
+                };
+                frame.returnOffset = 9;
+                {
+                  frame = getter;
+                  continue enter;
+                };
+              }
+              case 188: {
+                // LOAD_ATTR_SLOT
+                v0 = stack[sp - 1] as Value; // owner
+                if (typeof v0 !== "object" || (v0 as PyInstance).shape?.version !== code[pc + 1]) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 80;
+                  continue dispatch;
+                };
+                o0 = getField(v0 as PyInstance, code[pc + 3]);
+                if (o0 === undefined) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 80;
+                  continue dispatch;
+                };
+                o1 = undefined;
+                stack[sp - 1] = o0;
+                if ((oparg & 1) !== 0) stack[sp] = o1;
+                sp = (sp + (oparg & 1)) | 0;
+                pc = (pc + 9) | 0;
+                continue dispatch;
+              }
+              case 189: {
+                // LOAD_ATTR_WITH_HINT
+                v0 = stack[sp - 1] as Value; // owner
+                if (typeof v0 !== "object" || (v0 as PyInstance).shape?.version !== code[pc + 1]) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 80;
+                  continue dispatch;
+                };
+                const dict = (v0 as PyInstance).dict;
+                if (dict === null || dict.keys[code[pc + 3]] !== names[oparg >> 1]) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 80;
+                  continue dispatch;
+                };
+                o0 = dict.values[code[pc + 3]];
+                o1 = undefined;
+                stack[sp - 1] = o0;
+                if ((oparg & 1) !== 0) stack[sp] = o1;
+                sp = (sp + (oparg & 1)) | 0;
+                pc = (pc + 9) | 0;
+                continue dispatch;
+              }
+              case 192: {
+                // LOAD_GLOBAL_BUILTIN
+                if (frame.globals.keysVersion !== code[pc + 2]) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 92;
+                  continue dispatch;
+                };
+                const builtins = frame.builtins;
+                if (builtins.keysVersion !== code[pc + 3]) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 92;
+                  continue dispatch;
+                };
+                o0 = builtins.values[code[pc + 1]];
+                stack[sp] = o0;
+                if ((oparg & 1) !== 0) stack[sp + 1] = undefined;
+                sp = (sp + 1 + (oparg & 1)) | 0;
+                pc = (pc + 4) | 0;
+                continue dispatch;
+              }
+              case 193: {
+                // LOAD_GLOBAL_MODULE
+                const globals = frame.globals;
+                if (globals.keysVersion !== code[pc + 2]) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 92;
+                  continue dispatch;
+                };
+                o0 = globals.values[code[pc + 1]];
+                stack[sp] = o0;
+                if ((oparg & 1) !== 0) stack[sp + 1] = undefined;
+                sp = (sp + 1 + (oparg & 1)) | 0;
+                pc = (pc + 4) | 0;
+                continue dispatch;
+              }
+              case 196: {
+                // RESUME_CHECK
+                ticks = (ticks - 1) | 0;
+                if (ticks < 0) {
+                  frame.pc = pc;
+                  frame.sp = sp;
+                  if (tick(ts) === null) break dispatch;
+                  return undefined;
+                }
+                continue dispatch;
+              }
+              case 198: {
+                // STORE_ATTR_INSTANCE_VALUE
+                v0 = stack[sp - 2] as Value; // v
+                v1 = stack[sp - 1] as Value; // owner
+                if (typeof v1 !== "object" || (v1 as PyInstance).shape?.version !== code[pc + 1]) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 110;
+                  continue dispatch;
+                };
+                setField(v1 as PyInstance, code[pc + 3], v0);
+                sp = (sp - 2) | 0;
+                pc = (pc + 4) | 0;
+                continue dispatch;
+              }
+              case 199: {
+                // STORE_ATTR_SLOT
+                v0 = stack[sp - 2] as Value; // v
+                v1 = stack[sp - 1] as Value; // owner
+                if (typeof v1 !== "object" || (v1 as PyInstance).shape?.version !== code[pc + 1]) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 110;
+                  continue dispatch;
+                };
+                setField(v1 as PyInstance, code[pc + 3], v0);
+                sp = (sp - 2) | 0;
+                pc = (pc + 4) | 0;
+                continue dispatch;
+              }
+              case 200: {
+                // STORE_ATTR_WITH_HINT
+                v0 = stack[sp - 2] as Value; // v
+                v1 = stack[sp - 1] as Value; // owner
+                if (typeof v1 !== "object" || (v1 as PyInstance).shape?.version !== code[pc + 1]) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 110;
+                  continue dispatch;
+                };
+                const dict = (v1 as PyInstance).dict;
+                if (dict === null || dict.keys[code[pc + 3]] !== names[oparg]) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 110;
+                  continue dispatch;
+                };
+                dict.values[code[pc + 3]] = v0;
+                sp = (sp - 2) | 0;
+                pc = (pc + 4) | 0;
+                continue dispatch;
+              }
+              case 201: {
+                // STORE_SUBSCR_DICT
+                v0 = stack[sp - 3] as Value; // v
+                v1 = stack[sp - 2] as Value; // container
+                v2 = stack[sp - 1] as Value; // sub
+                if (typeof v1 !== "object" || v1.cls !== DictType) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 38;
+                  continue dispatch;
+                };
+                frame.pc = pc;
+                if (storeInDict(ts, v1 as PyDict, v2, v0) === null) break dispatch;
+                sp = (sp - 3) | 0;
+                pc = (pc + 1) | 0;
+                continue dispatch;
+              }
+              case 202: {
+                // STORE_SUBSCR_LIST_INT
+                v0 = stack[sp - 3] as Value; // v
+                v1 = stack[sp - 2] as Value; // container
+                v2 = stack[sp - 1] as Value; // sub
+                if (typeof v2 !== "number" || typeof v1 !== "object" || v1.cls !== ListType) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 38;
+                  continue dispatch;
+                };
+                const items = (v1 as PyList).items;
+                const index = v2 < 0 ? v2 + items.length : v2;
+                if (index < 0 || index >= items.length) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 38;
+                  continue dispatch;
+                };
+                items[index] = v0;
+                sp = (sp - 3) | 0;
+                pc = (pc + 1) | 0;
+                continue dispatch;
+              }
+              case 203: {
+                // TO_BOOL_ALWAYS_TRUE
+                v0 = stack[sp - 1] as Value; // value
+                if (typeof v0 !== "object" || v0.cls.version !== code[pc + 1]) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 39;
+                  continue dispatch;
+                };
+                o0 = true;
+                stack[sp - 1] = o0;
+                pc = (pc + 3) | 0;
+                continue dispatch;
+              }
+              case 204: {
+                // TO_BOOL_BOOL
+                v0 = stack[sp - 1] as Value; // value
+                if (typeof v0 !== "boolean") {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 39;
+                  continue dispatch;
+                };
+                o0 = v0;
+                stack[sp - 1] = o0;
+                pc = (pc + 3) | 0;
+                continue dispatch;
+              }
+              case 205: {
+                // TO_BOOL_INT
+                v0 = stack[sp - 1] as Value; // value
+                if (typeof v0 !== "number") {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 39;
+                  continue dispatch;
+                };
+                o0 = v0 !== 0;
+                stack[sp - 1] = o0;
+                pc = (pc + 3) | 0;
+                continue dispatch;
+              }
+              case 206: {
+                // TO_BOOL_LIST
+                v0 = stack[sp - 1] as Value; // value
+                if (typeof v0 !== "object" || v0.cls !== ListType) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 39;
+                  continue dispatch;
+                };
+                o0 = (v0 as PyList).items.length > 0;
+                stack[sp - 1] = o0;
+                pc = (pc + 3) | 0;
+                continue dispatch;
+              }
+              case 207: {
+                // TO_BOOL_NONE
+                v0 = stack[sp - 1] as Value; // value
+                if (v0 !== None) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 39;
+                  continue dispatch;
+                };
+                o0 = false;
+                stack[sp - 1] = o0;
+                pc = (pc + 3) | 0;
+                continue dispatch;
+              }
+              case 208: {
+                // TO_BOOL_STR
+                v0 = stack[sp - 1] as Value; // value
+                if (typeof v0 !== "string") {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 39;
+                  continue dispatch;
+                };
+                o0 = v0 !== "";
+                stack[sp - 1] = o0;
+                pc = (pc + 3) | 0;
+                continue dispatch;
+              }
+              case 209: {
+                // UNPACK_SEQUENCE_LIST
+                v0 = stack[sp - 1] as Value; // seq
+                if (typeof v0 !== "object" || v0.cls !== ListType || (v0 as PyTuple).items.length !== oparg) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 119;
+                  continue dispatch;
+                };
+                const items = (v0 as PyList).items;
+                for (let i = 0; i < oparg; i++) stack[sp - 1 + i] = items[oparg - 1 - i];
+                sp = (sp - 1 + oparg) | 0;
+                pc = (pc + 1) | 0;
+                continue dispatch;
+              }
+              case 210: {
+                // UNPACK_SEQUENCE_TUPLE
+                v0 = stack[sp - 1] as Value; // seq
+                if (typeof v0 !== "object" || v0.cls !== TupleType || (v0 as PyTuple).items.length !== oparg) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 119;
+                  continue dispatch;
+                };
+                const items = (v0 as PyTuple).items;
+                for (let i = 0; i < oparg; i++) stack[sp - 1 + i] = items[oparg - 1 - i];
+                sp = (sp - 1 + oparg) | 0;
+                pc = (pc + 1) | 0;
+                continue dispatch;
+              }
+              case 211: {
+                // UNPACK_SEQUENCE_TWO_TUPLE
+                v0 = stack[sp - 1] as Value; // seq
+                if (typeof v0 !== "object" || v0.cls !== TupleType || (v0 as PyTuple).items.length !== 2) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 119;
+                  continue dispatch;
+                };
+                const items = (v0 as PyTuple).items;
+                stack[sp - 1] = items[1];
+                stack[sp] = items[0];
+                sp = (sp - 1 + oparg) | 0;
+                pc = (pc + 1) | 0;
+                continue dispatch;
+              }
+              case 300: {
+                // BINARY_OP_INT
+                v0 = stack[sp - 2] as Value; // lhs
+                v1 = stack[sp - 1] as Value; // rhs
+                if (typeof v0 !== "number" || typeof v1 !== "number") {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 44;
+                  continue dispatch;
+                };
+                o0 = otherIntOperator(oparg, v0, v1);
+                if (o0 === undefined) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 44;
+                  continue dispatch;
+                };
+                stack[sp - 2] = o0;
+                sp = (sp - 1) | 0;
+                pc = (pc + 5) | 0;
+                continue dispatch;
+              }
+              case 301: {
+                // BINARY_OP_FLOAT
+                v0 = stack[sp - 2] as Value; // lhs
+                v1 = stack[sp - 1] as Value; // rhs
+                o0 = floatArithmetic(oparg, v0, v1);
+                if (o0 === undefined) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 44;
+                  continue dispatch;
+                };
+                stack[sp - 2] = o0;
+                sp = (sp - 1) | 0;
+                pc = (pc + 5) | 0;
+                continue dispatch;
+              }
+              case 302: {
+                // STORE_ATTR_ADD_VALUE
+                v0 = stack[sp - 2] as Value; // v
+                v1 = stack[sp - 1] as Value; // owner
+                if (typeof v1 !== "object" || (v1 as PyInstance).shape?.version !== code[pc + 1]) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 110;
+                  continue dispatch;
+                };
+                setField(v1 as PyInstance, code[pc + 3], v0);
+                (v1 as PyInstance).shape = frame.code.caches[pc] as Shape;
+                sp = (sp - 2) | 0;
+                pc = (pc + 4) | 0;
+                continue dispatch;
+              }
+              case 303: {
+                // FOR_ITER_NATIVE
+                v0 = stack[sp - 1] as Value; // iter
+                const step = frame.code.caches[pc] as IterNextFunc;
+                if ((v0 as PyObject).cls.tp_iternext !== step) {
+                  pc = (pc - 1) | 0;
+                  code[pc] = (code[pc] & -1024) | 70;
+                  continue dispatch;
+                };
+                frame.pc = pc;
+                const item = step(ts, v0);
+                if (item === null) break dispatch;
+                if (item === undefined) {
+                  pc = (pc + oparg + 2) | 0;
+                  continue dispatch;
+                }
+                o0 = item;
+                stack[sp] = o0;
+                sp = (sp + 1) | 0;
+                pc = (pc + 1) | 0;
                 continue dispatch;
               }
               default:

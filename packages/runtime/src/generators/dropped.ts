@@ -27,7 +27,7 @@ import { GeneratorState, type PyGenerator } from "./py-generator.js";
 
 /** Looks at where a fresh generator goes that a call in `caller` has made. */
 export function watchFresh(ts: ThreadState, caller: Frame, gen: PyGenerator): void {
-  const opcode = caller.code.instructions[caller.pc + caller.returnOffset] & 255;
+  const opcode = caller.code.code.code[caller.pc + caller.returnOffset] & 255;
   if (opcode === Op.GET_ITER) gen.temporary = gen.cls === GeneratorType;
   else if (opcode === Op.POP_TOP && gen.cls === CoroutineType) warnNeverAwaited(ts, gen);
 }

@@ -81,7 +81,7 @@ export function callFrom(ts: ThreadState, caller: Frame, sp: number, argc: numbe
 }
 
 /** Calls a native function with arguments as they stand on a stack. */
-function callNativeAt(
+export function callNativeAt(
   ts: ThreadState,
   def: NativeDef,
   self: Value,
@@ -180,7 +180,7 @@ export function enterBound(
 }
 
 /** The `__init__` written in Python that instantiation of a class comes down to; `null` when there is more to it. */
-function pythonInit(type: PyType): PyFunction | null {
+export function pythonInit(type: PyType): PyFunction | null {
   if (type.tp_new !== ObjectType.tp_new || (type.flags & TypeFlags.IS_ABSTRACT) !== 0) return null;
   if ((type.flags & TypeFlags.INLINE_FIELDS) === 0) return null;
   const init = lookup(type, "__init__");
@@ -189,7 +189,7 @@ function pythonInit(type: PyType): PyFunction | null {
 }
 
 /** Makes an instance and enters its `__init__`. The instance waits where the result belongs. */
-function enterInit(
+export function enterInit(
   ts: ThreadState,
   caller: Frame,
   type: PyType,

@@ -3,7 +3,7 @@ import { None, raise, type ThreadState, TypeErrorType, typeName, type Value } fr
 import { finishGenerator } from "../generators/switch.js";
 
 /**
- * Leaves a frame with a value where more is to be done than to push it: `undefined` when the loop ends with the value,
+ * Leaves a frame with a value where more may be to be done than to push it: `undefined` when the loop ends with the value,
  * the frame to go on with, or `null` with an exception pending in what is now `ts.frame`.
  */
 export function leaveFrame(ts: ThreadState, frame: Frame, value: Value): Frame | null | undefined {
@@ -13,7 +13,8 @@ export function leaveFrame(ts: ThreadState, frame: Frame, value: Value): Frame |
   frame.chunk.owner.pop(frame);
   ts.frame = caller;
   if (onReturn === OnReturn.EXIT || caller === null) return undefined;
-  if (value !== None) {
+  if (onReturn === OnReturn.PUSH) caller.stack[caller.sp++] = value;
+  else if (value !== None) {
     return raise(ts, TypeErrorType, `__init__() should return None, not '${typeName(value)}'`);
   }
   caller.pc += caller.returnOffset;

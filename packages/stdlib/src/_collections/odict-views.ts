@@ -41,14 +41,14 @@ export class PyOdictIterator extends PyObject {
     this.kind = kind;
     this.reversed = reversed;
     this.entry = reversed ? dict.lastEntry() : dict.firstEntry();
-    this.version = dict.version;
+    this.version = dict.watchKeys();
   }
 }
 
 function next(ts: ThreadState, self: PyOdictIterator): Result<Value | undefined> {
   const { dict, entry } = self;
   if (dict === null || entry < 0) return undefined;
-  if (dict.version !== self.version) {
+  if (dict.keysVersion !== self.version) {
     self.dict = null;
     return raise(ts, RuntimeErrorType, "OrderedDict mutated during iteration");
   }

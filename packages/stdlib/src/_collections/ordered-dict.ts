@@ -192,13 +192,13 @@ function compareOrdered(ts: ThreadState, a: Value, b: Value, op: CompareOp): Res
 }
 
 function sameOrder(ts: ThreadState, a: PyDict, b: PyDict): Result<boolean> {
-  const versions = [a.version, b.version];
+  const versions = [a.watchKeys(), b.watchKeys()];
   let i = a.nextIndex(0);
   let j = b.nextIndex(0);
   while (i >= 0 && j >= 0) {
     const same = equals(ts, a.keys[i] as Value, b.keys[j] as Value);
     if (same === null) return null;
-    if (a.version !== versions[0] || b.version !== versions[1]) {
+    if (a.keysVersion !== versions[0] || b.keysVersion !== versions[1]) {
       return raise(ts, RuntimeErrorType, "OrderedDict mutated during iteration");
     }
     if (!same) return false;

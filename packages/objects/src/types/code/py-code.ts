@@ -4,15 +4,24 @@ import { PyObject, type Value } from "../../core/object.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { constantValue } from "./constants.js";
 
+const NOT_EXECUTED = new Int32Array(0);
+const NO_CACHES: unknown[] = [];
+const NO_CONSTANTS: readonly Value[] = [];
+
 /** A code object as a Python value: the immutable code, and what executing it needs or has learned. */
 export class PyCode extends PyObject {
   readonly code: CodeObject;
   /** Names in key form (`strKey`). */
   readonly names: readonly string[];
-  /** What the interpreter executes: a copy that it may quicken, or the generic code itself. */
-  instructions: Uint16Array;
-  /** Inline caches, indexed by code unit; `null` until the code is quickened. */
-  caches: unknown[] | null = null;
+  /**
+   * What the interpreter executes, its own business: a wider copy of the generic code that it makes on first execution
+   * and specialises later. Empty before.
+   */
+  instructions: Int32Array = NOT_EXECUTED;
+  /** Values that inline caches refer to, by code unit; empty until the code is quickened. */
+  caches: unknown[] = NO_CACHES;
+  /** The constants' values, for the interpreter; empty before the first execution. */
+  constants: readonly Value[] = NO_CONSTANTS;
   /** Executions and back-edges seen, for the tiers above. */
   warmth = 0;
   /** What the runtime derives on first execution (decoded exception table, argument layout); its own business. */
@@ -26,7 +35,6 @@ export class PyCode extends PyObject {
     this.code = code;
     this.#consts = consts ?? ts;
     this.names = code.names;
-    this.instructions = code.code;
   }
 
   /** Values of the constants, nested code as {@link PyCode}; made on first use, since much code never runs. */

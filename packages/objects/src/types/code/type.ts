@@ -1,4 +1,13 @@
-import { decodeInstructions, deopt, jumpTarget, lineRanges, Op, positions, UNKNOWN } from "@adder/bytecode";
+import {
+  decodeInstructions,
+  deopt,
+  jumpTarget,
+  lineRanges,
+  narrowInstructions,
+  Op,
+  positions,
+  UNKNOWN,
+} from "@adder/bytecode";
 import { equals, hash } from "../../core/compare.js";
 import { address } from "../../core/default-repr.js";
 import { raise } from "../../core/errors.js";
@@ -19,6 +28,11 @@ import { lineNumberTable } from "./lnotab.js";
 import { PyCode } from "./py-code.js";
 import { codeBytes, codeNew, replaceCode } from "./replace.js";
 import { cellVariables, freeVariables, localVariables } from "./variables.js";
+
+/** The code as the interpreter has specialised it, so far as code units can show it. */
+function adaptiveUnits({ code, instructions }: PyCode): Uint16Array {
+  return instructions.length === 0 ? code.code : narrowInstructions(code.code, instructions);
+}
 
 const names = (list: readonly string[]): PyTuple => new PyTuple(list.map(strFromKey));
 const orNone = (n: number): Value => (n === UNKNOWN ? None : n);
@@ -178,7 +192,7 @@ export const codeSpec: TypeSpec = {
     member("co_linetable", (self) => new PyBytes(self.code.linetable)),
     member("co_exceptiontable", (self) => new PyBytes(self.code.exceptiontable)),
     ["co_lnotab", lnotab],
-    computed("_co_code_adaptive", (self) => new PyBytes(codeBytes(self.instructions))),
+    computed("_co_code_adaptive", (self) => new PyBytes(codeBytes(adaptiveUnits(self)))),
     computed("co_varnames", (self) => names(localVariables(self.code))),
     computed("co_cellvars", (self) => names(cellVariables(self.code))),
     computed("co_freevars", (self) => names(freeVariables(self.code))),

@@ -3,6 +3,7 @@ import type { PyInstance } from "../../core/fields.js";
 import { PyObject, type Result, type Status, type Value } from "../../core/object.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import type { PyType } from "../../core/type.js";
+import { freshVersion } from "../../core/versions.js";
 import { strFromKey } from "../str/py-str.js";
 import { HashSlots, startOf, startOfInteger } from "./hash-slots.js";
 import { hashDictKey, hashHigh, hashInteger, hashKey, restoreHash } from "./key-hash.js";
@@ -35,8 +36,11 @@ export class PyDict extends PyObject {
   attrs: PyInstance | null = null;
   /** Number of items. */
   size = 0;
-  /** Changes when keys are added or removed, not when a value is replaced. */
-  version = 0;
+  /**
+   * What {@link watchKeys} has answered, 0 once keys were added or removed since. Replacing a value is no change, so
+   * whoever knows the version knows at which entry each key is.
+   */
+  keysVersion = 0;
   /** Keys in insertion order; `undefined` where one was deleted. */
   keys: (Value | undefined)[] = [];
   /** Values, parallel to `keys`. */
@@ -59,9 +63,15 @@ export class PyDict extends PyObject {
     super(cls);
   }
 
+  /** A number that stands for the present keys of this dict alone: `keysVersion` keeps it until they change. Never 0. */
+  watchKeys(): number {
+    if (this.keysVersion === 0) this.keysVersion = freshVersion();
+    return this.keysVersion;
+  }
+
   // Keys that are strs: no Python code runs, nothing fails.
 
-  /** Entry of a str key given in `strKey` form, -1 if absent. Stays the same while `version` does. */
+  /** Entry of a str key given in `strKey` form, -1 if absent. Stays the same while `keysVersion` does. */
   indexOfStr(key: string): number {
     const map = this.map;
     if (map !== null) {
@@ -369,7 +379,7 @@ export class PyDict extends PyObject {
     this.values.push(value);
     this.usable--;
     this.size++;
-    this.version++;
+    this.keysVersion = 0;
   }
 
   /** Enters an entry into the table. */
@@ -499,7 +509,7 @@ export class PyDict extends PyObject {
     this.keys[entry] = undefined;
     this.values[entry] = undefined;
     this.size--;
-    this.version++;
+    this.keysVersion = 0;
   }
 
   /** Entry of the last item, -1 if empty. */
@@ -519,7 +529,7 @@ export class PyDict extends PyObject {
 
   /** Removes all items. */
   clear(): void {
-    if (this.size > 0) this.version++;
+    if (this.size > 0) this.keysVersion = 0;
     this.size = 0;
     this.keys = [];
     this.values = [];
@@ -554,7 +564,7 @@ export class PyDict extends PyObject {
     this.keys = other.keys.slice();
     this.values = other.values.slice();
     this.size = other.size;
-    this.version++;
+    this.keysVersion = 0;
     this.general = other.general;
     this.capacity = other.capacity;
     this.usable = other.usable;

@@ -1,4 +1,4 @@
-import { attributesOf, rootShapeOf } from "../../core/attributes.js";
+import { attributesOf, dictShapeOf, rootShapeOf } from "../../core/attributes.js";
 import { ModuleType } from "../../core/builtin-types.js";
 import { raise, typeName } from "../../core/errors.js";
 import type { PyInstance } from "../../core/fields.js";
@@ -31,8 +31,12 @@ export function assignClass(ts: ThreadState, self: Value, value: Value | undefin
   return true;
 }
 
-/** Gives an instance the shape below `cls`'s root that has its attributes in the fields where they are. */
+/** Gives an instance the shape of `cls` that has its attributes in the fields where they are. */
 function moveToShape(inst: PyInstance, cls: PyType): void {
+  if (inst.dict !== null) {
+    inst.shape = dictShapeOf(cls);
+    return;
+  }
   let shape = rootShapeOf(cls);
   for (const name of inst.shape.names) if (name !== null) shape = shape.add(name);
   inst.shape = shape;

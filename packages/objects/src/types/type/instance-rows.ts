@@ -1,4 +1,4 @@
-import { attributesOf, getInstanceDict, setInstanceDict } from "../../core/attributes.js";
+import { attributesOf, getInstanceDict, rootShapeOf, setInstanceDict } from "../../core/attributes.js";
 import type { GetSetRow } from "../../core/native.js";
 import type { PyObject, Value } from "../../core/object.js";
 import { TypeFlags } from "../../core/type.js";
@@ -33,6 +33,7 @@ export const dictRow: GetSetRow = [
     const fresh = getInstanceDict(ts, self);
     if (fresh === null) return null;
     inst.dict = null;
+    inst.shape = rootShapeOf(inst.shape.cls);
     return true;
   },
   "dictionary for instance variables",

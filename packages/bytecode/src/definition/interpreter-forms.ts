@@ -1,0 +1,53 @@
+/**
+ * A form of an instruction that CPython does not have: only the interpreter's own code (`widenInstructions`) holds it.
+ */
+export interface InterpreterForm {
+  readonly name: string;
+  /** From 300 on. */
+  readonly opcode: number;
+  /** The form of CPython's that `dis.dis(f, adaptive=True)` shows in its place, of the same family. */
+  readonly shown: string;
+  /** One sentence for the reference page. */
+  readonly doc: string;
+}
+
+/** Specialised forms that Adder adds to CPython's families. */
+export const interpreterForms: readonly InterpreterForm[] = [
+  { name: "BINARY_OP_INT", opcode: 300, shown: "BINARY_OP_EXTEND", doc: "Any other operator on ints." },
+  {
+    name: "BINARY_OP_FLOAT",
+    opcode: 301,
+    shown: "BINARY_OP_EXTEND",
+    doc: "Arithmetic on floats, or on a float and an int.",
+  },
+  {
+    name: "STORE_ATTR_ADD_VALUE",
+    opcode: 302,
+    shown: "STORE_ATTR_INSTANCE_VALUE",
+    doc: "Adds an attribute to the instance itself, in the next field.",
+  },
+  {
+    name: "FOR_ITER_NATIVE",
+    opcode: 303,
+    shown: "FOR_ITER",
+    doc: "Next item of an iterator of a built-in type.",
+  },
+  {
+    name: "CALL_NATIVE",
+    opcode: 304,
+    shown: "CALL_BUILTIN_FAST",
+    doc: "Calls a built-in function or method with arguments that need no binding.",
+  },
+  {
+    name: "LOAD_ATTR_POLYMORPHIC",
+    opcode: 305,
+    shown: "LOAD_ATTR",
+    doc: "Reads an attribute or method where instances of two to four classes have been seen.",
+  },
+  {
+    name: "STORE_ATTR_POLYMORPHIC",
+    opcode: 306,
+    shown: "STORE_ATTR",
+    doc: "Sets an attribute where instances of two to four classes have been seen.",
+  },
+];

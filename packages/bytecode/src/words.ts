@@ -1,0 +1,52 @@
+import { cacheWords, formShown } from "./generated/metadata.js";
+
+/*
+ * The interpreter executes a copy of its own of a code object's instructions: one 32-bit word for each code unit, so that
+ * positions are the same, with the opcode in the low bits and the argument above it. There is room for more forms of
+ * instructions than a byte can number (`Form`), and for wider inline caches.
+ */
+
+/** The lowest opcode of a form that CPython does not have. */
+const FIRST_FORM = 300;
+
+/** Bits of a word that hold the opcode. */
+export const OPCODE_BITS = 10;
+/** Masks the opcode out of a word. */
+export const OPCODE_MASK = (1 << OPCODE_BITS) - 1;
+
+/** The counter of an adaptive instruction that does not specialise yet. */
+export const COLD_COUNTER = 0x3fffffff;
+
+/** A word of an instruction. */
+export function makeWord(opcode: number, oparg: number): number {
+  return (oparg << OPCODE_BITS) | opcode;
+}
+
+/** The words of generic instructions, nothing in their caches but cold counters. */
+export function widenInstructions(units: Uint16Array): Int32Array {
+  const words = new Int32Array(units.length);
+  for (let i = 0; i < units.length; ) {
+    const opcode = units[i] & 0xff;
+    words[i] = makeWord(opcode, units[i] >> 8);
+    const caches = cacheWords[opcode];
+    if (caches > 0) words[i + 1] = COLD_COUNTER;
+    i += 1 + caches;
+  }
+  return words;
+}
+
+/**
+ * The code units that stand for the words of the interpreter, for `dis.dis(f, adaptive=True)`: specialised forms that
+ * CPython has are shown, its own by the form that they are most like, cache words by their low 16 bits.
+ */
+export function narrowInstructions(units: Uint16Array, words: Int32Array): Uint16Array {
+  const shown = units.slice();
+  for (let i = 0; i < words.length; ) {
+    const form = words[i] & OPCODE_MASK;
+    const opcode = form < 256 ? form : formShown[form - FIRST_FORM];
+    shown[i] = ((words[i] >> OPCODE_BITS) << 8) | opcode;
+    const end = i + 1 + cacheWords[opcode];
+    for (i++; i < end; i++) shown[i] = words[i] & 0xffff;
+  }
+  return shown;
+}

@@ -1,0 +1,166 @@
+import { Form, Op } from "@adder/bytecode";
+import {
+  attributesOf,
+  FunctionType,
+  genericGetAttr,
+  genericSetAttr,
+  lookup,
+  MAX_FIELDS,
+  ModuleType,
+  moduleGetAttr,
+  PropertyType,
+  PyFunction,
+  PyInstance,
+  PyMemberDescriptor,
+  PyModule,
+  type PyProperty,
+  PyType,
+  TypeFlags,
+  TypeType,
+  typeGetAttr,
+  typeOf,
+  type Value,
+} from "@adder/objects";
+import type { Site } from "./site.js";
+
+/** Chooses a form of LOAD_ATTR. */
+export function chooseLoadAttr(site: Site): number {
+  const owner = site.operand(1) as Value;
+  const name = site.code.names[site.oparg >> 1];
+  const type = typeOf(owner);
+  const getter = type.tp_getattro;
+  if (getter === moduleGetAttr && owner instanceof PyModule) return loadFromModule(site, owner, name);
+  if (getter === typeGetAttr && owner instanceof PyType) return loadFromClass(site, owner, name);
+  if (getter !== genericGetAttr) return site.fail("own __getattribute__ or __getattr__");
+  if (owner instanceof PyInstance) return loadFromInstance(site, owner, name);
+  return loadFromNative(site, owner, name, type);
+}
+
+const isMethodCall = (site: Site): boolean => (site.oparg & 1) !== 0;
+
+function loadFromModule(site: Site, module: PyModule, name: string): number {
+  if (module.cls !== ModuleType || lookup(ModuleType, name) !== undefined)
+    return site.fail("module attribute of the type");
+  const index = module.dict.indexOfStr(name);
+  if (index < 0) return site.fail("not in the module");
+  site.setCache(1, module.dict.watchKeys());
+  site.setCache(3, index);
+  return Op.LOAD_ATTR_MODULE;
+}
+
+/** Is it of a class that Python code may turn into a descriptor? Such values are not cached. */
+const isMutable = (descriptor: PyType): boolean => (descriptor.flags & TypeFlags.HEAP) !== 0;
+
+function loadFromClass(site: Site, owner: PyType, name: string): number {
+  const meta = owner.cls;
+  if (lookup(meta, name) !== undefined) return site.fail("attribute of the metaclass");
+  const value = lookup(owner, name);
+  if (value === undefined) return site.fail("not in the class");
+  // A function is itself when it is read through the class; other descriptors are asked.
+  if (typeOf(value).tp_descr_get !== null && typeOf(value) !== FunctionType)
+    return site.fail("descriptor in a class");
+  if ((owner.flags & TypeFlags.HEAP) === 0) return site.fail("attribute of a built-in class");
+  site.setValue(value);
+  site.setCache(1, owner.version);
+  if (meta === TypeType) return Op.LOAD_ATTR_CLASS;
+  site.setCache(3, meta.version);
+  return Op.LOAD_ATTR_CLASS_WITH_METACLASS_CHECK;
+}
+
+function loadFromInstance(site: Site, owner: PyInstance, name: string): number {
+  const { shape } = owner;
+  const attribute = lookup(owner.cls, name);
+  const descriptor = attribute === undefined ? null : typeOf(attribute);
+  if (descriptor !== null && descriptor.tp_descr_set !== null) {
+    if (attribute instanceof PyMemberDescriptor && attribute.field >= 0) {
+      site.setCache(1, shape.version);
+      site.setCache(3, attribute.field);
+      return Op.LOAD_ATTR_SLOT;
+    }
+    if (descriptor === PropertyType) return loadProperty(site, owner, attribute as PyProperty);
+    return site.fail("data descriptor");
+  }
+  if (owner.dict !== null) {
+    const hint = owner.dict.indexOfStr(name);
+    if (hint >= 0) {
+      site.setCache(1, shape.version);
+      site.setCache(3, hint);
+      return Op.LOAD_ATTR_WITH_HINT;
+    }
+    // The dict may get the name at any time without another shape.
+    return site.fail("class attribute of an object with a dict");
+  }
+  const index = shape.index.get(name);
+  if (index !== undefined) {
+    site.setCache(1, shape.version);
+    site.setCache(3, index);
+    return Op.LOAD_ATTR_INSTANCE_VALUE;
+  }
+  if (attribute === undefined) return site.fail("no such attribute");
+  site.setCache(1, shape.version);
+  site.setValue(attribute);
+  if (((descriptor?.flags ?? 0) & TypeFlags.METHOD_DESCRIPTOR) !== 0) {
+    return isMethodCall(site) ? Op.LOAD_ATTR_METHOD_WITH_VALUES : site.fail("bound method");
+  }
+  return descriptor?.tp_descr_get === null ? Op.LOAD_ATTR_NONDESCRIPTOR_WITH_VALUES : site.fail("descriptor");
+}
+
+function loadProperty(site: Site, owner: PyInstance, property: PyProperty): number {
+  const getter = property.fget;
+  if (isMethodCall(site)) return site.fail("property that is called");
+  if (!(getter instanceof PyFunction)) return site.fail("property without Python getter");
+  site.setCache(1, owner.shape.version);
+  site.setValue(property);
+  return Op.LOAD_ATTR_PROPERTY;
+}
+
+/** An attribute of an instance of a built-in type that has no attributes of its own. */
+function loadFromNative(site: Site, owner: Value, name: string, type: PyType): number {
+  if ((type.flags & TypeFlags.HAS_DICT) !== 0 || attributesOf(owner) !== null) {
+    return site.fail("instance of a subclass of a built-in type");
+  }
+  const attribute = lookup(type, name);
+  if (attribute === undefined) return site.fail("no such attribute");
+  const descriptor = typeOf(attribute);
+  site.setCache(1, type.version);
+  site.setValue(attribute);
+  if ((descriptor.flags & TypeFlags.METHOD_DESCRIPTOR) !== 0) {
+    return isMethodCall(site) ? Op.LOAD_ATTR_METHOD_NO_DICT : site.fail("bound method");
+  }
+  return descriptor.tp_descr_get === null ? Op.LOAD_ATTR_NONDESCRIPTOR_NO_DICT : site.fail("descriptor");
+}
+
+/** Chooses a form of STORE_ATTR. */
+export function chooseStoreAttr(site: Site): number {
+  const owner = site.operand(1) as Value;
+  const name = site.code.names[site.oparg];
+  if (!(owner instanceof PyInstance)) return site.fail("no plain instance");
+  const { cls, shape } = owner;
+  if (cls.tp_setattro !== genericSetAttr) return site.fail("own __setattr__");
+  const attribute = lookup(cls, name);
+  if (attribute !== undefined && typeOf(attribute).tp_descr_set !== null) {
+    if (!(attribute instanceof PyMemberDescriptor) || attribute.field < 0)
+      return site.fail("data descriptor");
+    site.setCache(1, shape.version);
+    site.setCache(3, attribute.field);
+    return Op.STORE_ATTR_SLOT;
+  }
+  if ((cls.flags & TypeFlags.HAS_DICT) === 0) return site.fail("no such attribute");
+  if (owner.dict !== null) {
+    const hint = owner.dict.indexOfStr(name);
+    if (hint < 0) return site.fail("new key of a dict");
+    site.setCache(1, shape.version);
+    site.setCache(3, hint);
+    return Op.STORE_ATTR_WITH_HINT;
+  }
+  site.setCache(1, shape.version);
+  const index = shape.index.get(name);
+  if (index !== undefined) {
+    site.setCache(3, index);
+    return Op.STORE_ATTR_INSTANCE_VALUE;
+  }
+  if (shape.names.length >= MAX_FIELDS) return site.fail("too many attributes");
+  site.setCache(3, shape.names.length);
+  site.setValue(shape.add(name));
+  return Form.STORE_ATTR_ADD_VALUE;
+}

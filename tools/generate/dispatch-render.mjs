@@ -64,8 +64,6 @@ const macros = {
   DONE: () => "break body",
   /** Ends the behaviour as it is: the stack pointer and the place in the code have been set by it. */
   NEXT: () => "continue dispatch",
-  /** Executes `opcode` with `oparg`, which the behaviour has changed. */
-  AGAIN: () => "continue redo",
   /** Goes on in another frame (or in this one, after its fields have changed). */
   ENTER: (target) => `{\n  frame = ${target};\n  continue enter;\n}`,
   /** Leaves the loop. */
@@ -153,20 +151,16 @@ continue enter`;
  * What an adaptive instruction does first: it counts down, and when the counter has run out lets the specialiser choose a
  * form for the operands on the stack.
  */
-const adapt = (opcode) => `n0 = code[pc];
-if (n0 < 16) {
-frame.pc = pc;
-opcode = adapt(ts, frame, oparg, sp);
-if (opcode !== ${opcode}) continue redo;
-} else code[pc] = n0 - 16;`;
+const countDown = `n0 = code[pc];
+if ((n0 & 0xfff0) === 0) break adapting;
+code[pc] = n0 - 16;`;
 
 /**
  * The case of one instruction, and how many shared variables of each kind it uses: `{ text, used }`.
  *
- * @param generic opcode of the generic instruction that a specialised form falls back on
  * @param adaptive whether the instruction has specialised forms
  */
-export function renderCase(row, body, { generic, adaptive } = {}) {
+export function renderCase(row, body, adaptive = false) {
   const { inputs, outputs } = parseEffect(row.effect);
   // Outputs that the behaviour says it has written to the stack by itself.
   const written = new Set(/\bWRITTEN\((.*)\);/.exec(body)?.[1].split(", "));
@@ -176,16 +170,13 @@ export function renderCase(row, body, { generic, adaptive } = {}) {
     const [, fn, first = ""] = /^(\w+)(?:, (.*))?$/.exec(argument);
     return pushFrame.replaceAll("FN", fn).replace("FIRST", first);
   });
-  const miss = `{\npc = (pc - 1) | 0;\ncode[pc] = (code[pc] & -1024) | ${generic};\ncontinue dispatch;\n}`;
-  text = expandMacro(text, "DEOPT_IF", (condition) => `if (${condition}) ${miss}`);
-  text = expandMacro(text, "DEOPT", () => miss);
+  text = expandMacro(text, "DEOPT_IF", (condition) => `if (${condition}) break adapting`);
   const labelled = /\bbreak body\b/.test(text);
   // Does the behaviour end by itself, because its last statement leaves?
-  const leaves =
-    !labelled && /(^|\n) {2}(ERROR|RERAISE|NEXT|AGAIN|ENTER|EXIT|PUSH_FRAME)\(.*\);\s*$/.test(body);
+  const leaves = !labelled && /(^|\n) {2}(ERROR|RERAISE|NEXT|ENTER|EXIT|PUSH_FRAME)\(.*\);\s*$/.test(body);
   const shared = new SharedNames();
   const lines = [];
-  if (adaptive) lines.push(adapt(row.opcode));
+  if (adaptive) lines.push(countDown);
   let bottom = new Place();
   for (const input of inputs) bottom = bottom.plus(input, -1);
   const places = new Map();

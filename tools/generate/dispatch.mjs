@@ -33,7 +33,6 @@ export function renderLoop(frame, instructions, imports, behaviours) {
     }
   }
   const cases = [];
-  const opcodes = new Map(instructions.map((row) => [row.name, row.opcode]));
   const families = new Set(
     instructions.filter((row) => row.base !== undefined && bodies.has(row.name)).map((row) => row.base),
   );
@@ -41,10 +40,7 @@ export function renderLoop(frame, instructions, imports, behaviours) {
     const body = bodies.get(row.name);
     bodies.delete(row.name);
     if (body !== undefined) {
-      const generic = row.base === undefined ? undefined : opcodes.get(row.base);
-      cases.push(
-        renderCase(row, body, { generic, adaptive: families.has(row.name) && row.cache !== undefined }),
-      );
+      cases.push(renderCase(row, body, families.has(row.name) && row.cache !== undefined));
     } else if (mustBehave(row)) throw new SyntaxError(`${row.name} has no behaviour`);
   }
   for (const name of bodies.keys()) throw new SyntaxError(`no such instruction: ${name}`);

@@ -65,6 +65,7 @@ export {
 } from "./tables/locations.js";
 export {
   COLD_COUNTER,
+  FIRST_FORM,
   makeWord,
   narrowInstructions,
   OPCODE_BITS,

@@ -1,4 +1,5 @@
 import { cacheWords, formShown } from "./generated/metadata.js";
+import { Op } from "./generated/opcodes.js";
 
 /*
  * The interpreter executes a copy of its own of a code object's instructions: one 32-bit word for each code unit, so that
@@ -7,7 +8,7 @@ import { cacheWords, formShown } from "./generated/metadata.js";
  */
 
 /** The lowest opcode of a form that CPython does not have. */
-const FIRST_FORM = 300;
+export const FIRST_FORM = 300;
 
 /** Bits of a word that hold the opcode. */
 export const OPCODE_BITS = 10;
@@ -22,12 +23,15 @@ export function makeWord(opcode: number, oparg: number): number {
   return (oparg << OPCODE_BITS) | opcode;
 }
 
-/** The words of generic instructions, nothing in their caches but cold counters. */
+/** The words of generic instructions, with complete arguments, and nothing in their caches but cold counters. */
 export function widenInstructions(units: Uint16Array): Int32Array {
   const words = new Int32Array(units.length);
+  let extended = 0;
   for (let i = 0; i < units.length; ) {
     const opcode = units[i] & 0xff;
-    words[i] = makeWord(opcode, units[i] >> 8);
+    const oparg = extended | (units[i] >> 8);
+    words[i] = makeWord(opcode, oparg);
+    extended = opcode === Op.EXTENDED_ARG ? oparg << 8 : 0;
     const caches = cacheWords[opcode];
     if (caches > 0) words[i + 1] = COLD_COUNTER;
     i += 1 + caches;
@@ -44,7 +48,7 @@ export function narrowInstructions(units: Uint16Array, words: Int32Array): Uint1
   for (let i = 0; i < words.length; ) {
     const form = words[i] & OPCODE_MASK;
     const opcode = form < 256 ? form : formShown[form - FIRST_FORM];
-    shown[i] = ((words[i] >> OPCODE_BITS) << 8) | opcode;
+    shown[i] = (units[i] & 0xff00) | opcode;
     const end = i + 1 + cacheWords[opcode];
     for (i++; i < end; i++) shown[i] = words[i] & 0xffff;
   }

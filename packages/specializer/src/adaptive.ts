@@ -1,6 +1,9 @@
+import { makeWord, OPCODE_BITS, OPCODE_MASK } from "@adder/bytecode";
 import type { Frame, Specializer } from "@adder/frames";
 import type { PyCode, ThreadState } from "@adder/objects";
+import { COOLDOWN_VALUE, COLD, missesLeft, restart, suspended, waitingForm } from "./backoff.js";
 import { choosers } from "./choosers.js";
+import { genericOf } from "./families.js";
 import { quicken } from "./quicken.js";
 import { Site } from "./site.js";
 
@@ -14,10 +17,30 @@ export class AdaptiveSpecializer implements Specializer {
   }
 
   specialize(ts: ThreadState, frame: Frame, at: number, oparg: number, sp: number): void {
+    const words = frame.code.instructions;
+    const opcode = words[at] & OPCODE_MASK;
+    const generic = genericOf(opcode);
+    const counter = words[at + 1];
+    if (opcode !== generic) {
+      // A guard has failed.
+      if (counter > 0) {
+        replace(words, at, generic, suspended(opcode, counter - 1));
+        return;
+      }
+    } else if (waitingForm(counter) !== 0) {
+      // The generic instruction has taken the place of a form for one execution.
+      replace(words, at, waitingForm(counter), missesLeft(counter));
+      return;
+    }
     const site = new Site(ts, frame, at, oparg, sp);
-    const generic = site.opcode;
     const chosen = choosers.get(generic)?.(site) ?? 0;
-    if (chosen === 0) site.giveUp(generic);
-    else site.become(chosen);
+    if (chosen !== 0) replace(words, at, chosen, COOLDOWN_VALUE);
+    else replace(words, at, generic, restart(opcode === generic ? counter : COLD));
   }
+}
+
+/** Puts `opcode` in an instruction's place, with another counter; its argument stays. */
+function replace(words: Int32Array, at: number, opcode: number, counter: number): void {
+  words[at] = makeWord(opcode, words[at] >> OPCODE_BITS);
+  words[at + 1] = counter;
 }

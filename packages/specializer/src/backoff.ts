@@ -5,6 +5,8 @@
 
 const BACKOFF_BITS = 4;
 const MAX_BACKOFF = 12;
+/** The bits of a counter that are 0 when it triggers. */
+const TRIGGER_MASK = ((1 << MAX_BACKOFF) - 1) << BACKOFF_BITS;
 /** Longest wait, in executions. */
 export const MAX_VALUE = (1 << MAX_BACKOFF) - 1;
 
@@ -19,12 +21,12 @@ export function makeCounter(value: number, backoff: number): number {
 /** What a fresh adaptive instruction starts with: it is looked at on its second execution. */
 export const ADAPTIVE_START = makeCounter(1, 1);
 
-/** What an instruction has that was specialised just now. */
-export const COOLDOWN = makeCounter(COOLDOWN_VALUE, 0);
+/** The counter of an instruction that has never been looked at. */
+export const COLD = 0;
 
 /** Is it time? */
 export function triggers(counter: number): boolean {
-  return counter >> BACKOFF_BITS === 0;
+  return (counter & TRIGGER_MASK) === 0;
 }
 
 /** After an execution. A counter that triggers stays as it is. */
@@ -36,4 +38,25 @@ export function advance(counter: number): number {
 export function restart(counter: number): number {
   const backoff = Math.min((counter & ((1 << BACKOFF_BITS) - 1)) + 1, MAX_BACKOFF);
   return makeCounter((1 << backoff) - 1, backoff);
+}
+
+/*
+ * A guard that fails now and then is no reason to give a form up. The counter of a specialised instruction counts the
+ * misses that it may still have; while the generic instruction stands in its place for one execution, the upper half of
+ * the counter says which form waits.
+ */
+
+/** The counter of a generic instruction that is executed once in the place of the form `opcode`, which has `misses` left. */
+export function suspended(opcode: number, misses: number): number {
+  return (misses << 26) | (opcode << 16) | makeCounter(1, 0);
+}
+
+/** The form that waits behind a counter; 0 for none. */
+export function waitingForm(counter: number): number {
+  return (counter >> 16) & 0x3ff;
+}
+
+/** Misses that the form that waits has left. */
+export function missesLeft(counter: number): number {
+  return counter >>> 26;
 }

@@ -1,8 +1,8 @@
-import { cacheWords, deopt, Op, opcodeNames } from "@adder/bytecode";
+import { cacheWords, deopt, FIRST_FORM, formShown, Op, opcodeNames } from "@adder/bytecode";
 
 /** The generic instruction that an instruction is a form of; the instruction itself where it is none. */
 export function genericOf(opcode: number): number {
-  return deopt[opcode];
+  return deopt[opcode < FIRST_FORM ? opcode : formShown[opcode - FIRST_FORM]];
 }
 
 /** The specialised forms of a generic instruction, by opcode. Instrumented forms are none. */

@@ -2,7 +2,7 @@ export { AdaptiveSpecializer } from "./adaptive.js";
 export {
   ADAPTIVE_START,
   advance,
-  COOLDOWN,
+  COLD,
   COOLDOWN_VALUE,
   MAX_VALUE,
   makeCounter,

@@ -1,7 +1,5 @@
-import { COLD_COUNTER, makeWord, OPCODE_BITS, OPCODE_MASK } from "@adder/bytecode";
 import type { Frame, Slot } from "@adder/frames";
 import type { PyCode, ThreadState } from "@adder/objects";
-import { COOLDOWN, restart } from "./backoff.js";
 
 /** Why a site was left adaptive: in statistics, and `null` for none. */
 export type Reason = string;
@@ -41,26 +39,6 @@ export class Site {
   /** A value that the inline cache refers to; one for each instruction. */
   setValue(value: unknown): void {
     this.code.caches[this.at + 1] = value;
-  }
-
-  /** The instruction becomes `opcode`; its argument stays. */
-  become(opcode: number): void {
-    const { words, at } = this;
-    words[at] = makeWord(opcode, words[at] >> OPCODE_BITS);
-    words[at + 1] = COOLDOWN;
-  }
-
-  /** The instruction becomes (or stays) generic, and is looked at again after twice as many executions as last time. */
-  giveUp(generic: number): void {
-    const { words, at } = this;
-    words[at] = makeWord(generic, words[at] >> OPCODE_BITS);
-    const counter = words[at + 1];
-    words[at + 1] = restart(counter === COLD_COUNTER ? 0 : counter);
-  }
-
-  /** What stands there now. */
-  get opcode(): number {
-    return this.words[this.at] & OPCODE_MASK;
   }
 
   /** Notes why no form fits; answers 0, "no form". */

@@ -75,10 +75,9 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
         dispatch: for (;;) {
           const word = code[pc];
           pc = (pc + 1) | 0;
-          let opcode = word & 1023;
-          let oparg = word >> 10;
-          redo: for (;;) {
-            switch (opcode) {
+          const oparg = word >> 10;
+          adapting: {
+            switch (word & 1023) {
               case 1: {
                 // BINARY_SLICE
                 v0 = stack[sp - 3] as Value; // container
@@ -409,11 +408,8 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 38: {
                 // STORE_SUBSCR
                 n0 = code[pc];
-                if (n0 < 16) {
-                  frame.pc = pc;
-                  opcode = adapt(ts, frame, oparg, sp);
-                  if (opcode !== 38) continue redo;
-                } else code[pc] = n0 - 16;
+                if ((n0 & 0xfff0) === 0) break adapting;
+                code[pc] = n0 - 16;
                 v0 = stack[sp - 3] as Value; // v
                 v1 = stack[sp - 2] as Value; // container
                 v2 = stack[sp - 1] as Value; // sub
@@ -435,11 +431,8 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 39: {
                 // TO_BOOL
                 n0 = code[pc];
-                if (n0 < 16) {
-                  frame.pc = pc;
-                  opcode = adapt(ts, frame, oparg, sp);
-                  if (opcode !== 39) continue redo;
-                } else code[pc] = n0 - 16;
+                if ((n0 & 0xfff0) === 0) break adapting;
+                code[pc] = n0 - 16;
                 v0 = stack[sp - 1] as Value; // value
                 body: {
                   if (typeof v0 === "boolean") {
@@ -499,11 +492,8 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 44: {
                 // BINARY_OP
                 n0 = code[pc];
-                if (n0 < 16) {
-                  frame.pc = pc;
-                  opcode = adapt(ts, frame, oparg, sp);
-                  if (opcode !== 44) continue redo;
-                } else code[pc] = n0 - 16;
+                if ((n0 & 0xfff0) === 0) break adapting;
+                code[pc] = n0 - 16;
                 v0 = stack[sp - 2] as Value; // lhs
                 v1 = stack[sp - 1] as Value; // rhs
                 body: {
@@ -608,11 +598,8 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 52: {
                 // CALL
                 n0 = code[pc];
-                if (n0 < 16) {
-                  frame.pc = pc;
-                  opcode = adapt(ts, frame, oparg, sp);
-                  if (opcode !== 52) continue redo;
-                } else code[pc] = n0 - 16;
+                if ((n0 & 0xfff0) === 0) break adapting;
+                code[pc] = n0 - 16;
                 v0 = stack[sp - 2 - oparg] as Value; // callable
                 frame.pc = pc;
                 const next = callFrom(ts, frame, sp, oparg);
@@ -668,11 +655,8 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 56: {
                 // COMPARE_OP
                 n0 = code[pc];
-                if (n0 < 16) {
-                  frame.pc = pc;
-                  opcode = adapt(ts, frame, oparg, sp);
-                  if (opcode !== 56) continue redo;
-                } else code[pc] = n0 - 16;
+                if ((n0 & 0xfff0) === 0) break adapting;
+                code[pc] = n0 - 16;
                 v0 = stack[sp - 2] as Value; // left
                 v1 = stack[sp - 1] as Value; // right
                 body: {
@@ -712,17 +696,14 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 57: {
                 // CONTAINS_OP
                 n0 = code[pc];
-                if (n0 < 16) {
-                  frame.pc = pc;
-                  opcode = adapt(ts, frame, oparg, sp);
-                  if (opcode !== 57) continue redo;
-                } else code[pc] = n0 - 16;
+                if ((n0 & 0xfff0) === 0) break adapting;
+                code[pc] = n0 - 16;
                 v0 = stack[sp - 2] as Value; // left
                 v1 = stack[sp - 1] as Value; // right
                 frame.pc = pc;
                 const found = contains(ts, v1, v0);
                 if (found === null) break dispatch;
-                o0 = found !== (oparg === 1);
+                o0 = oparg === 0 ? found : !found;
                 stack[sp - 2] = o0;
                 sp = (sp - 1) | 0;
                 pc = (pc + 1) | 0;
@@ -818,20 +799,13 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               }
               case 69: {
                 // EXTENDED_ARG
-                const following = code[pc];
-                pc = (pc + 1) | 0;
-                opcode = following & 1023;
-                oparg = (oparg << 8) | (following >> 10);
-                continue redo;
+                continue dispatch;
               }
               case 70: {
                 // FOR_ITER
                 n0 = code[pc];
-                if (n0 < 16) {
-                  frame.pc = pc;
-                  opcode = adapt(ts, frame, oparg, sp);
-                  if (opcode !== 70) continue redo;
-                } else code[pc] = n0 - 16;
+                if ((n0 & 0xfff0) === 0) break adapting;
+                code[pc] = n0 - 16;
                 v0 = stack[sp - 1] as Value; // iter
                 body: {
                   const cls = (v0 as PyObject).cls;
@@ -912,7 +886,8 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // IS_OP
                 v0 = stack[sp - 2] as Value; // left
                 v1 = stack[sp - 1] as Value; // right
-                o0 = sameObject(v0, v1) !== (oparg === 1);
+                const same = sameObject(v0, v1);
+                o0 = oparg === 0 ? same : !same;
                 stack[sp - 2] = o0;
                 sp = (sp - 1) | 0;
                 continue dispatch;
@@ -920,11 +895,8 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 75: {
                 // JUMP_BACKWARD
                 n0 = code[pc];
-                if (n0 < 16) {
-                  frame.pc = pc;
-                  opcode = adapt(ts, frame, oparg, sp);
-                  if (opcode !== 75) continue redo;
-                } else code[pc] = n0 - 16;
+                if ((n0 & 0xfff0) === 0) break adapting;
+                code[pc] = n0 - 16;
                 warmUp(ts, frame);
                 ticks = (ticks - 1) | 0;
                 if (ticks < 0) {
@@ -969,11 +941,8 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 80: {
                 // LOAD_ATTR
                 n0 = code[pc];
-                if (n0 < 16) {
-                  frame.pc = pc;
-                  opcode = adapt(ts, frame, oparg, sp);
-                  if (opcode !== 80) continue redo;
-                } else code[pc] = n0 - 16;
+                if ((n0 & 0xfff0) === 0) break adapting;
+                code[pc] = n0 - 16;
                 v0 = stack[sp - 1] as Value; // owner
                 frame.pc = pc;
                 if ((oparg & 1) === 0) {
@@ -1089,11 +1058,8 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 92: {
                 // LOAD_GLOBAL
                 n0 = code[pc];
-                if (n0 < 16) {
-                  frame.pc = pc;
-                  opcode = adapt(ts, frame, oparg, sp);
-                  if (opcode !== 92) continue redo;
-                } else code[pc] = n0 - 16;
+                if ((n0 & 0xfff0) === 0) break adapting;
+                code[pc] = n0 - 16;
                 const name = names[oparg >> 1];
                 o0 = frame.globals.getStr(name);
                 if (o0 === undefined) {
@@ -1279,11 +1245,8 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 110: {
                 // STORE_ATTR
                 n0 = code[pc];
-                if (n0 < 16) {
-                  frame.pc = pc;
-                  opcode = adapt(ts, frame, oparg, sp);
-                  if (opcode !== 110) continue redo;
-                } else code[pc] = n0 - 16;
+                if ((n0 & 0xfff0) === 0) break adapting;
+                code[pc] = n0 - 16;
                 v0 = stack[sp - 2] as Value; // v
                 v1 = stack[sp - 1] as Value; // owner
                 frame.pc = pc;
@@ -1359,11 +1322,8 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 119: {
                 // UNPACK_SEQUENCE
                 n0 = code[pc];
-                if (n0 < 16) {
-                  frame.pc = pc;
-                  opcode = adapt(ts, frame, oparg, sp);
-                  if (opcode !== 119) continue redo;
-                } else code[pc] = n0 - 16;
+                if ((n0 & 0xfff0) === 0) break adapting;
+                code[pc] = n0 - 16;
                 v0 = stack[sp - 1] as Value; // seq
                 frame.pc = pc;
                 if (unpackSequence(ts, stack, sp, v0, oparg) === null) break dispatch;
@@ -1399,11 +1359,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // BINARY_OP_ADD_FLOAT
                 v0 = stack[sp - 2] as Value; // lhs
                 v1 = stack[sp - 1] as Value; // rhs
-                if (typeof v0 !== "object" || typeof v1 !== "object" || v0.cls !== FloatType || v1.cls !== FloatType) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 44;
-                  continue dispatch;
-                };
+                if (typeof v0 !== "object" || typeof v1 !== "object" || v0.cls !== FloatType || v1.cls !== FloatType) break adapting;
                 o0 = new PyFloat((v0 as PyFloat).value + (v1 as PyFloat).value);
                 stack[sp - 2] = o0;
                 sp = (sp - 1) | 0;
@@ -1414,17 +1370,9 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // BINARY_OP_ADD_INT
                 v0 = stack[sp - 2] as Value; // lhs
                 v1 = stack[sp - 1] as Value; // rhs
-                if (typeof v0 !== "number" || typeof v1 !== "number") {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 44;
-                  continue dispatch;
-                };
+                if (typeof v0 !== "number" || typeof v1 !== "number") break adapting;
                 const sum = v0 + v1;
-                if (sum > 9007199254740991 || sum < -9007199254740991) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 44;
-                  continue dispatch;
-                };
+                if (sum > 9007199254740991 || sum < -9007199254740991) break adapting;
                 o0 = sum;
                 stack[sp - 2] = o0;
                 sp = (sp - 1) | 0;
@@ -1435,11 +1383,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // BINARY_OP_ADD_UNICODE
                 v0 = stack[sp - 2] as Value; // lhs
                 v1 = stack[sp - 1] as Value; // rhs
-                if (typeof v0 !== "string" || typeof v1 !== "string") {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 44;
-                  continue dispatch;
-                };
+                if (typeof v0 !== "string" || typeof v1 !== "string") break adapting;
                 o0 = v0 + v1;
                 stack[sp - 2] = o0;
                 sp = (sp - 1) | 0;
@@ -1450,11 +1394,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // BINARY_OP_MULTIPLY_FLOAT
                 v0 = stack[sp - 2] as Value; // lhs
                 v1 = stack[sp - 1] as Value; // rhs
-                if (typeof v0 !== "object" || typeof v1 !== "object" || v0.cls !== FloatType || v1.cls !== FloatType) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 44;
-                  continue dispatch;
-                };
+                if (typeof v0 !== "object" || typeof v1 !== "object" || v0.cls !== FloatType || v1.cls !== FloatType) break adapting;
                 o0 = new PyFloat((v0 as PyFloat).value * (v1 as PyFloat).value);
                 stack[sp - 2] = o0;
                 sp = (sp - 1) | 0;
@@ -1465,17 +1405,9 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // BINARY_OP_MULTIPLY_INT
                 v0 = stack[sp - 2] as Value; // lhs
                 v1 = stack[sp - 1] as Value; // rhs
-                if (typeof v0 !== "number" || typeof v1 !== "number") {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 44;
-                  continue dispatch;
-                };
+                if (typeof v0 !== "number" || typeof v1 !== "number") break adapting;
                 const product = v0 * v1;
-                if (product > 9007199254740991 || product < -9007199254740991) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 44;
-                  continue dispatch;
-                };
+                if (product > 9007199254740991 || product < -9007199254740991) break adapting;
                 o0 = product + 0;
                 stack[sp - 2] = o0;
                 sp = (sp - 1) | 0;
@@ -1486,11 +1418,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // BINARY_OP_SUBSCR_DICT
                 v0 = stack[sp - 2] as Value; // lhs
                 v1 = stack[sp - 1] as Value; // rhs
-                if (typeof v0 !== "object" || v0.cls !== DictType) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 44;
-                  continue dispatch;
-                };
+                if (typeof v0 !== "object" || v0.cls !== DictType) break adapting;
                 frame.pc = pc;
                 o0 = subscriptDict(ts, v0 as PyDict, v1);
                 if (o0 === null) break dispatch;
@@ -1503,18 +1431,10 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // BINARY_OP_SUBSCR_LIST_INT
                 v0 = stack[sp - 2] as Value; // lhs
                 v1 = stack[sp - 1] as Value; // rhs
-                if (typeof v1 !== "number" || typeof v0 !== "object" || v0.cls !== ListType) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 44;
-                  continue dispatch;
-                };
+                if (typeof v1 !== "number" || typeof v0 !== "object" || v0.cls !== ListType) break adapting;
                 const items = (v0 as PyList).items;
                 const index = v1 < 0 ? v1 + items.length : v1;
-                if (index < 0 || index >= items.length) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 44;
-                  continue dispatch;
-                };
+                if (index < 0 || index >= items.length) break adapting;
                 o0 = items[index];
                 stack[sp - 2] = o0;
                 sp = (sp - 1) | 0;
@@ -1525,17 +1445,9 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // BINARY_OP_SUBSCR_STR_INT
                 v0 = stack[sp - 2] as Value; // lhs
                 v1 = stack[sp - 1] as Value; // rhs
-                if (typeof v1 !== "number" || typeof v0 !== "string") {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 44;
-                  continue dispatch;
-                };
+                if (typeof v1 !== "number" || typeof v0 !== "string") break adapting;
                 const index = v1 < 0 ? v1 + v0.length : v1;
-                if (index < 0 || index >= v0.length) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 44;
-                  continue dispatch;
-                };
+                if (index < 0 || index >= v0.length) break adapting;
                 o0 = v0[index];
                 stack[sp - 2] = o0;
                 sp = (sp - 1) | 0;
@@ -1546,18 +1458,10 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // BINARY_OP_SUBSCR_TUPLE_INT
                 v0 = stack[sp - 2] as Value; // lhs
                 v1 = stack[sp - 1] as Value; // rhs
-                if (typeof v1 !== "number" || typeof v0 !== "object" || v0.cls !== TupleType) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 44;
-                  continue dispatch;
-                };
+                if (typeof v1 !== "number" || typeof v0 !== "object" || v0.cls !== TupleType) break adapting;
                 const items = (v0 as PyTuple).items;
                 const index = v1 < 0 ? v1 + items.length : v1;
-                if (index < 0 || index >= items.length) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 44;
-                  continue dispatch;
-                };
+                if (index < 0 || index >= items.length) break adapting;
                 o0 = items[index];
                 stack[sp - 2] = o0;
                 sp = (sp - 1) | 0;
@@ -1568,11 +1472,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // BINARY_OP_SUBTRACT_FLOAT
                 v0 = stack[sp - 2] as Value; // lhs
                 v1 = stack[sp - 1] as Value; // rhs
-                if (typeof v0 !== "object" || typeof v1 !== "object" || v0.cls !== FloatType || v1.cls !== FloatType) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 44;
-                  continue dispatch;
-                };
+                if (typeof v0 !== "object" || typeof v1 !== "object" || v0.cls !== FloatType || v1.cls !== FloatType) break adapting;
                 o0 = new PyFloat((v0 as PyFloat).value - (v1 as PyFloat).value);
                 stack[sp - 2] = o0;
                 sp = (sp - 1) | 0;
@@ -1583,17 +1483,9 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // BINARY_OP_SUBTRACT_INT
                 v0 = stack[sp - 2] as Value; // lhs
                 v1 = stack[sp - 1] as Value; // rhs
-                if (typeof v0 !== "number" || typeof v1 !== "number") {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 44;
-                  continue dispatch;
-                };
+                if (typeof v0 !== "number" || typeof v1 !== "number") break adapting;
                 const difference = v0 - v1;
-                if (difference > 9007199254740991 || difference < -9007199254740991) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 44;
-                  continue dispatch;
-                };
+                if (difference > 9007199254740991 || difference < -9007199254740991) break adapting;
                 o0 = difference;
                 stack[sp - 2] = o0;
                 sp = (sp - 1) | 0;
@@ -1604,11 +1496,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // CALL_ALLOC_AND_ENTER_INIT
                 v0 = stack[sp - 2 - oparg] as Value; // callable
                 s0 = stack[sp - 1 - oparg]; // self_or_null
-                if (typeof v0 !== "object" || (v0 as PyType).version !== code[pc + 1] || s0 !== undefined) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 52;
-                  continue dispatch;
-                };
+                if (typeof v0 !== "object" || (v0 as PyType).version !== code[pc + 1] || s0 !== undefined) break adapting;
                 frame.pc = pc;
                 frame.sp = sp - oparg - 2;
                 const next = enterInit(ts, frame, v0 as PyType, frame.code.caches[pc] as PyFunction, sp - oparg, oparg);
@@ -1623,30 +1511,14 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // CALL_BOUND_METHOD_EXACT_ARGS
                 v0 = stack[sp - 2 - oparg] as Value; // callable
                 s0 = stack[sp - 1 - oparg]; // self_or_null
-                if (typeof v0 !== "object" || v0.cls !== MethodType || s0 !== undefined) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 52;
-                  continue dispatch;
-                };
+                if (typeof v0 !== "object" || v0.cls !== MethodType || s0 !== undefined) break adapting;
                 const fn = (v0 as PyMethod).func as PyFunction;
-                if (typeof fn !== "object" || fn.cls !== FunctionType || fn.code !== frame.code.caches[pc]) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 52;
-                  continue dispatch;
-                };
+                if (typeof fn !== "object" || fn.cls !== FunctionType || fn.code !== frame.code.caches[pc]) break adapting;
                 const exec = fn.code.executable as Executable;
                 const start = sp - oparg - 1;
-                if (sp - start !== exec.argcount) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 52;
-                  continue dispatch;
-                };
+                if (sp - start !== exec.argcount) break adapting;
                 const pushed = frame.next;
-                if (pushed === null || pushed.stack !== stack || start + exec.frameSize > stack.length || frame.depth >= ts.interp.recursionLimit) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 52;
-                  continue dispatch;
-                };
+                if (pushed === null || pushed.stack !== stack || start + exec.frameSize > stack.length || frame.depth >= ts.interp.recursionLimit) break adapting;
                 stack[start] = (v0 as PyMethod).self;
                 frame.pc = pc;
                 frame.sp = (sp - oparg - 2) | 0;
@@ -1671,11 +1543,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // CALL_BUILTIN_FAST
                 v0 = stack[sp - 2 - oparg] as Value; // callable
                 s0 = stack[sp - 1 - oparg]; // self_or_null
-                if (typeof v0 !== "object" || v0.cls !== BuiltinFunctionType || (v0 as PyBuiltinFunction).def !== frame.code.caches[pc] || s0 !== undefined) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 52;
-                  continue dispatch;
-                };
+                if (typeof v0 !== "object" || v0.cls !== BuiltinFunctionType || (v0 as PyBuiltinFunction).def !== frame.code.caches[pc] || s0 !== undefined) break adapting;
                 frame.pc = pc;
                 frame.sp = sp - oparg - 2;
                 o0 = callNativeAt(ts, (v0 as PyBuiltinFunction).def, (v0 as PyBuiltinFunction).self, stack, sp - oparg, oparg);
@@ -1689,11 +1557,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // CALL_BUILTIN_O
                 v0 = stack[sp - 2 - oparg] as Value; // callable
                 s0 = stack[sp - 1 - oparg]; // self_or_null
-                if (typeof v0 !== "object" || v0.cls !== BuiltinFunctionType || (v0 as PyBuiltinFunction).def !== frame.code.caches[pc] || s0 !== undefined) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 52;
-                  continue dispatch;
-                };
+                if (typeof v0 !== "object" || v0.cls !== BuiltinFunctionType || (v0 as PyBuiltinFunction).def !== frame.code.caches[pc] || s0 !== undefined) break adapting;
                 frame.pc = pc;
                 frame.sp = sp - 3;
                 o0 = (v0 as PyBuiltinFunction).def.fn(ts, (v0 as PyBuiltinFunction).self, stack[sp - 1]);
@@ -1707,11 +1571,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // CALL_LEN
                 v0 = stack[sp - 2 - oparg] as Value; // callable
                 s0 = stack[sp - 1 - oparg]; // self_or_null
-                if (v0 !== frame.code.caches[pc] || s0 !== undefined) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 52;
-                  continue dispatch;
-                };
+                if (v0 !== frame.code.caches[pc] || s0 !== undefined) break adapting;
                 frame.pc = pc;
                 frame.sp = sp - 3;
                 o0 = fastLength(ts, stack[sp - 1] as Value);
@@ -1725,11 +1585,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // CALL_LIST_APPEND
                 v0 = stack[sp - 2 - oparg] as Value; // callable
                 s0 = stack[sp - 1 - oparg]; // self_or_null
-                if (v0 !== frame.code.caches[pc] || typeof s0 !== "object" || s0.cls !== ListType) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 52;
-                  continue dispatch;
-                };
+                if (v0 !== frame.code.caches[pc] || typeof s0 !== "object" || s0.cls !== ListType) break adapting;
                 (s0 as PyList).items.push(stack[sp - 1] as Value);
                 o0 = None;
                 stack[sp - 2 - oparg] = o0;
@@ -1741,11 +1597,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // CALL_METHOD_DESCRIPTOR_FAST
                 v0 = stack[sp - 2 - oparg] as Value; // callable
                 s0 = stack[sp - 1 - oparg]; // self_or_null
-                if (typeof v0 !== "object" || v0.cls !== MethodDescriptorType || (v0 as PyMethodDescriptor).def !== frame.code.caches[pc] || s0 === undefined || typeOf(s0) !== (v0 as PyMethodDescriptor).owner) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 52;
-                  continue dispatch;
-                };
+                if (typeof v0 !== "object" || v0.cls !== MethodDescriptorType || (v0 as PyMethodDescriptor).def !== frame.code.caches[pc] || s0 === undefined || typeOf(s0) !== (v0 as PyMethodDescriptor).owner) break adapting;
                 frame.pc = pc;
                 frame.sp = sp - oparg - 2;
                 o0 = callNativeAt(ts, (v0 as PyMethodDescriptor).def, s0 as Value, stack, sp - oparg, oparg);
@@ -1759,11 +1611,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // CALL_METHOD_DESCRIPTOR_NOARGS
                 v0 = stack[sp - 2 - oparg] as Value; // callable
                 s0 = stack[sp - 1 - oparg]; // self_or_null
-                if (typeof v0 !== "object" || v0.cls !== MethodDescriptorType || (v0 as PyMethodDescriptor).def !== frame.code.caches[pc] || s0 === undefined || typeOf(s0) !== (v0 as PyMethodDescriptor).owner) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 52;
-                  continue dispatch;
-                };
+                if (typeof v0 !== "object" || v0.cls !== MethodDescriptorType || (v0 as PyMethodDescriptor).def !== frame.code.caches[pc] || s0 === undefined || typeOf(s0) !== (v0 as PyMethodDescriptor).owner) break adapting;
                 frame.pc = pc;
                 frame.sp = sp - 2;
                 o0 = (v0 as PyMethodDescriptor).def.fn(ts, s0);
@@ -1777,11 +1625,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // CALL_METHOD_DESCRIPTOR_O
                 v0 = stack[sp - 2 - oparg] as Value; // callable
                 s0 = stack[sp - 1 - oparg]; // self_or_null
-                if (typeof v0 !== "object" || v0.cls !== MethodDescriptorType || (v0 as PyMethodDescriptor).def !== frame.code.caches[pc] || s0 === undefined || typeOf(s0) !== (v0 as PyMethodDescriptor).owner) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 52;
-                  continue dispatch;
-                };
+                if (typeof v0 !== "object" || v0.cls !== MethodDescriptorType || (v0 as PyMethodDescriptor).def !== frame.code.caches[pc] || s0 === undefined || typeOf(s0) !== (v0 as PyMethodDescriptor).owner) break adapting;
                 frame.pc = pc;
                 frame.sp = sp - 3;
                 o0 = (v0 as PyMethodDescriptor).def.fn(ts, s0, stack[sp - 1]);
@@ -1795,25 +1639,13 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // CALL_PY_EXACT_ARGS
                 v0 = stack[sp - 2 - oparg] as Value; // callable
                 s0 = stack[sp - 1 - oparg]; // self_or_null
-                if (typeof v0 !== "object" || v0.cls !== FunctionType || (v0 as PyFunction).code !== frame.code.caches[pc]) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 52;
-                  continue dispatch;
-                };
+                if (typeof v0 !== "object" || v0.cls !== FunctionType || (v0 as PyFunction).code !== frame.code.caches[pc]) break adapting;
                 const fn = v0 as PyFunction;
                 const exec = fn.code.executable as Executable;
                 const start = s0 === undefined ? sp - oparg : sp - oparg - 1;
-                if (sp - start !== exec.argcount) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 52;
-                  continue dispatch;
-                };
+                if (sp - start !== exec.argcount) break adapting;
                 const pushed = frame.next;
-                if (pushed === null || pushed.stack !== stack || start + exec.frameSize > stack.length || frame.depth >= ts.interp.recursionLimit) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 52;
-                  continue dispatch;
-                };
+                if (pushed === null || pushed.stack !== stack || start + exec.frameSize > stack.length || frame.depth >= ts.interp.recursionLimit) break adapting;
 
                 frame.pc = pc;
                 frame.sp = (sp - oparg - 2) | 0;
@@ -1838,11 +1670,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // CALL_PY_GENERAL
                 v0 = stack[sp - 2 - oparg] as Value; // callable
                 s0 = stack[sp - 1 - oparg]; // self_or_null
-                if (typeof v0 !== "object" || v0.cls !== FunctionType || (v0 as PyFunction).code !== frame.code.caches[pc]) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 52;
-                  continue dispatch;
-                };
+                if (typeof v0 !== "object" || v0.cls !== FunctionType || (v0 as PyFunction).code !== frame.code.caches[pc]) break adapting;
                 frame.pc = pc;
                 const start = s0 === undefined ? sp - oparg : sp - oparg - 1;
                 frame.sp = sp - oparg - 2;
@@ -1859,11 +1687,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 v0 = stack[sp - 2] as Value; // left
                 v1 = stack[sp - 1] as Value; // right
                 o0 = floatComparison(oparg >> 5, v0, v1);
-                if (o0 === undefined) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 56;
-                  continue dispatch;
-                };
+                if (o0 === undefined) break adapting;
                 stack[sp - 2] = o0;
                 sp = (sp - 1) | 0;
                 pc = (pc + 1) | 0;
@@ -1873,11 +1697,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // COMPARE_OP_INT
                 v0 = stack[sp - 2] as Value; // left
                 v1 = stack[sp - 1] as Value; // right
-                if (typeof v0 !== "number" || typeof v1 !== "number") {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 56;
-                  continue dispatch;
-                };
+                if (typeof v0 !== "number" || typeof v1 !== "number") break adapting;
                 switch (oparg >> 5) {
                   case 0:
                   o0 = v0 < v1;
@@ -1906,11 +1726,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // COMPARE_OP_STR
                 v0 = stack[sp - 2] as Value; // left
                 v1 = stack[sp - 1] as Value; // right
-                if (typeof v0 !== "string" || typeof v1 !== "string") {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 56;
-                  continue dispatch;
-                };
+                if (typeof v0 !== "string" || typeof v1 !== "string") break adapting;
                 o0 = (v0 === v1) === (oparg >> 5 === 2);
                 stack[sp - 2] = o0;
                 sp = (sp - 1) | 0;
@@ -1921,15 +1737,11 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // CONTAINS_OP_DICT
                 v0 = stack[sp - 2] as Value; // left
                 v1 = stack[sp - 1] as Value; // right
-                if (typeof v1 !== "object" || v1.cls !== DictType) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 57;
-                  continue dispatch;
-                };
+                if (typeof v1 !== "object" || v1.cls !== DictType) break adapting;
                 frame.pc = pc;
                 const found = (v1 as PyDict).has(ts, v0);
                 if (found === null) break dispatch;
-                o0 = found !== (oparg === 1);
+                o0 = oparg === 0 ? found : !found;
                 stack[sp - 2] = o0;
                 sp = (sp - 1) | 0;
                 pc = (pc + 1) | 0;
@@ -1939,15 +1751,11 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // CONTAINS_OP_SET
                 v0 = stack[sp - 2] as Value; // left
                 v1 = stack[sp - 1] as Value; // right
-                if (typeof v1 !== "object" || (v1.cls !== SetType && v1.cls !== FrozenSetType)) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 57;
-                  continue dispatch;
-                };
+                if (typeof v1 !== "object" || (v1.cls !== SetType && v1.cls !== FrozenSetType)) break adapting;
                 frame.pc = pc;
                 const found = contains(ts, v1, v0);
                 if (found === null) break dispatch;
-                o0 = found !== (oparg === 1);
+                o0 = oparg === 0 ? found : !found;
                 stack[sp - 2] = o0;
                 sp = (sp - 1) | 0;
                 pc = (pc + 1) | 0;
@@ -1956,11 +1764,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 171: {
                 // FOR_ITER_GEN
                 v0 = stack[sp - 1] as Value; // iter
-                if ((v0 as PyObject).cls !== GeneratorType) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 70;
-                  continue dispatch;
-                };
+                if ((v0 as PyObject).cls !== GeneratorType) break adapting;
                 frame.pc = pc;
                 const body = nextFrom(ts, frame, sp, v0, oparg);
                 if (body === null) break dispatch;
@@ -1973,11 +1777,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // FOR_ITER_LIST
                 v0 = stack[sp - 1] as Value; // iter
                 body: {
-                  if ((v0 as PyObject).cls !== ListIteratorType) {
-                    pc = (pc - 1) | 0;
-                    code[pc] = (code[pc] & -1024) | 70;
-                    continue dispatch;
-                  };
+                  if ((v0 as PyObject).cls !== ListIteratorType) break adapting;
                   const cursor = v0 as PyListIterator;
                   if (cursor.list !== null && cursor.index < cursor.list.items.length) {
                     o0 = cursor.list.items[cursor.index++];
@@ -1996,11 +1796,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // FOR_ITER_RANGE
                 v0 = stack[sp - 1] as Value; // iter
                 body: {
-                  if ((v0 as PyObject).cls !== RangeIteratorType) {
-                    pc = (pc - 1) | 0;
-                    code[pc] = (code[pc] & -1024) | 70;
-                    continue dispatch;
-                  };
+                  if ((v0 as PyObject).cls !== RangeIteratorType) break adapting;
                   const range = v0 as PyRangeIterator;
                   if (range.remaining > 0) {
                     o0 = range.value;
@@ -2020,11 +1816,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // FOR_ITER_TUPLE
                 v0 = stack[sp - 1] as Value; // iter
                 body: {
-                  if ((v0 as PyObject).cls !== TupleIteratorType) {
-                    pc = (pc - 1) | 0;
-                    code[pc] = (code[pc] & -1024) | 70;
-                    continue dispatch;
-                  };
+                  if ((v0 as PyObject).cls !== TupleIteratorType) break adapting;
                   const cursor = v0 as PyTupleIterator;
                   if (cursor.tuple !== null && cursor.index < cursor.tuple.items.length) {
                     o0 = cursor.tuple.items[cursor.index++];
@@ -2056,11 +1848,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 177: {
                 // LOAD_ATTR_CLASS
                 v0 = stack[sp - 1] as Value; // owner
-                if (typeof v0 !== "object" || (v0 as PyType).version !== code[pc + 1]) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 80;
-                  continue dispatch;
-                };
+                if (typeof v0 !== "object" || (v0 as PyType).version !== code[pc + 1]) break adapting;
                 o0 = frame.code.caches[pc] as Value;
                 o1 = undefined;
                 stack[sp - 1] = o0;
@@ -2072,11 +1860,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 178: {
                 // LOAD_ATTR_CLASS_WITH_METACLASS_CHECK
                 v0 = stack[sp - 1] as Value; // owner
-                if (typeof v0 !== "object" || (v0 as PyType).version !== code[pc + 1] || v0.cls.version !== code[pc + 3]) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 80;
-                  continue dispatch;
-                };
+                if (typeof v0 !== "object" || (v0 as PyType).version !== code[pc + 1] || v0.cls.version !== code[pc + 3]) break adapting;
                 o0 = frame.code.caches[pc] as Value;
                 o1 = undefined;
                 stack[sp - 1] = o0;
@@ -2088,17 +1872,9 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 180: {
                 // LOAD_ATTR_INSTANCE_VALUE
                 v0 = stack[sp - 1] as Value; // owner
-                if (typeof v0 !== "object" || (v0 as PyInstance).shape?.version !== code[pc + 1]) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 80;
-                  continue dispatch;
-                };
+                if (typeof v0 !== "object" || (v0 as PyInstance).shape?.version !== code[pc + 1]) break adapting;
                 o0 = getField(v0 as PyInstance, code[pc + 3]);
-                if (o0 === undefined) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 80;
-                  continue dispatch;
-                };
+                if (o0 === undefined) break adapting;
                 o1 = undefined;
                 stack[sp - 1] = o0;
                 if ((oparg & 1) !== 0) stack[sp] = o1;
@@ -2109,11 +1885,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 182: {
                 // LOAD_ATTR_METHOD_NO_DICT
                 v0 = stack[sp - 1] as Value; // owner
-                if (typeOf(v0).version !== code[pc + 1]) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 80;
-                  continue dispatch;
-                };
+                if (typeOf(v0).version !== code[pc + 1]) break adapting;
                 o0 = frame.code.caches[pc] as Value;
                 o1 = v0;
                 stack[sp - 1] = o0;
@@ -2125,11 +1897,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 183: {
                 // LOAD_ATTR_METHOD_WITH_VALUES
                 v0 = stack[sp - 1] as Value; // owner
-                if (typeof v0 !== "object" || (v0 as PyInstance).shape?.version !== code[pc + 1]) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 80;
-                  continue dispatch;
-                };
+                if (typeof v0 !== "object" || (v0 as PyInstance).shape?.version !== code[pc + 1]) break adapting;
                 o0 = frame.code.caches[pc] as Value;
                 o1 = v0;
                 stack[sp - 1] = o0;
@@ -2141,11 +1909,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 184: {
                 // LOAD_ATTR_MODULE
                 v0 = stack[sp - 1] as Value; // owner
-                if (typeof v0 !== "object" || v0.cls !== ModuleType || (v0 as PyModule).dict.keysVersion !== code[pc + 1]) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 80;
-                  continue dispatch;
-                };
+                if (typeof v0 !== "object" || v0.cls !== ModuleType || (v0 as PyModule).dict.keysVersion !== code[pc + 1]) break adapting;
                 o0 = (v0 as PyModule).dict.values[code[pc + 3]];
                 o1 = undefined;
                 stack[sp - 1] = o0;
@@ -2157,11 +1921,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 185: {
                 // LOAD_ATTR_NONDESCRIPTOR_NO_DICT
                 v0 = stack[sp - 1] as Value; // owner
-                if (typeOf(v0).version !== code[pc + 1]) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 80;
-                  continue dispatch;
-                };
+                if (typeOf(v0).version !== code[pc + 1]) break adapting;
                 o0 = frame.code.caches[pc] as Value;
                 o1 = undefined;
                 stack[sp - 1] = o0;
@@ -2173,11 +1933,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 186: {
                 // LOAD_ATTR_NONDESCRIPTOR_WITH_VALUES
                 v0 = stack[sp - 1] as Value; // owner
-                if (typeof v0 !== "object" || (v0 as PyInstance).shape?.version !== code[pc + 1]) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 80;
-                  continue dispatch;
-                };
+                if (typeof v0 !== "object" || (v0 as PyInstance).shape?.version !== code[pc + 1]) break adapting;
                 o0 = frame.code.caches[pc] as Value;
                 o1 = undefined;
                 stack[sp - 1] = o0;
@@ -2189,19 +1945,11 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 187: {
                 // LOAD_ATTR_PROPERTY
                 v0 = stack[sp - 1] as Value; // owner
-                if (typeof v0 !== "object" || (v0 as PyInstance).shape?.version !== code[pc + 1]) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 80;
-                  continue dispatch;
-                };
+                if (typeof v0 !== "object" || (v0 as PyInstance).shape?.version !== code[pc + 1]) break adapting;
                 frame.pc = pc;
                 const getter = enterGetter(ts, frame, sp, frame.code.caches[pc] as PyProperty);
                 if (getter === null) break dispatch;
-                if (getter === undefined) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 80;
-                  continue dispatch;
-                };
+                if (getter === undefined) break adapting;
                 frame.returnOffset = 9;
                 {
                   frame = getter;
@@ -2211,17 +1959,9 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 188: {
                 // LOAD_ATTR_SLOT
                 v0 = stack[sp - 1] as Value; // owner
-                if (typeof v0 !== "object" || (v0 as PyInstance).shape?.version !== code[pc + 1]) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 80;
-                  continue dispatch;
-                };
+                if (typeof v0 !== "object" || (v0 as PyInstance).shape?.version !== code[pc + 1]) break adapting;
                 o0 = getField(v0 as PyInstance, code[pc + 3]);
-                if (o0 === undefined) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 80;
-                  continue dispatch;
-                };
+                if (o0 === undefined) break adapting;
                 o1 = undefined;
                 stack[sp - 1] = o0;
                 if ((oparg & 1) !== 0) stack[sp] = o1;
@@ -2232,17 +1972,9 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 189: {
                 // LOAD_ATTR_WITH_HINT
                 v0 = stack[sp - 1] as Value; // owner
-                if (typeof v0 !== "object" || (v0 as PyInstance).shape?.version !== code[pc + 1]) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 80;
-                  continue dispatch;
-                };
+                if (typeof v0 !== "object" || (v0 as PyInstance).shape?.version !== code[pc + 1]) break adapting;
                 const dict = (v0 as PyInstance).dict;
-                if (dict === null || dict.keys[code[pc + 3]] !== names[oparg >> 1]) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 80;
-                  continue dispatch;
-                };
+                if (dict === null || dict.keys[code[pc + 3]] !== names[oparg >> 1]) break adapting;
                 o0 = dict.values[code[pc + 3]];
                 o1 = undefined;
                 stack[sp - 1] = o0;
@@ -2253,17 +1985,9 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               }
               case 192: {
                 // LOAD_GLOBAL_BUILTIN
-                if (frame.globals.keysVersion !== code[pc + 2]) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 92;
-                  continue dispatch;
-                };
+                if (frame.globals.keysVersion !== code[pc + 2]) break adapting;
                 const builtins = frame.builtins;
-                if (builtins.keysVersion !== code[pc + 3]) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 92;
-                  continue dispatch;
-                };
+                if (builtins.keysVersion !== code[pc + 3]) break adapting;
                 o0 = builtins.values[code[pc + 1]];
                 stack[sp] = o0;
                 if ((oparg & 1) !== 0) stack[sp + 1] = undefined;
@@ -2274,11 +1998,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 193: {
                 // LOAD_GLOBAL_MODULE
                 const globals = frame.globals;
-                if (globals.keysVersion !== code[pc + 2]) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 92;
-                  continue dispatch;
-                };
+                if (globals.keysVersion !== code[pc + 2]) break adapting;
                 o0 = globals.values[code[pc + 1]];
                 stack[sp] = o0;
                 if ((oparg & 1) !== 0) stack[sp + 1] = undefined;
@@ -2301,11 +2021,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // STORE_ATTR_INSTANCE_VALUE
                 v0 = stack[sp - 2] as Value; // v
                 v1 = stack[sp - 1] as Value; // owner
-                if (typeof v1 !== "object" || (v1 as PyInstance).shape?.version !== code[pc + 1]) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 110;
-                  continue dispatch;
-                };
+                if (typeof v1 !== "object" || (v1 as PyInstance).shape?.version !== code[pc + 1]) break adapting;
                 setField(v1 as PyInstance, code[pc + 3], v0);
                 sp = (sp - 2) | 0;
                 pc = (pc + 4) | 0;
@@ -2315,11 +2031,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // STORE_ATTR_SLOT
                 v0 = stack[sp - 2] as Value; // v
                 v1 = stack[sp - 1] as Value; // owner
-                if (typeof v1 !== "object" || (v1 as PyInstance).shape?.version !== code[pc + 1]) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 110;
-                  continue dispatch;
-                };
+                if (typeof v1 !== "object" || (v1 as PyInstance).shape?.version !== code[pc + 1]) break adapting;
                 setField(v1 as PyInstance, code[pc + 3], v0);
                 sp = (sp - 2) | 0;
                 pc = (pc + 4) | 0;
@@ -2329,17 +2041,9 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // STORE_ATTR_WITH_HINT
                 v0 = stack[sp - 2] as Value; // v
                 v1 = stack[sp - 1] as Value; // owner
-                if (typeof v1 !== "object" || (v1 as PyInstance).shape?.version !== code[pc + 1]) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 110;
-                  continue dispatch;
-                };
+                if (typeof v1 !== "object" || (v1 as PyInstance).shape?.version !== code[pc + 1]) break adapting;
                 const dict = (v1 as PyInstance).dict;
-                if (dict === null || dict.keys[code[pc + 3]] !== names[oparg]) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 110;
-                  continue dispatch;
-                };
+                if (dict === null || dict.keys[code[pc + 3]] !== names[oparg]) break adapting;
                 dict.values[code[pc + 3]] = v0;
                 sp = (sp - 2) | 0;
                 pc = (pc + 4) | 0;
@@ -2350,11 +2054,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 v0 = stack[sp - 3] as Value; // v
                 v1 = stack[sp - 2] as Value; // container
                 v2 = stack[sp - 1] as Value; // sub
-                if (typeof v1 !== "object" || v1.cls !== DictType) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 38;
-                  continue dispatch;
-                };
+                if (typeof v1 !== "object" || v1.cls !== DictType) break adapting;
                 frame.pc = pc;
                 if (storeInDict(ts, v1 as PyDict, v2, v0) === null) break dispatch;
                 sp = (sp - 3) | 0;
@@ -2366,18 +2066,10 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 v0 = stack[sp - 3] as Value; // v
                 v1 = stack[sp - 2] as Value; // container
                 v2 = stack[sp - 1] as Value; // sub
-                if (typeof v2 !== "number" || typeof v1 !== "object" || v1.cls !== ListType) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 38;
-                  continue dispatch;
-                };
+                if (typeof v2 !== "number" || typeof v1 !== "object" || v1.cls !== ListType) break adapting;
                 const items = (v1 as PyList).items;
                 const index = v2 < 0 ? v2 + items.length : v2;
-                if (index < 0 || index >= items.length) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 38;
-                  continue dispatch;
-                };
+                if (index < 0 || index >= items.length) break adapting;
                 items[index] = v0;
                 sp = (sp - 3) | 0;
                 pc = (pc + 1) | 0;
@@ -2386,11 +2078,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 203: {
                 // TO_BOOL_ALWAYS_TRUE
                 v0 = stack[sp - 1] as Value; // value
-                if (typeof v0 !== "object" || v0.cls.version !== code[pc + 1]) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 39;
-                  continue dispatch;
-                };
+                if (typeof v0 !== "object" || v0.cls.version !== code[pc + 1]) break adapting;
                 o0 = true;
                 stack[sp - 1] = o0;
                 pc = (pc + 3) | 0;
@@ -2399,11 +2087,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 204: {
                 // TO_BOOL_BOOL
                 v0 = stack[sp - 1] as Value; // value
-                if (typeof v0 !== "boolean") {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 39;
-                  continue dispatch;
-                };
+                if (typeof v0 !== "boolean") break adapting;
                 o0 = v0;
                 stack[sp - 1] = o0;
                 pc = (pc + 3) | 0;
@@ -2412,11 +2096,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 205: {
                 // TO_BOOL_INT
                 v0 = stack[sp - 1] as Value; // value
-                if (typeof v0 !== "number") {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 39;
-                  continue dispatch;
-                };
+                if (typeof v0 !== "number") break adapting;
                 o0 = v0 !== 0;
                 stack[sp - 1] = o0;
                 pc = (pc + 3) | 0;
@@ -2425,11 +2105,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 206: {
                 // TO_BOOL_LIST
                 v0 = stack[sp - 1] as Value; // value
-                if (typeof v0 !== "object" || v0.cls !== ListType) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 39;
-                  continue dispatch;
-                };
+                if (typeof v0 !== "object" || v0.cls !== ListType) break adapting;
                 o0 = (v0 as PyList).items.length > 0;
                 stack[sp - 1] = o0;
                 pc = (pc + 3) | 0;
@@ -2438,11 +2114,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 207: {
                 // TO_BOOL_NONE
                 v0 = stack[sp - 1] as Value; // value
-                if (v0 !== None) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 39;
-                  continue dispatch;
-                };
+                if (v0 !== None) break adapting;
                 o0 = false;
                 stack[sp - 1] = o0;
                 pc = (pc + 3) | 0;
@@ -2451,11 +2123,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 208: {
                 // TO_BOOL_STR
                 v0 = stack[sp - 1] as Value; // value
-                if (typeof v0 !== "string") {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 39;
-                  continue dispatch;
-                };
+                if (typeof v0 !== "string") break adapting;
                 o0 = v0 !== "";
                 stack[sp - 1] = o0;
                 pc = (pc + 3) | 0;
@@ -2464,11 +2132,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 209: {
                 // UNPACK_SEQUENCE_LIST
                 v0 = stack[sp - 1] as Value; // seq
-                if (typeof v0 !== "object" || v0.cls !== ListType || (v0 as PyTuple).items.length !== oparg) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 119;
-                  continue dispatch;
-                };
+                if (typeof v0 !== "object" || v0.cls !== ListType || (v0 as PyTuple).items.length !== oparg) break adapting;
                 const items = (v0 as PyList).items;
                 for (let i = 0; i < oparg; i++) stack[sp - 1 + i] = items[oparg - 1 - i];
                 sp = (sp - 1 + oparg) | 0;
@@ -2478,11 +2142,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 210: {
                 // UNPACK_SEQUENCE_TUPLE
                 v0 = stack[sp - 1] as Value; // seq
-                if (typeof v0 !== "object" || v0.cls !== TupleType || (v0 as PyTuple).items.length !== oparg) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 119;
-                  continue dispatch;
-                };
+                if (typeof v0 !== "object" || v0.cls !== TupleType || (v0 as PyTuple).items.length !== oparg) break adapting;
                 const items = (v0 as PyTuple).items;
                 for (let i = 0; i < oparg; i++) stack[sp - 1 + i] = items[oparg - 1 - i];
                 sp = (sp - 1 + oparg) | 0;
@@ -2492,11 +2152,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 211: {
                 // UNPACK_SEQUENCE_TWO_TUPLE
                 v0 = stack[sp - 1] as Value; // seq
-                if (typeof v0 !== "object" || v0.cls !== TupleType || (v0 as PyTuple).items.length !== 2) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 119;
-                  continue dispatch;
-                };
+                if (typeof v0 !== "object" || v0.cls !== TupleType || (v0 as PyTuple).items.length !== 2) break adapting;
                 const items = (v0 as PyTuple).items;
                 stack[sp - 1] = items[1];
                 stack[sp] = items[0];
@@ -2508,17 +2164,9 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // BINARY_OP_INT
                 v0 = stack[sp - 2] as Value; // lhs
                 v1 = stack[sp - 1] as Value; // rhs
-                if (typeof v0 !== "number" || typeof v1 !== "number") {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 44;
-                  continue dispatch;
-                };
+                if (typeof v0 !== "number" || typeof v1 !== "number") break adapting;
                 o0 = otherIntOperator(oparg, v0, v1);
-                if (o0 === undefined) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 44;
-                  continue dispatch;
-                };
+                if (o0 === undefined) break adapting;
                 stack[sp - 2] = o0;
                 sp = (sp - 1) | 0;
                 pc = (pc + 5) | 0;
@@ -2529,11 +2177,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 v0 = stack[sp - 2] as Value; // lhs
                 v1 = stack[sp - 1] as Value; // rhs
                 o0 = floatArithmetic(oparg, v0, v1);
-                if (o0 === undefined) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 44;
-                  continue dispatch;
-                };
+                if (o0 === undefined) break adapting;
                 stack[sp - 2] = o0;
                 sp = (sp - 1) | 0;
                 pc = (pc + 5) | 0;
@@ -2543,11 +2187,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // STORE_ATTR_ADD_VALUE
                 v0 = stack[sp - 2] as Value; // v
                 v1 = stack[sp - 1] as Value; // owner
-                if (typeof v1 !== "object" || (v1 as PyInstance).shape?.version !== code[pc + 1]) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 110;
-                  continue dispatch;
-                };
+                if (typeof v1 !== "object" || (v1 as PyInstance).shape?.version !== code[pc + 1]) break adapting;
                 setField(v1 as PyInstance, code[pc + 3], v0);
                 (v1 as PyInstance).shape = frame.code.caches[pc] as Shape;
                 sp = (sp - 2) | 0;
@@ -2558,11 +2198,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // FOR_ITER_NATIVE
                 v0 = stack[sp - 1] as Value; // iter
                 const step = frame.code.caches[pc] as IterNextFunc;
-                if ((v0 as PyObject).cls.tp_iternext !== step) {
-                  pc = (pc - 1) | 0;
-                  code[pc] = (code[pc] & -1024) | 70;
-                  continue dispatch;
-                };
+                if ((v0 as PyObject).cls.tp_iternext !== step) break adapting;
                 frame.pc = pc;
                 const item = step(ts, v0);
                 if (item === null) break dispatch;
@@ -2577,9 +2213,12 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 continue dispatch;
               }
               default:
-              throw new InternalError(`opcode ${opcode} cannot be executed`);
+              throw new InternalError(`opcode ${word & 1023} cannot be executed`);
             }
           }
+          // A counter has run out, or a guard has failed: the specialiser decides what stands here, which is executed then.
+          pc = (pc - 1) | 0;
+          adapt(ts, frame, pc, oparg, sp);
         }
         if (trace) frame.pc = pc;
         frame.sp = sp;

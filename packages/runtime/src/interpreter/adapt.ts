@@ -1,14 +1,11 @@
-import { OPCODE_MASK } from "@adder/bytecode";
 import type { Frame } from "@adder/frames";
 import type { ThreadState } from "@adder/objects";
 import { specializerOf } from "../specializer-of.js";
 
 /**
- * Lets the specialiser look at the adaptive instruction whose counter has run out: the one before `frame.pc`, with its
- * operands on the stack below `sp`. Answers the opcode to execute.
+ * Lets the specialiser look at the instruction at code unit `at`, whose operands are on the stack below `sp`: an adaptive
+ * one whose counter has run out, or a specialised one whose guard has failed.
  */
-export function adapt(ts: ThreadState, frame: Frame, oparg: number, sp: number): number {
-  const at = frame.pc - 1;
+export function adapt(ts: ThreadState, frame: Frame, at: number, oparg: number, sp: number): void {
   specializerOf(ts).specialize(ts, frame, at, oparg, sp);
-  return frame.code.instructions[at] & OPCODE_MASK;
 }

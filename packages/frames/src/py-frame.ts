@@ -21,7 +21,8 @@ export class PyFrame extends PyObject {
   cleared = false;
 
   constructor(frame: Frame) {
-    super(FrameType);
+    super();
+    this.cls = FrameType;
     this.frame = frame;
   }
 }

@@ -136,7 +136,7 @@ export {
   toIndex,
   toSize,
 } from "./core/numbers.js";
-export { PyObject, type Result, type Status, type Value } from "./core/object.js";
+export { PyObject, PyPlainObject, type Result, type Status, type Value } from "./core/object.js";
 export {
   ascii,
   contains,

@@ -8,7 +8,7 @@ import {
   None,
   newException,
   PyList,
-  PyObject,
+  PyObject, PyPlainObject,
   type PyType,
   type Result,
   raise,
@@ -38,7 +38,8 @@ const EOF = "Ctrl-D (i.e. EOF)";
 
 class PyQuitter extends PyObject {
   constructor(readonly name: string) {
-    super(QuitterType);
+    super();
+    this.cls = QuitterType;
   }
 }
 
@@ -70,7 +71,8 @@ class PyPrinter extends PyObject {
     readonly data: string,
     readonly files: readonly string[],
   ) {
-    super(PrinterType);
+    super();
+    this.cls = PrinterType;
   }
 }
 
@@ -97,7 +99,7 @@ const PrinterType: PyType = defineType({
   },
 });
 
-class PyHelper extends PyObject {}
+class PyHelper extends PyPlainObject {}
 
 const HelperType: PyType = defineType({
   name: "_sitebuiltins._Helper",

@@ -97,7 +97,8 @@ class PyHostFunction extends PyObject {
     readonly bridge: Bridge,
     readonly fn: (...args: unknown[]) => unknown,
   ) {
-    super(HostFunctionType);
+    super();
+    this.cls = HostFunctionType;
   }
 }
 

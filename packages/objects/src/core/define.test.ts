@@ -7,13 +7,13 @@ import { getAttr } from "./attributes.js";
 import { TypeType } from "./builtin-types.js";
 import { call, callMethod } from "./call.js";
 import { createModule, defineType } from "./define.js";
-import { PyObject, type Value } from "./object.js";
+import { PyPlainObject, type Value } from "./object.js";
 import { length } from "./protocols.js";
 import type { PyType } from "./type.js";
 
 const ts = testThread();
 
-class PyStack extends PyObject {
+class PyStack extends PyPlainObject {
   readonly items: Value[] = [];
 
   push(item: Value): Value {

@@ -73,7 +73,8 @@ export class PyInstance extends PyObject {
   serial = 0;
 
   constructor(cls: PyType, shape: Shape) {
-    super(cls);
+    super();
+    this.cls = cls;
     this.shape = shape;
   }
 }

@@ -156,7 +156,8 @@ export class PyType extends PyObject implements S.Slots {
 
   /** @param metatype the metaclass; `null` only while `type` itself is being made. */
   constructor(metatype: PyType | null, name: string) {
-    super(metatype as PyType);
+    super();
+    this.cls = metatype as PyType;
     if (metatype === null) this.cls = this;
     this.name = name;
     this.qualname = name;

@@ -50,7 +50,8 @@ import { localIndex, readLocal, snapshotLocals, writeLocal } from "./fast-locals
  */
 export class PyFrameLocalsProxy extends PyObject {
   constructor(readonly frame: PyFrame) {
-    super(FrameLocalsProxyType);
+    super();
+    this.cls = FrameLocalsProxyType;
   }
 }
 

@@ -24,7 +24,8 @@ export class PyAnextAwaitable extends PyObject {
     readonly wrapped: Value,
     readonly otherwise: Value,
   ) {
-    super(AnextAwaitableType);
+    super();
+    this.cls = AnextAwaitableType;
   }
 }
 

@@ -46,7 +46,8 @@ class PyAsyncGenSend extends Base {
     readonly gen: PyAsyncGenerator,
     readonly value: Value,
   ) {
-    super(AsyncGenSendType);
+    super();
+    this.cls = AsyncGenSendType;
   }
 }
 
@@ -57,7 +58,8 @@ class PyAsyncGenThrow extends Base {
     readonly gen: PyAsyncGenerator,
     readonly args: readonly [Value, Value?, Value?] | null,
   ) {
-    super(AsyncGenThrowType);
+    super();
+    this.cls = AsyncGenThrowType;
   }
 }
 

@@ -9,6 +9,7 @@ export const AsyncGenWrappedValueType: PyType = defineType({
 /** A value on its way out of an asynchronous generator, told apart by it from what `await` sends outwards. */
 export class PyAsyncGenWrappedValue extends PyObject {
   constructor(readonly value: Value) {
-    super(AsyncGenWrappedValueType);
+    super();
+    this.cls = AsyncGenWrappedValueType;
   }
 }

@@ -119,7 +119,8 @@ export const classGetItem: MethodRow = [
 /** What `coroutine.__await__()` answers: an iterator that drives the coroutine. */
 class PyCoroutineWrapper extends PyObject {
   constructor(readonly coroutine: PyGenerator) {
-    super(CoroutineWrapperType);
+    super();
+    this.cls = CoroutineWrapperType;
   }
 }
 

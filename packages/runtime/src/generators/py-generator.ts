@@ -41,7 +41,8 @@ export class PyGenerator extends PyObject {
   origin: Value | null = null;
 
   constructor(cls: PyType, frame: Frame, name: Str, qualname: Str) {
-    super(cls);
+    super();
+    this.cls = cls;
     this.code = frame.code;
     this.frame = frame;
     this.name = name;

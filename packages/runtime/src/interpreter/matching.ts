@@ -13,7 +13,7 @@ import {
   ListType,
   None,
   ObjectType,
-  PyObject,
+  PyPlainObject,
   PySet,
   type PyTuple,
   type PyType,
@@ -52,7 +52,7 @@ export function matchKeys(ts: ThreadState, map: Value, keys: Value): Result<Valu
   if (items.length === 0) return new Tuple([]);
   const seen = new PySet(SetType);
   // A default that nobody else has tells a missing key without making a defaultdict add it.
-  const missing = new PyObject(ObjectType);
+  const missing = new PyPlainObject(ObjectType);
   const values: Value[] = [];
   for (const key of items) {
     const known = seen.has(ts, key);

@@ -7,7 +7,7 @@ import {
   ObjectType,
   PyCode,
   PyDict,
-  PyObject,
+  PyPlainObject,
   type Result,
   raise,
   SimpleNamespaceType,
@@ -184,8 +184,8 @@ export const monitoringModule: ModuleSpec = {
   ],
   attributes: { DEBUGGER_ID: 0, COVERAGE_ID: 1, PROFILER_ID: 2, OPTIMIZER_ID: 5 },
   exec(ts, set) {
-    set("DISABLE", new PyObject(ObjectType));
-    set("MISSING", new PyObject(ObjectType));
+    set("DISABLE", new PyPlainObject(ObjectType));
+    set("MISSING", new PyPlainObject(ObjectType));
     const bits = EVENTS.map((_, i) => 1 << i);
     const events = call(ts, SimpleNamespaceType, [...bits, 0], [...EVENTS, "NO_EVENTS"]);
     if (events === null) return null;

@@ -13,7 +13,8 @@ export class PyTemplate extends PyObject {
     readonly strings: PyTuple,
     readonly interpolations: PyTuple,
   ) {
-    super(TemplateType);
+    super();
+    this.cls = TemplateType;
   }
 }
 
@@ -26,7 +27,8 @@ export class PyInterpolation extends PyObject {
     readonly conversion: Value,
     readonly formatSpec: Str,
   ) {
-    super(InterpolationType);
+    super();
+    this.cls = InterpolationType;
   }
 }
 
@@ -35,6 +37,7 @@ export class PyTemplateIter extends PyObject {
   /** Twice the index of the next string, or that plus one for the interpolation behind it. */
   next = 0;
   constructor(readonly template: PyTemplate) {
-    super(TemplateIterType);
+    super();
+    this.cls = TemplateIterType;
   }
 }

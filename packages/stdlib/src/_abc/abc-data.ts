@@ -68,7 +68,8 @@ export class PyAbcData extends PyObject {
   negativeVersion: number;
 
   constructor(version: number) {
-    super(AbcDataType);
+    super();
+    this.cls = AbcDataType;
     this.negativeVersion = version;
   }
 }

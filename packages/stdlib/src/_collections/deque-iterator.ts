@@ -30,7 +30,8 @@ export class PyDequeIterator extends PyObject {
   readonly version: number;
 
   constructor(cls: PyType, deque: PyDeque, index: number) {
-    super(cls);
+    super();
+    this.cls = cls;
     this.deque = deque;
     this.index = index;
     this.remaining = deque.size;

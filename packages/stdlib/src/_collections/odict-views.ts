@@ -36,7 +36,8 @@ export class PyOdictIterator extends PyObject {
   readonly version: number;
 
   constructor(dict: PyOrderedDict, kind: Kind, reversed: boolean) {
-    super(OdictIteratorType);
+    super();
+    this.cls = OdictIteratorType;
     this.dict = dict;
     this.kind = kind;
     this.reversed = reversed;

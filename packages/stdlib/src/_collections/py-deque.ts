@@ -32,7 +32,8 @@ export class PyDeque extends PyObject {
   private head = 0;
 
   constructor(cls: PyType) {
-    super(cls);
+    super();
+    this.cls = cls;
   }
 
   /** The item at an index within bounds. */

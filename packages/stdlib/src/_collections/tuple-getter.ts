@@ -25,7 +25,8 @@ export class PyTupleGetter extends PyObject {
   doc: Value;
 
   constructor(cls: PyType, index: number, doc: Value) {
-    super(cls);
+    super();
+    this.cls = cls;
     this.index = index;
     this.doc = doc;
   }

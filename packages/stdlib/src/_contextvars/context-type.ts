@@ -93,7 +93,8 @@ class PyContextIterator extends PyObject {
     cls: PyType,
     readonly items: readonly Value[],
   ) {
-    super(cls);
+    super();
+    this.cls = cls;
   }
 }
 

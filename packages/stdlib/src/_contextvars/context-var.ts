@@ -9,7 +9,7 @@ import {
   type KwNames,
   LookupErrorType,
   None,
-  PyObject,
+  PyObject, PyPlainObject,
   type PyType,
   type Result,
   RuntimeErrorType,
@@ -33,7 +33,8 @@ export class PyContextVar extends PyObject {
     readonly name: Str,
     readonly otherwise: Value | undefined,
   ) {
-    super(ContextVarType);
+    super();
+    this.cls = ContextVarType;
   }
 }
 
@@ -47,7 +48,8 @@ export class PyToken extends PyObject {
     /** `undefined` when the variable had no value. */
     readonly old: Value | undefined,
   ) {
-    super(TokenType);
+    super();
+    this.cls = TokenType;
   }
 }
 
@@ -135,7 +137,7 @@ const MissingType = defineType({
   name: "Token.MISSING",
   slots: { tp_repr: () => "<Token.MISSING>" },
 });
-const Missing = new PyObject(MissingType);
+const Missing = new PyPlainObject(MissingType);
 
 function tokenRepr(ts: ThreadState, self: PyToken): Result<Str> {
   const variable = repr(ts, self.variable);

@@ -11,7 +11,8 @@ export class PyContext extends PyObject {
   entered = false;
 
   constructor(vars: Map<PyContextVar, Value> = new Map()) {
-    super(ContextType);
+    super();
+    this.cls = ContextType;
     this.vars = vars;
   }
 

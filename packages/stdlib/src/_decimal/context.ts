@@ -104,7 +104,8 @@ export class PyContext extends PyObject implements Arithmetic {
   shown: { flags: PyObject | null; traps: PyObject | null } = { flags: null, traps: null };
 
   constructor(cls: PyType = ContextType) {
-    super(cls);
+    super();
+    this.cls = cls;
   }
 
   /** A copy, with the same flags; never an instance of a subclass. */
@@ -148,7 +149,8 @@ export class PySignalDict extends PyObject {
     readonly context: PyContext,
     readonly which: "flags" | "traps",
   ) {
-    super(SignalDictType);
+    super();
+    this.cls = SignalDictType;
   }
 }
 

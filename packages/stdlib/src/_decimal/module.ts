@@ -31,7 +31,8 @@ class PyContextManager extends PyObject {
   before: PyContext | null = null;
 
   constructor(readonly local: PyContext) {
-    super(ContextManagerType);
+    super();
+    this.cls = ContextManagerType;
   }
 }
 

@@ -13,6 +13,7 @@ export class PyDecimal extends PyObject {
     readonly dec: Dec,
     cls: PyType = DecimalType,
   ) {
-    super(cls);
+    super();
+    this.cls = cls;
   }
 }

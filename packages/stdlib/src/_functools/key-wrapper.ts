@@ -21,7 +21,8 @@ export class PyKeyWrapper extends PyObject {
   value: Value | undefined;
 
   constructor(cmp: Value, value?: Value) {
-    super(KeyWrapperType);
+    super();
+    this.cls = KeyWrapperType;
     this.cmp = cmp;
     this.value = value;
   }

@@ -13,7 +13,7 @@ import {
   PyDict,
   type PyInstance,
   PyMethod,
-  PyObject,
+  PyObject, PyPlainObject,
   PyTuple,
   type Result,
   raise,
@@ -28,7 +28,7 @@ import {
 import { dictRow, passCall } from "../keywords.js";
 
 /** Stands between positional and keyword arguments in keys. */
-const keywordMark = new PyObject(defineType({ name: "functools._KeywordMark" }));
+const keywordMark = new PyPlainObject(defineType({ name: "functools._KeywordMark" }));
 
 const LinkType = defineType({ name: "functools._lru_list_elem" });
 
@@ -43,7 +43,8 @@ class Link extends PyObject {
   result: Value;
 
   constructor(key: Value, low: number, high: number, result: Value) {
-    super(LinkType);
+    super();
+    this.cls = LinkType;
     this.key = key;
     this.low = low;
     this.high = high;
@@ -67,7 +68,8 @@ export class PyLruCache extends PyObject {
   root = new Link(None, 0, 0, None);
 
   constructor(func: Value, maxsize: number, typed: boolean, infoType: Value) {
-    super(LruCacheType);
+    super();
+    this.cls = LruCacheType;
     this.func = func;
     this.maxsize = maxsize;
     this.typed = typed;

@@ -43,7 +43,8 @@ export class PyPartial extends PyObject {
   attrs: PyInstance | null = null;
 
   constructor(cls: PyType, func: Value, args: PyTuple, keywords: PyDict) {
-    super(cls);
+    super();
+    this.cls = cls;
     this.func = func;
     this.args = args;
     this.keywords = keywords;

@@ -1,4 +1,4 @@
-import { defineType, noKeywords, PyObject, raise, TypeErrorType } from "@adder/objects";
+import { defineType, noKeywords, PyPlainObject, raise, TypeErrorType } from "@adder/objects";
 
 /** The type of {@link Placeholder}. */
 export const PlaceholderType = defineType({
@@ -15,4 +15,4 @@ export const PlaceholderType = defineType({
 });
 
 /** `functools.Placeholder`. */
-export const Placeholder = new PyObject(PlaceholderType);
+export const Placeholder = new PyPlainObject(PlaceholderType);

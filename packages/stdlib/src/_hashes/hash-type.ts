@@ -35,7 +35,8 @@ class PyHash extends PyObject {
     readonly name: string,
     readonly state: Digest,
   ) {
-    super(cls);
+    super();
+    this.cls = cls;
   }
 }
 

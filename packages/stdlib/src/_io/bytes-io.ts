@@ -114,7 +114,8 @@ function truncate(ts: ThreadState, self: PyBytesIO, sizeValue: Value | undefined
 /** What `getbuffer()` lends: keeps the stream from being resized. */
 class PyBytesIOBuffer extends PyObject {
   constructor(readonly stream: PyBytesIO) {
-    super(BytesIOBufferType);
+    super();
+    this.cls = BytesIOBufferType;
   }
 }
 

@@ -6,7 +6,7 @@ import {
   isTrue,
   None,
   PyBytes,
-  PyObject,
+  PyPlainObject,
   PyTuple,
   type PyType,
   type Result,
@@ -66,7 +66,7 @@ const SHOWN: readonly Value[] = [
 /** `newlines` of a stream that has seen these line ends. */
 export const newlinesShown = (seen: number): Value => SHOWN[seen];
 
-class PyNewlineDecoder extends PyObject {
+class PyNewlineDecoder extends PyPlainObject {
   decoder: Value = None;
   translator = new NewlineTranslator(true);
 }

@@ -1,7 +1,7 @@
-import { type PyInstance, PyObject, type PyType, type Value } from "@adder/objects";
+import { type PyInstance, PyPlainObject, type PyType, type Value } from "@adder/objects";
 
 /** State that all streams share. Attributes of any kind may be set on streams. */
-export class PyStream extends PyObject {
+export class PyStream extends PyPlainObject {
   attrs: PyInstance | null = null;
   /** Has `close()` of the native part been called? */
   closed = false;

@@ -21,7 +21,7 @@ import {
   PyBuiltinFunction,
   type PyDict,
   PyList,
-  PyObject,
+  PyPlainObject,
   PyTuple,
   type PyType,
   RecursionErrorType,
@@ -54,7 +54,7 @@ const MAX_DEPTH = 20_000;
 type StringEncoder = "ascii" | "text" | "callable";
 
 /** Writes JSON values (CPython `PyEncoderObject`). */
-export class PyEncoder extends PyObject {
+export class PyEncoder extends PyPlainObject {
   markers: Value = None;
   default: Value = None;
   encoder: Value = None;

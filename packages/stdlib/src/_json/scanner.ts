@@ -12,7 +12,7 @@ import {
   PyDict,
   PyFloat,
   PyList,
-  PyObject,
+  PyPlainObject,
   PyTuple,
   type PyType,
   RecursionErrorType,
@@ -37,7 +37,7 @@ import { scanString } from "./scan-string.js";
 const MAX_DEPTH = 20_000;
 
 /** Reads JSON values (CPython `PyScannerObject`). */
-export class PyScanner extends PyObject {
+export class PyScanner extends PyPlainObject {
   strict = true;
   objectHook: Value = None;
   objectPairsHook: Value = None;

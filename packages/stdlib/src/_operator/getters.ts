@@ -51,7 +51,8 @@ class PyItemGetter extends PyObject {
   readonly index: number;
 
   constructor(cls: PyType, items: readonly Value[]) {
-    super(cls);
+    super();
+    this.cls = cls;
     this.items = items;
     this.index = items.length === 1 && typeof items[0] === "number" && items[0] >= 0 ? items[0] : -1;
   }
@@ -109,7 +110,8 @@ class PyAttrGetter extends PyObject {
     /** For each name the attribute names on the way, as Map keys. */
     readonly paths: readonly (readonly string[])[],
   ) {
-    super(cls);
+    super();
+    this.cls = cls;
   }
 }
 
@@ -186,7 +188,8 @@ class PyMethodCaller extends PyObject {
     readonly args: readonly Value[],
     readonly kwnames: KwNames,
   ) {
-    super(cls);
+    super();
+    this.cls = cls;
     this.key = strKey(text);
   }
 }

@@ -6,7 +6,7 @@ import {
   normalize,
   PyFloat,
   type PyInstance,
-  PyObject,
+  PyPlainObject,
   PyTuple,
   type PyType,
   type Result,
@@ -22,7 +22,7 @@ import {
 } from "@adder/objects";
 import { MersenneTwister } from "./mersenne-twister.js";
 
-class PyRandom extends PyObject {
+class PyRandom extends PyPlainObject {
   attrs: PyInstance | null = null;
   readonly twister = new MersenneTwister();
 }

@@ -11,7 +11,7 @@ import {
   PyBytes,
   PyFloat,
   type PyInstance,
-  PyObject,
+  PyPlainObject,
   type Result,
   raise,
   strFromJs,
@@ -33,7 +33,7 @@ const GaiErrorType = defineType({ name: "socket.gaierror", base: OSErrorType });
 const HErrorType = defineType({ name: "socket.herror", base: OSErrorType });
 
 /** A socket object. Hosts have no network, so that none can be opened. */
-class PySocket extends PyObject {
+class PySocket extends PyPlainObject {
   attrs: PyInstance | null = null;
 }
 

@@ -40,7 +40,8 @@ export class PyMatch extends PyObject {
     /** Group closed last, -1 for none. */
     readonly lastIndex: number,
   ) {
-    super(MatchType);
+    super();
+    this.cls = MatchType;
   }
 
   /** Text of a group, `otherwise` where it has none. */

@@ -53,7 +53,8 @@ export class PyPattern extends PyObject {
     /** Is it for bytes? `undefined` when it fits both. */
     readonly isBytes: boolean | undefined,
   ) {
-    super(PatternType);
+    super();
+    this.cls = PatternType;
   }
 
   get engine(): Engine {

@@ -24,7 +24,8 @@ export class PyScanner extends PyObject {
     readonly pos: number,
     readonly endpos: number,
   ) {
-    super(ScannerType);
+    super();
+    this.cls = ScannerType;
     this.next = pos;
   }
 }

@@ -34,7 +34,8 @@ export class PyTemplate extends PyObject {
     readonly literal: Value,
     readonly items: readonly { readonly index: number; readonly literal: Value | null }[],
   ) {
-    super(TemplateType);
+    super();
+    this.cls = TemplateType;
   }
 }
 

@@ -27,7 +27,8 @@ class PyFormatterIterator extends PyObject {
   fields: readonly FormatField[] | null = null;
   index = 0;
   constructor(readonly text: Str) {
-    super(FormatterIteratorType);
+    super();
+    this.cls = FormatterIteratorType;
   }
 }
 
@@ -50,7 +51,8 @@ class PyFieldNameIterator extends PyObject {
   steps: readonly FieldStep[] | null = null;
   index = 0;
   constructor(readonly name: Str) {
-    super(FieldNameIteratorType);
+    super();
+    this.cls = FieldNameIteratorType;
   }
 }
 

@@ -8,7 +8,7 @@ import {
   None,
   PyBytes,
   type PyInstance,
-  PyObject,
+  PyObject, PyPlainObject,
   PyTuple,
   type PyType,
   type Result,
@@ -157,7 +157,8 @@ class PyUnpackIterator extends PyObject {
     readonly format: Format,
     readonly bytes: Uint8Array,
   ) {
-    super(UnpackIteratorType);
+    super();
+    this.cls = UnpackIteratorType;
   }
 }
 
@@ -192,7 +193,7 @@ function iterUnpack(ts: ThreadState, format: Format, buffer: Value): Result<Valu
   });
 }
 
-class PyStruct extends PyObject {
+class PyStruct extends PyPlainObject {
   attrs: PyInstance | null = null;
   format: Format = { items: [], size: 0, little: true };
   text = "";

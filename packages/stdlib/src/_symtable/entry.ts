@@ -22,7 +22,8 @@ export class PySymbolTableEntry extends PyObject {
   readonly children: PyList;
 
   constructor(readonly entry: SymbolTableEntry) {
-    super(EntryType);
+    super();
+    this.cls = EntryType;
     for (const [name, flags] of entry.symbols) this.symbols.setStr(strKey(strFromJs(name)), flags);
     this.varnames = new PyList(entry.varnames.map(strFromJs));
     this.children = new PyList(entry.children.map(entryOf));

@@ -7,7 +7,7 @@ import {
   type MethodRow,
   None,
   objectId,
-  PyObject,
+  PyPlainObject,
   PyTuple,
   type PyType,
   type Result,
@@ -25,12 +25,12 @@ import {
 export const MAIN_THREAD = 1;
 
 /** A lock. There is one thread, so waiting for a lock that is held would never end: it times out at once. */
-export class PyLock extends PyObject {
+export class PyLock extends PyPlainObject {
   locked = false;
 }
 
 /** A lock that its owner may take again. */
-export class PyRLock extends PyObject {
+export class PyRLock extends PyPlainObject {
   count = 0;
 }
 

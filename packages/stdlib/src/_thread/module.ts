@@ -11,7 +11,7 @@ import {
   newException,
   PyFloat,
   type PyInstance,
-  PyObject,
+  PyPlainObject,
   PyStructSequence,
   type Result,
   RuntimeErrorType,
@@ -30,7 +30,7 @@ import {
 import { LockType, MAIN_THREAD, PyLock, RLockType } from "./locks.js";
 
 /** Attributes of a thread: with one thread, plain attributes. */
-class PyLocal extends PyObject {
+class PyLocal extends PyPlainObject {
   attrs: PyInstance | null = null;
 }
 
@@ -51,7 +51,7 @@ const LocalType = defineType({
 });
 
 /** A thread as `threading` sees it. */
-class PyThreadHandle extends PyObject {
+class PyThreadHandle extends PyPlainObject {
   ident = 0;
   done = false;
 }

@@ -41,7 +41,8 @@ class PyTokenizerIter extends PyObject {
     readonly extraTokens: boolean,
     readonly encoding: string | null,
   ) {
-    super(cls);
+    super();
+    this.cls = cls;
   }
 }
 

@@ -23,7 +23,8 @@ const FORMAT_STRING = 4;
 /** A function without code that gives a value which is there already, or its text. */
 export class PyConstEvaluator extends PyObject {
   constructor(readonly value: Value) {
-    super(ConstEvaluatorType);
+    super();
+    this.cls = ConstEvaluatorType;
   }
 }
 

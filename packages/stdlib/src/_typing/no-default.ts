@@ -1,4 +1,4 @@
-import { defineType, PyObject, raise, TypeErrorType } from "@adder/objects";
+import { defineType, PyPlainObject, raise, TypeErrorType } from "@adder/objects";
 
 /** The type of {@link NoDefault}. */
 export const NoDefaultType = defineType({
@@ -14,4 +14,4 @@ export const NoDefaultType = defineType({
 });
 
 /** `typing.NoDefault`: a type parameter has no default. */
-export const NoDefault = new PyObject(NoDefaultType);
+export const NoDefault = new PyPlainObject(NoDefaultType);

@@ -109,7 +109,8 @@ class PyParamSpecPart extends PyObject {
     cls: PyType,
     readonly origin: Value,
   ) {
-    super(cls);
+    super();
+    this.cls = cls;
   }
 }
 

@@ -42,7 +42,8 @@ export class PyTypeAlias extends PyObject {
     /** `__module__` if it was set. */
     public module: Value | undefined,
   ) {
-    super(TypeAliasType);
+    super();
+    this.cls = TypeAliasType;
   }
 }
 

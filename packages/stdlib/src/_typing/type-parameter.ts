@@ -66,7 +66,8 @@ export class PyTypeParameter extends PyObject {
   fallback: Lazy;
 
   constructor(cls: PyType, name: Str, variance: Variance, fallback: Lazy) {
-    super(cls);
+    super();
+    this.cls = cls;
     this.name = name;
     this.variance = variance;
     this.fallback = fallback;

@@ -8,7 +8,7 @@ import {
   type NewFunc,
   noKeywords,
   type PyInstance,
-  PyObject,
+  PyPlainObject,
   type PyType,
   type Result,
   type Slots,
@@ -21,7 +21,7 @@ import {
 } from "@adder/objects";
 
 /** Base of the iterators of `itertools`. */
-export class PyIterator extends PyObject {
+export class PyIterator extends PyPlainObject {
   /** Attributes of an instance of a subclass. */
   attrs: PyInstance | null = null;
 }

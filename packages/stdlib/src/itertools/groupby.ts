@@ -50,7 +50,8 @@ class PyGrouper extends PyObject {
     readonly parent: PyGroupBy,
     readonly target: Value,
   ) {
-    super(GrouperType);
+    super();
+    this.cls = GrouperType;
     parent.group = this;
   }
 }

@@ -40,7 +40,8 @@ class PyTee extends PyObject {
     /** Holds the next item, if that was taken already. */
     public cell: Cell,
   ) {
-    super(TeeType);
+    super();
+    this.cls = TeeType;
   }
 }
 

@@ -35,7 +35,8 @@ export class PyDirEntry extends PyObject {
     /** The path as the host takes it. */
     readonly hostPath: string,
   ) {
-    super(DirEntryType);
+    super();
+    this.cls = DirEntryType;
   }
 
   /** Numbers of the file, asked for once. Throws the host's error. */
@@ -133,7 +134,8 @@ export const DirEntryType: PyType = defineType({
 export class PyScandir extends PyObject {
   index = 0;
   constructor(public entries: readonly PyDirEntry[]) {
-    super(ScandirIteratorType);
+    super();
+    this.cls = ScandirIteratorType;
   }
 }
 

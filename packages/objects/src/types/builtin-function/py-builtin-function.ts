@@ -18,7 +18,8 @@ export class PyBuiltinFunction extends PyObject {
     /** `__module__`: the module's name, or None. */
     readonly module: Value,
   ) {
-    super(BuiltinFunctionType);
+    super();
+    this.cls = BuiltinFunctionType;
   }
 }
 
@@ -28,7 +29,8 @@ export class PyMethodDescriptor extends PyObject {
     readonly owner: PyType,
     readonly def: NativeDef,
   ) {
-    super(def.options.binding === "class" ? ClassMethodDescriptorType : MethodDescriptorType);
+    super();
+    this.cls = def.options.binding === "class" ? ClassMethodDescriptorType : MethodDescriptorType;
   }
 }
 
@@ -38,6 +40,7 @@ export class PyGetSetDescriptor extends PyObject {
     readonly owner: PyType,
     readonly row: GetSetRow,
   ) {
-    super(GetSetDescriptorType);
+    super();
+    this.cls = GetSetDescriptorType;
   }
 }

@@ -9,7 +9,8 @@ export class PyBytes extends PyObject {
   attrs: PyInstance | null = null;
 
   constructor(value: Uint8Array, cls: PyType = BytesType) {
-    super(cls);
+    super();
+    this.cls = cls;
     this.value = value;
   }
 }
@@ -23,7 +24,8 @@ export class PyByteArray extends PyObject {
   attrs: PyInstance | null = null;
 
   constructor(bytes: Uint8Array, cls: PyType = ByteArrayType) {
-    super(cls);
+    super();
+    this.cls = cls;
     this.buffer = bytes;
     this.length = bytes.length;
   }

@@ -7,7 +7,8 @@ export class PyCell extends PyObject {
   value: Value | undefined;
 
   constructor(value: Value | undefined) {
-    super(CellType);
+    super();
+    this.cls = CellType;
     this.value = value;
   }
 }

@@ -10,7 +10,8 @@ export class PyClassMethod extends PyObject {
   attrs: PyInstance | null = null;
 
   constructor(func: Value | undefined, cls: PyType = ClassMethodType) {
-    super(cls);
+    super();
+    this.cls = cls;
     this.func = func;
   }
 }
@@ -22,7 +23,8 @@ export class PyStaticMethod extends PyObject {
   attrs: PyInstance | null = null;
 
   constructor(func: Value | undefined, cls: PyType = StaticMethodType) {
-    super(cls);
+    super();
+    this.cls = cls;
     this.func = func;
   }
 }

@@ -31,7 +31,8 @@ export class PyCode extends PyObject {
 
   /** @param consts values of the constants where they are known already */
   constructor(ts: ThreadState, code: CodeObject, consts: readonly Value[] | null = null) {
-    super(CodeType);
+    super();
+    this.cls = CodeType;
     this.code = code;
     this.#consts = consts ?? ts;
     this.names = code.names;

@@ -12,6 +12,7 @@ export class PyComplex extends PyObject {
     readonly imag: number,
     cls: PyType = ComplexType,
   ) {
-    super(cls);
+    super();
+    this.cls = cls;
   }
 }

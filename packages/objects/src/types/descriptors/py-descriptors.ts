@@ -12,7 +12,8 @@ export class PyWrapperDescriptor extends PyObject {
     /** The slot's function. */
     readonly fn: unknown,
   ) {
-    super(WrapperDescriptorType);
+    super();
+    this.cls = WrapperDescriptorType;
   }
 }
 
@@ -22,7 +23,8 @@ export class PyMethodWrapper extends PyObject {
     readonly descriptor: PyWrapperDescriptor,
     readonly self: Value,
   ) {
-    super(MethodWrapperType);
+    super();
+    this.cls = MethodWrapperType;
   }
 }
 
@@ -36,6 +38,7 @@ export class PyMemberDescriptor extends PyObject {
     /** How a field of a native class is read and written. */
     readonly row: GetSetRow | null,
   ) {
-    super(MemberDescriptorType);
+    super();
+    this.cls = MemberDescriptorType;
   }
 }

@@ -23,7 +23,8 @@ export class PyDictIterator extends PyObject {
   remaining: number;
 
   constructor(cls: PyType, dict: PyDict, position: number) {
-    super(cls);
+    super();
+    this.cls = cls;
     this.dict = dict;
     this.position = position;
     this.expected = dict.size;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { ObjectType } from "../../core/builtin-types.js";
 import { defineType } from "../../core/define.js";
 import { hash } from "../../core/numbers.js";
-import { PyObject, type Value } from "../../core/object.js";
+import { PyObject, PyPlainObject, type Value } from "../../core/object.js";
 import { CompareOp } from "../../core/slots.js";
 import type { PyType } from "../../core/type.js";
 import { testThread } from "../../testing/index.js";
@@ -19,7 +19,8 @@ class Key extends PyObject {
     readonly like: Value,
     cls: PyType = KeyType,
   ) {
-    super(cls);
+    super();
+    this.cls = cls;
   }
 }
 let log: string[] = [];
@@ -52,7 +53,7 @@ describe.each([3, 40])("a dict with %d other strs and ints", (size) => {
   test("finds keys of each kind", () => {
     const d = filled();
     const wide = strFromJs("\u{1F600}");
-    const object = new PyObject(ObjectType);
+    const object = new PyPlainObject(ObjectType);
     const keys: Value[] = [
       7,
       "a",

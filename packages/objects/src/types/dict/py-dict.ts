@@ -60,7 +60,8 @@ export class PyDict extends PyObject {
   private foreign = false;
 
   constructor(cls: PyType = DictType) {
-    super(cls);
+    super();
+    this.cls = cls;
   }
 
   /** A number that stands for the present keys of this dict alone: `keysVersion` keeps it until they change. Never 0. */

@@ -13,7 +13,8 @@ export class PyDictView extends PyObject {
   readonly dict: PyDict;
 
   constructor(cls: PyType, dict: PyDict) {
-    super(cls);
+    super();
+    this.cls = cls;
     this.dict = dict;
   }
 }

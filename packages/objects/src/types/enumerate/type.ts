@@ -22,7 +22,8 @@ export class PyEnumerate extends PyObject {
   attrs: PyInstance | null = null;
 
   constructor(cls: PyType, iterator: Value, index: Int) {
-    super(cls);
+    super();
+    this.cls = cls;
     this.iterator = iterator;
     this.index = index;
   }

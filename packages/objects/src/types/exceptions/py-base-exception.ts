@@ -17,7 +17,8 @@ export class PyBaseException extends PyObject {
   fields: Map<string, Value> | null = null;
 
   constructor(cls: PyType, args: PyTuple) {
-    super(cls);
+    super();
+    this.cls = cls;
     this.args = args;
   }
 }

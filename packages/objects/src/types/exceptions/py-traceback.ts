@@ -11,7 +11,8 @@ export class PyTraceback extends PyObject {
   readonly lineno: number;
 
   constructor(next: PyTraceback | null, frame: PyObject, lasti: number, lineno: number) {
-    super(TracebackType);
+    super();
+    this.cls = TracebackType;
     this.next = next;
     this.frame = frame;
     this.lasti = lasti;

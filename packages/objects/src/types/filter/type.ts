@@ -21,7 +21,8 @@ export class PyFilter extends PyObject {
   attrs: PyInstance | null = null;
 
   constructor(cls: PyType, fn: Value, iterator: Value) {
-    super(cls);
+    super();
+    this.cls = cls;
     this.fn = fn;
     this.iterator = iterator;
   }

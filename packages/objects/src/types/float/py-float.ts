@@ -8,7 +8,8 @@ export class PyFloat extends PyObject {
   readonly value: number;
 
   constructor(value: number, cls: PyType = FloatType) {
-    super(cls);
+    super();
+    this.cls = cls;
     this.value = value;
   }
 }

@@ -41,7 +41,8 @@ export class PyFunction extends PyObject {
     doc: Value,
     module: Value,
   ) {
-    super(FunctionType);
+    super();
+    this.cls = FunctionType;
     this.code = code;
     this.globals = globals;
     this.builtins = builtins;

@@ -19,7 +19,8 @@ export class PyGenericAlias extends PyObject {
     readonly starred = false,
     cls: PyType = GenericAliasType,
   ) {
-    super(cls);
+    super();
+    this.cls = cls;
     this.args = args instanceof PyTuple ? args : new PyTuple([args]);
   }
 }

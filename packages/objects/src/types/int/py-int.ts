@@ -9,7 +9,8 @@ export class PyIntSubclass extends PyObject {
   attrs: PyInstance | null = null;
 
   constructor(value: number | bigint, cls: PyType) {
-    super(cls);
+    super();
+    this.cls = cls;
     this.value = value;
   }
 }

@@ -17,7 +17,8 @@ export class PyBytesIterator extends PyObject {
   index = 0;
 
   constructor(source: PyBytes | PyByteArray) {
-    super(isSubtype(source.cls, ByteArrayType) ? ByteArrayIteratorType : BytesIteratorType);
+    super();
+    this.cls = isSubtype(source.cls, ByteArrayType) ? ByteArrayIteratorType : BytesIteratorType;
     this.source = source;
   }
 }

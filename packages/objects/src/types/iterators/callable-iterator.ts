@@ -16,7 +16,8 @@ export class PyCallableIterator extends PyObject {
   readonly sentinel: Value;
 
   constructor(callable: Value, sentinel: Value) {
-    super(CallableIteratorType);
+    super();
+    this.cls = CallableIteratorType;
     this.callable = callable;
     this.sentinel = sentinel;
   }

@@ -3,7 +3,7 @@ import { ListType } from "../../core/builtin-types.js";
 import { callMethod } from "../../core/call.js";
 import { defineType } from "../../core/define.js";
 import { raise } from "../../core/errors.js";
-import { PyObject, type Value } from "../../core/object.js";
+import { PyPlainObject, type Value } from "../../core/object.js";
 import { getIter, iterNext } from "../../core/protocols.js";
 import { testThread } from "../../testing/index.js";
 import { calling, dict, list, method, set, shown, tuple } from "../../testing/values.js";
@@ -116,7 +116,7 @@ test("a list iterator sees what is added, until it has ended", () => {
 describe("an object with __getitem__ alone", () => {
   /** Gives 0, 10, 20, and then fails with an exception of a class. */
   const counting = (failure = IndexErrorType) =>
-    new PyObject(
+    new PyPlainObject(
       defineType({
         name: "Counting",
         slots: { sq_item: (thread, _self, i) => (i < 3 ? i * 10 : raise(thread, failure, "end")) },
@@ -139,7 +139,7 @@ describe("an object with __getitem__ alone", () => {
 test("calls until the result equals the sentinel", () => {
   let n = 0;
   const Counter = defineType({ name: "Counter", slots: { tp_call: () => n++ } });
-  const it = new PyCallableIterator(new PyObject(Counter), 3);
+  const it = new PyCallableIterator(new PyPlainObject(Counter), 3);
   expect(rest(it)).toBe("[0, 1, 2]");
   expect(iterNext(ts, it)).toBeUndefined();
   expect(n).toBe(4);

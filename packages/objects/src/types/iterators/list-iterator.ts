@@ -15,7 +15,8 @@ export class PyListIterator extends PyObject {
   index = 0;
 
   constructor(list: PyList) {
-    super(ListIteratorType);
+    super();
+    this.cls = ListIteratorType;
     this.list = list;
   }
 }
@@ -27,7 +28,8 @@ export class PyListReverseIterator extends PyObject {
   index: number;
 
   constructor(list: PyList) {
-    super(ListReverseIteratorType);
+    super();
+    this.cls = ListReverseIteratorType;
     this.list = list;
     this.index = list.items.length - 1;
   }

@@ -9,7 +9,8 @@ export class PySequenceIterator extends PyObject {
   index = 0;
 
   constructor(sequence: Value) {
-    super(SequenceIteratorType);
+    super();
+    this.cls = SequenceIteratorType;
     this.sequence = sequence;
   }
 }

@@ -19,7 +19,8 @@ export class PyStrIterator extends PyObject {
   readonly length: number;
 
   constructor(text: Str, source: Value) {
-    super(isAscii(text) ? StrAsciiIteratorType : StrIteratorType);
+    super();
+    this.cls = isAscii(text) ? StrAsciiIteratorType : StrIteratorType;
     this.text = text;
     this.source = source;
     this.length = strLength(text);

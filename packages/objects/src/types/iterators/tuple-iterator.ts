@@ -14,7 +14,8 @@ export class PyTupleIterator extends PyObject {
   index = 0;
 
   constructor(tuple: PyTuple) {
-    super(TupleIteratorType);
+    super();
+    this.cls = TupleIteratorType;
     this.tuple = tuple;
   }
 }

@@ -10,7 +10,8 @@ export class PyList extends PyObject {
   attrs: PyInstance | null = null;
 
   constructor(items: Value[], cls: PyType = ListType) {
-    super(cls);
+    super();
+    this.cls = cls;
     this.items = items;
   }
 }

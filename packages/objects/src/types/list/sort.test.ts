@@ -16,7 +16,8 @@ class Ranked extends PyObject {
     readonly rank: number,
     readonly index: number,
   ) {
-    super(RankedType);
+    super();
+    this.cls = RankedType;
   }
 }
 let compared: string[] = [];

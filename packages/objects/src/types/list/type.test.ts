@@ -3,7 +3,7 @@ import { ListType } from "../../core/builtin-types.js";
 import { defineType } from "../../core/define.js";
 import { raise } from "../../core/errors.js";
 import { binaryOp, compare } from "../../core/numbers.js";
-import { PyObject, type Value } from "../../core/object.js";
+import { PyObject, PyPlainObject, type Value } from "../../core/object.js";
 import { contains, getItem, setItem } from "../../core/protocols.js";
 import { testThread } from "../../testing/index.js";
 import { calling, dict, float, list, method, shown, slice, tuple } from "../../testing/values.js";
@@ -198,7 +198,7 @@ describe("methods that change the list", () => {
       },
     });
     const self = l(0);
-    expect(method(ts, self, "extend", new PyObject(Failing))).toBe("ValueError: enough");
+    expect(method(ts, self, "extend", new PyPlainObject(Failing))).toBe("ValueError: enough");
     expect(shown(ts, self)).toBe("[0, 1, 2]");
   });
 });
@@ -215,11 +215,11 @@ test("a comparison may shorten the list that is searched", () => {
       },
     },
   });
-  self.items.push(new PyObject(Shortening), 1, 2);
+  self.items.push(new PyPlainObject(Shortening), 1, 2);
   expect(shown(ts, contains(ts, self, 2))).toBe("False");
   const Refusing = defineType({
     name: "refusing",
     slots: { tp_hash: () => 1, tp_richcompare: (thread) => raise(thread, TypeErrorType, "no") },
   });
-  expect(shown(ts, contains(ts, l(new PyObject(Refusing)), 2))).toBe("TypeError: no");
+  expect(shown(ts, contains(ts, l(new PyPlainObject(Refusing)), 2))).toBe("TypeError: no");
 });

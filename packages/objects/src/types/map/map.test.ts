@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { ListType, MapType, TupleType } from "../../core/builtin-types.js";
 import { call } from "../../core/call.js";
 import { defineType } from "../../core/define.js";
-import { PyObject, type Value } from "../../core/object.js";
+import { PyPlainObject, type Value } from "../../core/object.js";
 import { testThread } from "../../testing/index.js";
 import { calling, list, method, shown, tuple } from "../../testing/values.js";
 
@@ -10,7 +10,7 @@ const ts = testThread();
 const l = list;
 
 /** `lambda *args: args`. */
-const pack = new PyObject(
+const pack = new PyPlainObject(
   defineType({ name: "pack", slots: { tp_call: (_ts, _self, args) => tuple(...args) } }),
 );
 

@@ -22,7 +22,8 @@ export class PyMap extends PyObject {
   attrs: PyInstance | null = null;
 
   constructor(cls: PyType, fn: Value, iterators: readonly Value[], strict: boolean) {
-    super(cls);
+    super();
+    this.cls = cls;
     this.fn = fn;
     this.iterators = iterators;
     this.strict = strict;

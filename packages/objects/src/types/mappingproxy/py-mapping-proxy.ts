@@ -9,6 +9,7 @@ export class PyMappingProxy extends PyObject {
     /** `mapping` is a class whose namespace is meant. */
     readonly ofClass: boolean,
   ) {
-    super(MappingProxyType);
+    super();
+    this.cls = MappingProxyType;
   }
 }

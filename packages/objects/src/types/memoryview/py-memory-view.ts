@@ -31,7 +31,8 @@ export class PyMemoryView extends PyObject {
     },
     parent: PyMemoryView | null,
   ) {
-    super(MemoryViewType);
+    super();
+    this.cls = MemoryViewType;
     this.buffer = buffer;
     this.format = layout.format;
     this.itemsize = layout.itemsize;

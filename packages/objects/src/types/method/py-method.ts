@@ -9,6 +9,7 @@ export class PyMethod extends PyObject {
     /** `__self__`. */
     readonly self: Value,
   ) {
-    super(MethodType);
+    super();
+    this.cls = MethodType;
   }
 }

@@ -11,7 +11,8 @@ export class PyModule extends PyObject {
   attrs: PyInstance;
 
   constructor(dict: PyDict, cls: PyType = ModuleType) {
-    super(cls);
+    super();
+    this.cls = cls;
     this.dict = dict;
     cls.rootShape ??= Shape.root(cls, cls.reservedFields);
     this.attrs = new PyInstance(cls, cls.rootShape);

@@ -1,9 +1,9 @@
 import { EllipsisType, NoneType, NotImplementedType } from "../../core/builtin-types.js";
-import { PyObject } from "../../core/object.js";
+import { PyPlainObject } from "../../core/object.js";
 
 /** `None`. */
-export const None = new PyObject(NoneType);
+export const None = new PyPlainObject(NoneType);
 /** `...`. */
-export const Ellipsis = new PyObject(EllipsisType);
+export const Ellipsis = new PyPlainObject(EllipsisType);
 /** `NotImplemented`. */
-export const NotImplemented = new PyObject(NotImplementedType);
+export const NotImplemented = new PyPlainObject(NotImplementedType);

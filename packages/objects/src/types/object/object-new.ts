@@ -2,7 +2,7 @@ import { rootShapeOf } from "../../core/attributes.js";
 import { ObjectType } from "../../core/builtin-types.js";
 import { raise } from "../../core/errors.js";
 import { PyInstance } from "../../core/fields.js";
-import { PyObject, type Result, type Status, type Value } from "../../core/object.js";
+import { PyPlainObject, type Result, type Status, type Value } from "../../core/object.js";
 import { toArray } from "../../core/protocols.js";
 import type { KwNames } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
@@ -23,7 +23,7 @@ export function objectNew(ts: ThreadState, cls: PyType, args: Value[], _kwnames:
     if (cls.tp_init === objectInit) return raise(ts, TypeErrorType, `${cls.tpName}() takes no arguments`);
   }
   if ((cls.flags & TypeFlags.IS_ABSTRACT) !== 0) return refuseAbstract(ts, cls);
-  return cls === ObjectType ? new PyObject(cls) : new PyInstance(cls, rootShapeOf(cls));
+  return cls === ObjectType ? new PyPlainObject(cls) : new PyInstance(cls, rootShapeOf(cls));
 }
 
 /** `object.__init__` (CPython `object_init`). */

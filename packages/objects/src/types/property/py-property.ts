@@ -17,6 +17,7 @@ export class PyProperty extends PyObject {
   attrs: PyInstance | null = null;
 
   constructor(cls: PyType = PropertyType) {
-    super(cls);
+    super();
+    this.cls = cls;
   }
 }

@@ -11,7 +11,8 @@ export class PyRange extends PyObject {
     /** Number of items. */
     readonly length: number | bigint,
   ) {
-    super(RangeType);
+    super();
+    this.cls = RangeType;
   }
 }
 

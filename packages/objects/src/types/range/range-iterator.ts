@@ -20,7 +20,8 @@ export class PyRangeIterator extends PyObject {
   remaining: number;
 
   constructor(value: number, step: number, remaining: number) {
-    super(RangeIteratorType);
+    super();
+    this.cls = RangeIteratorType;
     this.value = value;
     this.step = step;
     this.remaining = remaining;
@@ -34,7 +35,8 @@ export class PyLongRangeIterator extends PyObject {
   remaining: Int;
 
   constructor(value: Int, step: Int, remaining: Int) {
-    super(LongRangeIteratorType);
+    super();
+    this.cls = LongRangeIteratorType;
     this.value = value;
     this.step = step;
     this.remaining = remaining;

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { ListType, ReversedType } from "../../core/builtin-types.js";
 import { call } from "../../core/call.js";
 import { defineType } from "../../core/define.js";
-import { PyObject, type Value } from "../../core/object.js";
+import { PyPlainObject, type Value } from "../../core/object.js";
 import { iterNext } from "../../core/protocols.js";
 import { testThread } from "../../testing/index.js";
 import { calling, dict, list, method, set, shown } from "../../testing/values.js";
@@ -40,7 +40,7 @@ test("the state of an iterator over a sequence without __reversed__", () => {
     name: "Doubles",
     slots: { sq_length: () => 3, sq_item: (_ts, _self, i) => i * 2 },
   });
-  const it = call(ts, ReversedType, [new PyObject(Doubles)]) as Value;
+  const it = call(ts, ReversedType, [new PyPlainObject(Doubles)]) as Value;
   expect(iterNext(ts, it)).toBe(4);
   expect(method(ts, it, "__length_hint__")).toBe("2");
   expect(method(ts, it, "__setstate__", 10)).toBe("None");

@@ -24,7 +24,8 @@ export class PyReversed extends PyObject {
   attrs: PyInstance | null = null;
 
   constructor(cls: PyType, sequence: Value, index: number) {
-    super(cls);
+    super();
+    this.cls = cls;
     this.sequence = sequence;
     this.index = index;
   }

@@ -37,7 +37,8 @@ export class PySet extends PyObject {
   private highs: Int32Array | null = null;
 
   constructor(cls: PyType = SetType) {
-    super(cls);
+    super();
+    this.cls = cls;
   }
 
   /** `key in self`. Raises what `__hash__` and `__eq__` raise. */

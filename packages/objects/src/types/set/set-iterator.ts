@@ -22,7 +22,8 @@ export class PySetIterator extends PyObject {
   remaining: number;
 
   constructor(set: PySet) {
-    super(SetIteratorType);
+    super();
+    this.cls = SetIteratorType;
     this.set = set;
     this.expected = set.size;
     this.remaining = set.size;

@@ -3,7 +3,7 @@ import { FrozenSetType, SetType } from "../../core/builtin-types.js";
 import { callMethod } from "../../core/call.js";
 import { defineType } from "../../core/define.js";
 import { binaryOp, compare } from "../../core/numbers.js";
-import { PyObject, type Value } from "../../core/object.js";
+import { PyPlainObject, type Value } from "../../core/object.js";
 import { contains, getIter, iterNext } from "../../core/protocols.js";
 import { testThread } from "../../testing/index.js";
 import { calling, dict, float, list, method, set, shown, tuple } from "../../testing/values.js";
@@ -143,7 +143,7 @@ describe("hashing and comparing", () => {
   });
 
   test("elements that come from a set or dict are not hashed again", () => {
-    const key = new PyObject(Noted);
+    const key = new PyPlainObject(Noted);
     const self = s(key);
     const keys = dict(ts, [key, 1]);
     log = [];
@@ -157,7 +157,7 @@ describe("hashing and comparing", () => {
   });
 
   test("only equal hashes are compared", () => {
-    const self = s(new PyObject(Noted), 1, 2, 3);
+    const self = s(new PyPlainObject(Noted), 1, 2, 3);
     log = [];
     self.has(ts, 13);
     expect(log).toEqual([]);

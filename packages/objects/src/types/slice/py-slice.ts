@@ -8,6 +8,7 @@ export class PySlice extends PyObject {
     readonly stop: Value,
     readonly step: Value,
   ) {
-    super(SliceType);
+    super();
+    this.cls = SliceType;
   }
 }

@@ -13,7 +13,8 @@ export class PyWideStr extends PyObject {
 
   /** @param codePoints at least one of them beyond U+FFFF or a surrogate */
   constructor(codePoints: Uint32Array) {
-    super(StrType);
+    super();
+    this.cls = StrType;
     this.codePoints = codePoints;
   }
 
@@ -36,7 +37,8 @@ export class PyStrSubclass extends PyObject {
   attrs: PyInstance | null = null;
 
   constructor(value: Str, cls: PyType) {
-    super(cls);
+    super();
+    this.cls = cls;
     this.value = value;
   }
 }

@@ -14,6 +14,7 @@ export class PySuper extends PyObject {
   attrs: PyInstance | null = null;
 
   constructor(cls: PyType = SuperType) {
-    super(cls);
+    super();
+    this.cls = cls;
   }
 }

@@ -18,7 +18,8 @@ export class PyTuple extends PyObject {
   hash: HashHalves | null = null;
 
   constructor(items: readonly Value[], cls: PyType = TupleType) {
-    super(cls);
+    super();
+    this.cls = cls;
     this.items = items;
   }
 }

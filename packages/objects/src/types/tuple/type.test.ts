@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { TupleType } from "../../core/builtin-types.js";
 import { defineType } from "../../core/define.js";
 import { binaryOp, compare, hash } from "../../core/numbers.js";
-import { PyObject } from "../../core/object.js";
+import { PyPlainObject } from "../../core/object.js";
 import { getItem } from "../../core/protocols.js";
 import { testThread } from "../../testing/index.js";
 import { calling, float, list, method, shown, slice, tuple } from "../../testing/values.js";
@@ -86,7 +86,7 @@ test("the hash of an item is asked for once", () => {
     name: "Counting",
     slots: { tp_hash: () => ++asked, tp_richcompare: () => false },
   });
-  const self = t(new PyObject(Counting));
+  const self = t(new PyPlainObject(Counting));
   expect(hash(ts, self)).toBe(hash(ts, self));
   expect(asked).toBe(1);
 });

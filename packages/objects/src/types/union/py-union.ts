@@ -11,6 +11,7 @@ export class PyUnion extends PyObject {
     /** `__args__`, without duplicates. */
     readonly args: PyTuple,
   ) {
-    super(UnionType);
+    super();
+    this.cls = UnionType;
   }
 }

@@ -20,7 +20,8 @@ export class PyWeakRef extends PyObject {
   attrs: PyInstance | null = null;
 
   constructor(target: PyObject, callback: Value | null, cls: PyType = ReferenceType) {
-    super(cls);
+    super();
+    this.cls = cls;
     this.target = new WeakRef(target);
     this.callback = callback;
   }

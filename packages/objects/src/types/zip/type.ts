@@ -18,7 +18,8 @@ export class PyZip extends PyObject {
   attrs: PyInstance | null = null;
 
   constructor(cls: PyType, iterators: readonly Value[], strict: boolean) {
-    super(cls);
+    super();
+    this.cls = cls;
     this.iterators = iterators;
     this.strict = strict;
   }

@@ -1,11 +1,13 @@
-import { FrameType, type PyDict, PyObject, type Value } from "@adder/objects";
+import { FrameType, type PyDict, type PyObject, type PyType, type Value } from "@adder/objects";
 import type { Frame } from "./frame.js";
 
 /**
  * A frame as a Python object (`sys._getframe()`, `tb_frame`). It refers to the activation's record while that
  * lives, and to a detached copy afterwards.
  */
-export class PyFrame extends PyObject {
+export class PyFrame implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   frame: Frame;
   /** `f_back` of an activation that is over; `undefined` while the record says it. */
   back: PyFrame | null | undefined = undefined;
@@ -21,7 +23,6 @@ export class PyFrame extends PyObject {
   cleared = false;
 
   constructor(frame: Frame) {
-    super();
     this.cls = FrameType;
     this.frame = frame;
   }

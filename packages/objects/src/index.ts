@@ -136,7 +136,7 @@ export {
   toIndex,
   toSize,
 } from "./core/numbers.js";
-export { PyObject, PyPlainObject, type Result, type Status, type Value } from "./core/object.js";
+export { type PyObject, PyPlainObject, type Result, type Status, type Value } from "./core/object.js";
 export {
   ascii,
   contains,

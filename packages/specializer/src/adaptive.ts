@@ -1,7 +1,7 @@
 import { makeWord, OPCODE_BITS, OPCODE_MASK } from "@adder/bytecode";
 import type { Frame, Specializer } from "@adder/frames";
 import type { PyCode, ThreadState } from "@adder/objects";
-import { COOLDOWN_VALUE, COLD, missesLeft, restart, suspended, waitingForm } from "./backoff.js";
+import { COLD, COOLDOWN_VALUE, missesLeft, restart, suspended, waitingForm } from "./backoff.js";
 import { choosers } from "./choosers.js";
 import { genericOf } from "./families.js";
 import { quicken } from "./quicken.js";

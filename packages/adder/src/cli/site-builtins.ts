@@ -8,7 +8,8 @@ import {
   None,
   newException,
   PyList,
-  PyObject, PyPlainObject,
+  type PyObject,
+  PyPlainObject,
   type PyType,
   type Result,
   raise,
@@ -36,9 +37,10 @@ const LICENSE =
 
 const EOF = "Ctrl-D (i.e. EOF)";
 
-class PyQuitter extends PyObject {
+class PyQuitter implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   constructor(readonly name: string) {
-    super();
     this.cls = QuitterType;
   }
 }
@@ -65,13 +67,14 @@ const QuitterType: PyType = defineType({
   ],
 });
 
-class PyPrinter extends PyObject {
+class PyPrinter implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   constructor(
     readonly name: string,
     readonly data: string,
     readonly files: readonly string[],
   ) {
-    super();
     this.cls = PrinterType;
   }
 }

@@ -14,9 +14,10 @@ import {
   PyFloat,
   PyFloatSubclass,
   PyList,
-  PyObject,
+  type PyObject,
   PySet,
   PyTuple,
+  type PyType,
   type Result,
   RuntimeErrorType,
   raise,
@@ -92,12 +93,13 @@ function convert(bridge: Bridge, v: Value, inside: Set<Value>): unknown {
 }
 
 /** A JavaScript function as a Python callable. Arguments are converted, and keyword arguments refused. */
-class PyHostFunction extends PyObject {
+class PyHostFunction implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   constructor(
     readonly bridge: Bridge,
     readonly fn: (...args: unknown[]) => unknown,
   ) {
-    super();
     this.cls = HostFunctionType;
   }
 }

@@ -1,5 +1,5 @@
 import type { PyDict } from "../types/dict/py-dict.js";
-import { PyObject, type Value } from "./object.js";
+import type { PyObject, Value } from "./object.js";
 import type { PyType } from "./type.js";
 import { freshVersion } from "./versions.js";
 
@@ -59,7 +59,9 @@ export class Shape {
  * Attributes live in the fields until somebody looks at `__dict__` (or deletes an attribute): then
  * they move to `dict` for good, `shape` becomes the class's shape for that, and only the reserved fields stay.
  */
-export class PyInstance extends PyObject {
+export class PyInstance implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   shape: Shape;
   s0: Value | undefined = undefined;
   s1: Value | undefined = undefined;
@@ -73,7 +75,6 @@ export class PyInstance extends PyObject {
   serial = 0;
 
   constructor(cls: PyType, shape: Shape) {
-    super();
     this.cls = cls;
     this.shape = shape;
   }

@@ -1,6 +1,6 @@
 import type { Shape } from "./fields.js";
 import type { TypeSpec } from "./native.js";
-import { PyObject, type Value } from "./object.js";
+import type { PyObject, Value } from "./object.js";
 import type * as S from "./slots.js";
 
 /** Bits of `PyType.flags`. */
@@ -45,7 +45,9 @@ export const TypeFlags = {
 } as const;
 
 /** A class: `type` and everything that derives from it. */
-export class PyType extends PyObject implements S.Slots {
+export class PyType implements PyObject, S.Slots {
+  /** `type(self)`. */
+  cls: PyType;
   /** `__name__`. */
   name: string;
   /** `__qualname__`. */
@@ -156,7 +158,6 @@ export class PyType extends PyObject implements S.Slots {
 
   /** @param metatype the metaclass; `null` only while `type` itself is being made. */
   constructor(metatype: PyType | null, name: string) {
-    super();
     this.cls = metatype as PyType;
     if (metatype === null) this.cls = this;
     this.name = name;

@@ -19,7 +19,7 @@ import {
   NotImplemented,
   PyDict,
   PyList,
-  PyObject,
+  type PyObject,
   type PyType,
   type Result,
   raise,
@@ -48,9 +48,10 @@ import { localIndex, readLocal, snapshotLocals, writeLocal } from "./fast-locals
  * `frame.f_locals` of a function: a mapping that reads and writes the variables themselves (PEP 667). Names that are
  * no variables are kept beside them. Reading goes over a snapshot, the way CPython's own methods do.
  */
-export class PyFrameLocalsProxy extends PyObject {
+export class PyFrameLocalsProxy implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   constructor(readonly frame: PyFrame) {
-    super();
     this.cls = FrameLocalsProxyType;
   }
 }

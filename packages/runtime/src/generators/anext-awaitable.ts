@@ -3,7 +3,7 @@ import {
   callMethod,
   defineType,
   None,
-  PyObject,
+  type PyObject,
   type PyType,
   type Result,
   raise,
@@ -19,12 +19,13 @@ import { awaitableIterator } from "./awaiting.js";
 import { nextOrStop, swallow } from "./switch.js";
 
 /** What `anext(iterator, default)` answers: an awaitable that ends with the default where the iterator is exhausted. */
-export class PyAnextAwaitable extends PyObject {
+export class PyAnextAwaitable implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   constructor(
     readonly wrapped: Value,
     readonly otherwise: Value,
   ) {
-    super();
     this.cls = AnextAwaitableType;
   }
 }

@@ -1,6 +1,6 @@
 import {
   AsyncGeneratorType,
-  PyObject as Base,
+  type PyObject as Base,
   call,
   defineType,
   GeneratorExitType,
@@ -40,25 +40,27 @@ const IGNORED_EXIT = "async generator ignored GeneratorExit";
 const State = { INIT: 0, ITER: 1, CLOSED: 2 } as const;
 
 /** `agen.asend(value)` and `agen.__anext__()` (with None). */
-class PyAsyncGenSend extends Base {
+class PyAsyncGenSend implements Base {
+  /** `type(self)`. */
+  cls: PyType;
   state: 0 | 1 | 2 = State.INIT;
   constructor(
     readonly gen: PyAsyncGenerator,
     readonly value: Value,
   ) {
-    super();
     this.cls = AsyncGenSendType;
   }
 }
 
 /** `agen.athrow(...)`, and `agen.aclose()` with `null` for its arguments. */
-class PyAsyncGenThrow extends Base {
+class PyAsyncGenThrow implements Base {
+  /** `type(self)`. */
+  cls: PyType;
   state: 0 | 1 | 2 = State.INIT;
   constructor(
     readonly gen: PyAsyncGenerator,
     readonly args: readonly [Value, Value?, Value?] | null,
   ) {
-    super();
     this.cls = AsyncGenThrowType;
   }
 }

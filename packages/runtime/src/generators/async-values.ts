@@ -1,4 +1,4 @@
-import { defineType, PyObject, type PyType, type Value } from "@adder/objects";
+import { defineType, type PyObject, type PyType, type Value } from "@adder/objects";
 
 /** Type of {@link PyAsyncGenWrappedValue}. Programs never see an instance. */
 export const AsyncGenWrappedValueType: PyType = defineType({
@@ -7,9 +7,10 @@ export const AsyncGenWrappedValueType: PyType = defineType({
 });
 
 /** A value on its way out of an asynchronous generator, told apart by it from what `await` sends outwards. */
-export class PyAsyncGenWrappedValue extends PyObject {
+export class PyAsyncGenWrappedValue implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   constructor(readonly value: Value) {
-    super();
     this.cls = AsyncGenWrappedValueType;
   }
 }

@@ -10,7 +10,7 @@ import {
   None,
   objectId,
   PyGenericAlias,
-  PyObject,
+  type PyObject,
   type PyType,
   type Result,
   raise,
@@ -117,9 +117,10 @@ export const classGetItem: MethodRow = [
 ];
 
 /** What `coroutine.__await__()` answers: an iterator that drives the coroutine. */
-class PyCoroutineWrapper extends PyObject {
+class PyCoroutineWrapper implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   constructor(readonly coroutine: PyGenerator) {
-    super();
     this.cls = CoroutineWrapperType;
   }
 }

@@ -7,7 +7,7 @@ import {
   GeneratorType,
   type PyCode,
   type PyFunction,
-  PyObject,
+  type PyObject,
   type PyType,
   type Str,
   type Value,
@@ -26,7 +26,9 @@ export const GeneratorState = {
 export type GeneratorState = 0 | 1 | 2 | 3 | 4;
 
 /** A generator, coroutine or asynchronous generator, by its class (CPython `PyGenObject`, `Objects/genobject.c`). */
-export class PyGenerator extends PyObject {
+export class PyGenerator implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   readonly code: PyCode;
   /** The body's activation; `null` when it is over. */
   frame: Frame | null;
@@ -41,7 +43,6 @@ export class PyGenerator extends PyObject {
   origin: Value | null = null;
 
   constructor(cls: PyType, frame: Frame, name: Str, qualname: Str) {
-    super();
     this.cls = cls;
     this.code = frame.code;
     this.frame = frame;

@@ -2,8 +2,9 @@ import {
   defineType,
   None,
   newWeakRef,
-  PyObject,
+  type PyObject,
   PySet,
+  type PyType,
   ReferenceType,
   type Result,
   type ThreadState,
@@ -59,7 +60,9 @@ export class WeakClasses {
 }
 
 /** What an abstract base class knows of its virtual subclasses (CPython `_abc_data`). */
-export class PyAbcData extends PyObject {
+export class PyAbcData implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   readonly registry = new WeakClasses();
   /** Classes known to be subclasses. */
   readonly cache = new WeakClasses();
@@ -68,7 +71,6 @@ export class PyAbcData extends PyObject {
   negativeVersion: number;
 
   constructor(version: number) {
-    super();
     this.cls = AbcDataType;
     this.negativeVersion = version;
   }

@@ -4,7 +4,7 @@ import {
   type IterNextFunc,
   isInstance,
   type KwNames,
-  PyObject,
+  type PyObject,
   PyTuple,
   type PyType,
   type Result,
@@ -21,7 +21,9 @@ import { DequeType } from "./deque.js";
 import type { PyDeque } from "./py-deque.js";
 
 /** Iterator over a deque, forwards or backwards by its class. */
-export class PyDequeIterator extends PyObject {
+export class PyDequeIterator implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   readonly deque: PyDeque;
   /** Index of the next item. */
   index: number;
@@ -30,7 +32,6 @@ export class PyDequeIterator extends PyObject {
   readonly version: number;
 
   constructor(cls: PyType, deque: PyDeque, index: number) {
-    super();
     this.cls = cls;
     this.deque = deque;
     this.index = index;

@@ -7,7 +7,7 @@ import {
   getItem,
   PyDictView,
   PyList,
-  PyObject,
+  type PyObject,
   PyTuple,
   type PyType,
   type Result,
@@ -26,7 +26,9 @@ export const Kind = { KEYS: 0, VALUES: 1, ITEMS: 2 } as const;
 export type Kind = 0 | 1 | 2;
 
 /** Iterator over an OrderedDict. */
-export class PyOdictIterator extends PyObject {
+export class PyOdictIterator implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   /** `null` once it failed. */
   dict: PyOrderedDict | null;
   readonly kind: Kind;
@@ -36,7 +38,6 @@ export class PyOdictIterator extends PyObject {
   readonly version: number;
 
   constructor(dict: PyOrderedDict, kind: Kind, reversed: boolean) {
-    super();
     this.cls = OdictIteratorType;
     this.dict = dict;
     this.kind = kind;

@@ -1,4 +1,4 @@
-import { type PyInstance, PyObject, type PyType, type Value } from "@adder/objects";
+import type { PyInstance, PyObject, PyType, Value } from "@adder/objects";
 
 const SMALLEST = 8;
 
@@ -17,7 +17,9 @@ const emptyBuffer = (): (Value | undefined)[] => [
  * A deque: a ring in an array whose length is a power of two. Adding and removing at both ends and reading by
  * index take constant time.
  */
-export class PyDeque extends PyObject {
+export class PyDeque implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   /** Attributes of an instance of a subclass. */
   attrs: PyInstance | null = null;
   /** Number of items. */
@@ -32,7 +34,6 @@ export class PyDeque extends PyObject {
   private head = 0;
 
   constructor(cls: PyType) {
-    super();
     this.cls = cls;
   }
 

@@ -7,7 +7,7 @@ import {
   joinStr,
   None,
   noKeywords,
-  PyObject,
+  type PyObject,
   PyTuple,
   type PyType,
   raise,
@@ -20,12 +20,13 @@ import {
 } from "@adder/objects";
 
 /** A field of a namedtuple: an item of a tuple by name. */
-export class PyTupleGetter extends PyObject {
+export class PyTupleGetter implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   readonly index: number;
   doc: Value;
 
   constructor(cls: PyType, index: number, doc: Value) {
-    super();
     this.cls = cls;
     this.index = index;
     this.doc = doc;

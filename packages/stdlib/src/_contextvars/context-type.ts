@@ -7,7 +7,7 @@ import {
   type KwNames,
   None,
   NotImplemented,
-  PyObject,
+  type PyObject,
   PyTuple,
   type PyType,
   type Result,
@@ -87,13 +87,14 @@ function run(ts: ThreadState, self: PyContext, args: Value[], kwnames: KwNames):
 }
 
 /** Iterator over the variables, values or items that a context had when the iterator was made. */
-class PyContextIterator extends PyObject {
+class PyContextIterator implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   index = 0;
   constructor(
     cls: PyType,
     readonly items: readonly Value[],
   ) {
-    super();
     this.cls = cls;
   }
 }

@@ -9,7 +9,8 @@ import {
   type KwNames,
   LookupErrorType,
   None,
-  PyObject, PyPlainObject,
+  type PyObject,
+  PyPlainObject,
   type PyType,
   type Result,
   RuntimeErrorType,
@@ -28,18 +29,21 @@ import {
 import { currentContext, type PyContext } from "./context.js";
 
 /** A context variable. */
-export class PyContextVar extends PyObject {
+export class PyContextVar implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   constructor(
     readonly name: Str,
     readonly otherwise: Value | undefined,
   ) {
-    super();
     this.cls = ContextVarType;
   }
 }
 
 /** What `set()` gives, so that `reset()` can go back to the value before. */
-export class PyToken extends PyObject {
+export class PyToken implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   used = false;
 
   constructor(
@@ -48,7 +52,6 @@ export class PyToken extends PyObject {
     /** `undefined` when the variable had no value. */
     readonly old: Value | undefined,
   ) {
-    super();
     this.cls = TokenType;
   }
 }

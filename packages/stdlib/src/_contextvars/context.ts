@@ -1,9 +1,11 @@
-import { PyObject, type ThreadState, type Value } from "@adder/objects";
+import type { PyObject, PyType, ThreadState, Value } from "@adder/objects";
 import { ContextType } from "./context-type.js";
 import type { PyContextVar } from "./context-var.js";
 
 /** Values of context variables. Copies share their values until one of them is changed. */
-export class PyContext extends PyObject {
+export class PyContext implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   /** Never changed while `shared`. */
   vars: Map<PyContextVar, Value>;
   shared = false;
@@ -11,7 +13,6 @@ export class PyContext extends PyObject {
   entered = false;
 
   constructor(vars: Map<PyContextVar, Value> = new Map()) {
-    super();
     this.cls = ContextType;
     this.vars = vars;
   }

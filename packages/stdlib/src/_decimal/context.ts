@@ -13,7 +13,7 @@ import {
   normalize,
   PyDict,
   PyList,
-  PyObject,
+  type PyObject,
   PyType,
   type Result,
   raise,
@@ -89,7 +89,9 @@ const CONDITIONS: readonly (readonly [bit: number, type: PyType])[] = [
 ];
 
 /** A context: precision, rounding, limits, flags raised and traps set. */
-export class PyContext extends PyObject implements Arithmetic {
+export class PyContext implements PyObject, Arithmetic {
+  /** `type(self)`. */
+  cls: PyType;
   prec = 28;
   rounding: Rounding = "ROUND_HALF_EVEN";
   emin = -999999;
@@ -104,7 +106,6 @@ export class PyContext extends PyObject implements Arithmetic {
   shown: { flags: PyObject | null; traps: PyObject | null } = { flags: null, traps: null };
 
   constructor(cls: PyType = ContextType) {
-    super();
     this.cls = cls;
   }
 
@@ -144,12 +145,13 @@ export function toSignalDict(ts: ThreadState, bits: number): Result<PyDict> {
 }
 
 /** What `context.flags` and `context.traps` are: a mapping that writes through to its context. */
-export class PySignalDict extends PyObject {
+export class PySignalDict implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   constructor(
     readonly context: PyContext,
     readonly which: "flags" | "traps",
   ) {
-    super();
     this.cls = SignalDictType;
   }
 }

@@ -7,7 +7,8 @@ import {
   type KwNames,
   type ModuleSpec,
   None,
-  PyObject,
+  type PyObject,
+  type PyType,
   type Result,
   raise,
   type ThreadState,
@@ -26,12 +27,13 @@ import { DecimalType } from "./py-decimal.js";
 import "./signal-dict.js";
 
 /** What `localcontext()` gives. */
-class PyContextManager extends PyObject {
+class PyContextManager implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   /** The context that was current before. */
   before: PyContext | null = null;
 
   constructor(readonly local: PyContext) {
-    super();
     this.cls = ContextManagerType;
   }
 }

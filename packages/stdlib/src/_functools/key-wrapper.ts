@@ -6,7 +6,8 @@ import {
   compare,
   defineType,
   type KwNames,
-  PyObject,
+  type PyObject,
+  type PyType,
   type Result,
   raise,
   raiseNoAttribute,
@@ -16,12 +17,13 @@ import {
 } from "@adder/objects";
 
 /** What `cmp_to_key` makes: called with a value it gives one more that holds the value and compares by the function. */
-export class PyKeyWrapper extends PyObject {
+export class PyKeyWrapper implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   readonly cmp: Value;
   value: Value | undefined;
 
   constructor(cmp: Value, value?: Value) {
-    super();
     this.cls = KeyWrapperType;
     this.cmp = cmp;
     this.value = value;

@@ -13,8 +13,10 @@ import {
   PyDict,
   type PyInstance,
   PyMethod,
-  PyObject, PyPlainObject,
+  type PyObject,
+  PyPlainObject,
   PyTuple,
+  type PyType,
   type Result,
   raise,
   strFromKey,
@@ -33,7 +35,9 @@ const keywordMark = new PyPlainObject(defineType({ name: "functools._KeywordMark
 const LinkType = defineType({ name: "functools._lru_list_elem" });
 
 /** A result in a bounded cache, and its place in the order of use. */
-class Link extends PyObject {
+class Link implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   previous: Link = this;
   next: Link = this;
   key: Value;
@@ -43,7 +47,6 @@ class Link extends PyObject {
   result: Value;
 
   constructor(key: Value, low: number, high: number, result: Value) {
-    super();
     this.cls = LinkType;
     this.key = key;
     this.low = low;
@@ -53,7 +56,9 @@ class Link extends PyObject {
 }
 
 /** A function that remembers its results. */
-export class PyLruCache extends PyObject {
+export class PyLruCache implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   attrs: PyInstance | null = null;
   readonly func: Value;
   /** How many results are kept; -1 without bound. */
@@ -68,7 +73,6 @@ export class PyLruCache extends PyObject {
   root = new Link(None, 0, 0, None);
 
   constructor(func: Value, maxsize: number, typed: boolean, infoType: Value) {
-    super();
     this.cls = LruCacheType;
     this.func = func;
     this.maxsize = maxsize;

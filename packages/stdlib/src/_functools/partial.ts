@@ -14,7 +14,7 @@ import {
   PyDict,
   type PyInstance,
   PyMethod,
-  PyObject,
+  type PyObject,
   PyTuple,
   type PyType,
   type Result,
@@ -33,7 +33,9 @@ import { callWithKeywords, dictRow, keywordDict, passCall } from "../keywords.js
 import { Placeholder } from "./placeholder.js";
 
 /** A function with some of its arguments. */
-export class PyPartial extends PyObject {
+export class PyPartial implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   func: Value;
   /** Positional arguments, `Placeholder` for those that the call is to give. */
   args: PyTuple;
@@ -43,7 +45,6 @@ export class PyPartial extends PyObject {
   attrs: PyInstance | null = null;
 
   constructor(cls: PyType, func: Value, args: PyTuple, keywords: PyDict) {
-    super();
     this.cls = cls;
     this.func = func;
     this.args = args;

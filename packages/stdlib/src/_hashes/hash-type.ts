@@ -6,7 +6,7 @@ import {
   type ModuleSpec,
   None,
   PyBytes,
-  PyObject,
+  type PyObject,
   type PyType,
   type Result,
   raise,
@@ -29,13 +29,14 @@ export interface Digest {
   readonly outputLen: number;
 }
 
-class PyHash extends PyObject {
+class PyHash implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   constructor(
     cls: PyType,
     readonly name: string,
     readonly state: Digest,
   ) {
-    super();
     this.cls = cls;
   }
 }

@@ -12,8 +12,9 @@ import {
   PyBytes,
   PyDict,
   PyList,
-  PyObject,
+  type PyObject,
   PyTuple,
+  type PyType,
   type Result,
   raise,
   type Status,
@@ -112,9 +113,10 @@ function truncate(ts: ThreadState, self: PyBytesIO, sizeValue: Value | undefined
 }
 
 /** What `getbuffer()` lends: keeps the stream from being resized. */
-class PyBytesIOBuffer extends PyObject {
+class PyBytesIOBuffer implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   constructor(readonly stream: PyBytesIO) {
-    super();
     this.cls = BytesIOBufferType;
   }
 }

@@ -10,7 +10,7 @@ import {
   joinStr,
   type KwNames,
   noKeywords,
-  PyObject,
+  type PyObject,
   PyTuple,
   type PyType,
   type Result,
@@ -45,13 +45,14 @@ function getterRepr(ts: ThreadState, self: PyObject, items: readonly Value[]): R
 }
 
 /** Gets items: `itemgetter(2)(r)` is `r[2]`. */
-class PyItemGetter extends PyObject {
+class PyItemGetter implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   readonly items: readonly Value[];
   /** The only item if that is an index, else -1. */
   readonly index: number;
 
   constructor(cls: PyType, items: readonly Value[]) {
-    super();
     this.cls = cls;
     this.items = items;
     this.index = items.length === 1 && typeof items[0] === "number" && items[0] >= 0 ? items[0] : -1;
@@ -103,14 +104,15 @@ export const ItemGetterType = defineType({
 });
 
 /** Gets attributes: `attrgetter("a.b")(r)` is `r.a.b`. */
-class PyAttrGetter extends PyObject {
+class PyAttrGetter implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   constructor(
     cls: PyType,
     readonly names: readonly Str[],
     /** For each name the attribute names on the way, as Map keys. */
     readonly paths: readonly (readonly string[])[],
   ) {
-    super();
     this.cls = cls;
   }
 }
@@ -177,7 +179,9 @@ export const AttrGetterType = defineType({
 });
 
 /** Calls a method: `methodcaller("name", 1)(r)` is `r.name(1)`. */
-class PyMethodCaller extends PyObject {
+class PyMethodCaller implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   readonly key: string;
 
   constructor(
@@ -188,7 +192,6 @@ class PyMethodCaller extends PyObject {
     readonly args: readonly Value[],
     readonly kwnames: KwNames,
   ) {
-    super();
     this.cls = cls;
     this.key = strKey(text);
   }

@@ -9,8 +9,9 @@ import {
   None,
   noKeywords,
   PyDict,
-  PyObject,
+  type PyObject,
   PyTuple,
+  type PyType,
   type Result,
   raise,
   repr,
@@ -27,7 +28,9 @@ import type { Subject } from "./subject.js";
 import { compileTemplate, expandTemplate } from "./template.js";
 
 /** A match of a pattern (CPython `MatchObject`). */
-export class PyMatch extends PyObject {
+export class PyMatch implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   private regs: PyTuple | null = null;
 
   constructor(
@@ -40,7 +43,6 @@ export class PyMatch extends PyObject {
     /** Group closed last, -1 for none. */
     readonly lastIndex: number,
   ) {
-    super();
     this.cls = MatchType;
   }
 

@@ -16,8 +16,9 @@ import {
   PyDict,
   PyList,
   PyMappingProxy,
-  PyObject,
+  type PyObject,
   PyTuple,
+  type PyType,
   type Result,
   repr,
   strLength,
@@ -36,7 +37,9 @@ import { type Subject, subjectOf } from "./subject.js";
 import { compileTemplate, expandTemplate, joinParts, type PyTemplate } from "./template.js";
 
 /** A compiled regular expression (CPython `PatternObject`). */
-export class PyPattern extends PyObject {
+export class PyPattern implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   /** Made by the first match. */
   #engine: Engine | null = null;
 
@@ -53,7 +56,6 @@ export class PyPattern extends PyObject {
     /** Is it for bytes? `undefined` when it fits both. */
     readonly isBytes: boolean | undefined,
   ) {
-    super();
     this.cls = PatternType;
   }
 

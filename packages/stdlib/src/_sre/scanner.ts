@@ -1,7 +1,8 @@
 import {
   defineType,
   None,
-  PyObject,
+  type PyObject,
+  type PyType,
   type Result,
   raise,
   type ThreadState,
@@ -12,7 +13,9 @@ import type { PyPattern } from "./pattern.js";
 import type { Subject } from "./subject.js";
 
 /** Goes from match to match (CPython `ScannerObject`). */
-export class PyScanner extends PyObject {
+export class PyScanner implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   /** Where the next match is looked for; -1 after the last one. */
   next: number;
   mustAdvance = false;
@@ -24,7 +27,6 @@ export class PyScanner extends PyObject {
     readonly pos: number,
     readonly endpos: number,
   ) {
-    super();
     this.cls = ScannerType;
     this.next = pos;
   }

@@ -12,7 +12,8 @@ import {
   None,
   PyBytes,
   PyList,
-  PyObject,
+  type PyObject,
+  type PyType,
   pendingMatches,
   type Result,
   RuntimeErrorType,
@@ -29,12 +30,13 @@ import type { PyMatch } from "./match.js";
 import type { PyPattern } from "./pattern.js";
 
 /** A compiled replacement: a literal, then groups and the literals behind them (`null` for empty ones). */
-export class PyTemplate extends PyObject {
+export class PyTemplate implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   constructor(
     readonly literal: Value,
     readonly items: readonly { readonly index: number; readonly literal: Value | null }[],
   ) {
-    super();
     this.cls = TemplateType;
   }
 }

@@ -6,8 +6,9 @@ import {
   type FormatField,
   type ModuleSpec,
   None,
-  PyObject,
+  type PyObject,
   PyTuple,
+  type PyType,
   parseFormatString,
   type Result,
   raise,
@@ -23,11 +24,12 @@ import {
 } from "@adder/objects";
 
 /** Iterator over the parts of a format string, which is looked at when the first one is asked for. */
-class PyFormatterIterator extends PyObject {
+class PyFormatterIterator implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   fields: readonly FormatField[] | null = null;
   index = 0;
   constructor(readonly text: Str) {
-    super();
     this.cls = FormatterIteratorType;
   }
 }
@@ -47,11 +49,12 @@ const FormatterIteratorType = defineType({
 });
 
 /** Iterator over attributes and items in a field name. */
-class PyFieldNameIterator extends PyObject {
+class PyFieldNameIterator implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   steps: readonly FieldStep[] | null = null;
   index = 0;
   constructor(readonly name: Str) {
-    super();
     this.cls = FieldNameIteratorType;
   }
 }

@@ -8,7 +8,8 @@ import {
   None,
   PyBytes,
   type PyInstance,
-  PyObject, PyPlainObject,
+  type PyObject,
+  PyPlainObject,
   PyTuple,
   type PyType,
   type Result,
@@ -151,13 +152,14 @@ function packIntoBuffer(
   });
 }
 
-class PyUnpackIterator extends PyObject {
+class PyUnpackIterator implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   at = 0;
   constructor(
     readonly format: Format,
     readonly bytes: Uint8Array,
   ) {
-    super();
     this.cls = UnpackIteratorType;
   }
 }

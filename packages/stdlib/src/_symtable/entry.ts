@@ -6,7 +6,8 @@ import {
   objectId,
   PyDict,
   PyList,
-  PyObject,
+  type PyObject,
+  type PyType,
   type Str,
   strFromJs,
   strKey,
@@ -15,14 +16,15 @@ import {
 } from "@adder/objects";
 
 /** A block of a program as an object (CPython's `PySTEntryObject`). */
-export class PySymbolTableEntry extends PyObject {
+export class PySymbolTableEntry implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   /** Flags by name. */
   readonly symbols = new PyDict();
   readonly varnames: PyList;
   readonly children: PyList;
 
   constructor(readonly entry: SymbolTableEntry) {
-    super();
     this.cls = EntryType;
     for (const [name, flags] of entry.symbols) this.symbols.setStr(strKey(strFromJs(name)), flags);
     this.varnames = new PyList(entry.varnames.map(strFromJs));

@@ -11,7 +11,7 @@ import {
   type KwNames,
   type ModuleSpec,
   type PyBytes,
-  PyObject,
+  type PyObject,
   PyTuple,
   type PyType,
   pendingMatches,
@@ -31,7 +31,9 @@ import { strictTokenError, type TokenInfo, tokenize, tokenTypes } from "@adder/p
 import { isSyntaxProblem, raiseSyntaxProblem } from "../syntax-problem.js";
 
 /** An iterator over the tokens of lines that a function reads. */
-class PyTokenizerIter extends PyObject {
+class PyTokenizerIter implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   /** Made on the first step, which reads all lines. */
   tokens: Iterator<TokenInfo> | null = null;
 
@@ -41,7 +43,6 @@ class PyTokenizerIter extends PyObject {
     readonly extraTokens: boolean,
     readonly encoding: string | null,
   ) {
-    super();
     this.cls = cls;
   }
 }

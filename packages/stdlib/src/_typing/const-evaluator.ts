@@ -5,7 +5,8 @@ import {
   isTuple,
   joinStr,
   noKeywords,
-  PyObject,
+  type PyObject,
+  type PyType,
   type Result,
   raise,
   repr,
@@ -21,9 +22,10 @@ import {
 const FORMAT_STRING = 4;
 
 /** A function without code that gives a value which is there already, or its text. */
-export class PyConstEvaluator extends PyObject {
+export class PyConstEvaluator implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   constructor(readonly value: Value) {
-    super();
     this.cls = ConstEvaluatorType;
   }
 }

@@ -7,7 +7,7 @@ import {
   type KwNames,
   NoneType,
   NotImplemented,
-  PyObject,
+  type PyObject,
   type PyType,
   type Result,
   repr,
@@ -104,12 +104,13 @@ export const ParamSpecType: PyType = defineType({
 });
 
 /** `P.args` or `P.kwargs`, by class. */
-class PyParamSpecPart extends PyObject {
+class PyParamSpecPart implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   constructor(
     cls: PyType,
     readonly origin: Value,
   ) {
-    super();
     this.cls = cls;
   }
 }

@@ -9,7 +9,7 @@ import {
   None,
   PyFunction,
   PyGenericAlias,
-  PyObject,
+  type PyObject,
   type PyTuple,
   type PyType,
   type Result,
@@ -30,7 +30,9 @@ import { callerModule, PyTypeParameter } from "./type-parameter.js";
 import { unpackedIterator, unpackTypeVarTuples } from "./type-var-tuple.js";
 
 /** What `type X = ...` makes. */
-export class PyTypeAlias extends PyObject {
+export class PyTypeAlias implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   constructor(
     readonly name: Str,
     /** `null` for none. */
@@ -42,7 +44,6 @@ export class PyTypeAlias extends PyObject {
     /** `__module__` if it was set. */
     public module: Value | undefined,
   ) {
-    super();
     this.cls = TypeAliasType;
   }
 }

@@ -14,7 +14,7 @@ import {
   None,
   NoneType,
   type PyInstance,
-  PyObject,
+  type PyObject,
   PyTuple,
   type PyType,
   type Result,
@@ -58,7 +58,9 @@ export class Lazy {
 export const nothing = new Lazy(undefined, null);
 
 /** What type variables of all kinds have. */
-export class PyTypeParameter extends PyObject {
+export class PyTypeParameter implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   attrs: PyInstance | null = null;
   readonly name: Str;
   readonly variance: Variance;
@@ -66,7 +68,6 @@ export class PyTypeParameter extends PyObject {
   fallback: Lazy;
 
   constructor(cls: PyType, name: Str, variance: Variance, fallback: Lazy) {
-    super();
     this.cls = cls;
     this.name = name;
     this.variance = variance;

@@ -10,7 +10,7 @@ import {
   type KwNames,
   None,
   noKeywords,
-  PyObject,
+  type PyObject,
   PyTuple,
   type PyType,
   type Result,
@@ -45,12 +45,13 @@ class PyGroupBy extends PyIterator {
 }
 
 /** The items of one group. */
-class PyGrouper extends PyObject {
+class PyGrouper implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   constructor(
     readonly parent: PyGroupBy,
     readonly target: Value,
   ) {
-    super();
     this.cls = GrouperType;
     parent.group = this;
   }

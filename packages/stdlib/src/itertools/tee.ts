@@ -6,7 +6,7 @@ import {
   getOptionalAttr,
   iterNext,
   noKeywords,
-  PyObject,
+  type PyObject,
   PyTuple,
   type PyType,
   type Result,
@@ -34,13 +34,14 @@ interface Cell {
 }
 
 /** One of several iterators over the items of one iterator. */
-class PyTee extends PyObject {
+class PyTee implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   constructor(
     readonly source: TeeSource,
     /** Holds the next item, if that was taken already. */
     public cell: Cell,
   ) {
-    super();
     this.cls = TeeType;
   }
 }

@@ -4,7 +4,7 @@ import {
   HostError,
   isTrue,
   None,
-  PyObject,
+  type PyObject,
   type PyType,
   type Result,
   raise,
@@ -25,7 +25,9 @@ const S_IFREG = 0x8000;
 const S_IFLNK = 0xa000;
 
 /** An entry of a folder, with what is known of it. */
-export class PyDirEntry extends PyObject {
+export class PyDirEntry implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   #lstat: FileStat | null = null;
   #stat: FileStat | null = null;
 
@@ -35,7 +37,6 @@ export class PyDirEntry extends PyObject {
     /** The path as the host takes it. */
     readonly hostPath: string,
   ) {
-    super();
     this.cls = DirEntryType;
   }
 
@@ -131,10 +132,11 @@ export const DirEntryType: PyType = defineType({
 });
 
 /** Iterator of `os.scandir`. */
-export class PyScandir extends PyObject {
+export class PyScandir implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   index = 0;
   constructor(public entries: readonly PyDirEntry[]) {
-    super();
     this.cls = ScandirIteratorType;
   }
 }

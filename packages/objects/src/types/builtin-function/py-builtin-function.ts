@@ -5,12 +5,14 @@ import {
   MethodDescriptorType,
 } from "../../core/builtin-types.js";
 import type { GetSetRow } from "../../core/native.js";
-import { PyObject, type Value } from "../../core/object.js";
+import type { PyObject, Value } from "../../core/object.js";
 import type { PyType } from "../../core/type.js";
 import type { NativeDef } from "./native-def.js";
 
 /** A native function of a module, or a native method bound to its instance. */
-export class PyBuiltinFunction extends PyObject {
+export class PyBuiltinFunction implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   constructor(
     readonly def: NativeDef,
     /** The module, the instance, or the class (class methods); None for a static method. */
@@ -18,29 +20,30 @@ export class PyBuiltinFunction extends PyObject {
     /** `__module__`: the module's name, or None. */
     readonly module: Value,
   ) {
-    super();
     this.cls = BuiltinFunctionType;
   }
 }
 
 /** A native method in its class (`list.append`), unbound. */
-export class PyMethodDescriptor extends PyObject {
+export class PyMethodDescriptor implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   constructor(
     readonly owner: PyType,
     readonly def: NativeDef,
   ) {
-    super();
     this.cls = def.options.binding === "class" ? ClassMethodDescriptorType : MethodDescriptorType;
   }
 }
 
 /** A computed attribute of a native class. */
-export class PyGetSetDescriptor extends PyObject {
+export class PyGetSetDescriptor implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   constructor(
     readonly owner: PyType,
     readonly row: GetSetRow,
   ) {
-    super();
     this.cls = GetSetDescriptorType;
   }
 }

@@ -1,22 +1,25 @@
 import { ByteArrayType, BytesType } from "../../core/builtin-types.js";
 import type { PyInstance } from "../../core/fields.js";
-import { PyObject } from "../../core/object.js";
+import type { PyObject } from "../../core/object.js";
 import type { PyType } from "../../core/type.js";
 
 /** A bytes object; `value` never changes. */
-export class PyBytes extends PyObject {
+export class PyBytes implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   readonly value: Uint8Array;
   attrs: PyInstance | null = null;
 
   constructor(value: Uint8Array, cls: PyType = BytesType) {
-    super();
     this.cls = cls;
     this.value = value;
   }
 }
 
 /** A bytearray: the first `length` bytes of a buffer that may have room to grow. */
-export class PyByteArray extends PyObject {
+export class PyByteArray implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   buffer: Uint8Array;
   length: number;
   /** Buffer views lent out; while there are any the size may not change ("Existing exports of data: object cannot be re-sized"). */
@@ -24,7 +27,6 @@ export class PyByteArray extends PyObject {
   attrs: PyInstance | null = null;
 
   constructor(bytes: Uint8Array, cls: PyType = ByteArrayType) {
-    super();
     this.cls = cls;
     this.buffer = bytes;
     this.length = bytes.length;

@@ -1,13 +1,15 @@
 import { CellType } from "../../core/builtin-types.js";
-import { PyObject, type Value } from "../../core/object.js";
+import type { PyObject, Value } from "../../core/object.js";
+import type { PyType } from "../../core/type.js";
 
 /** A variable shared between a function and the functions inside it. */
-export class PyCell extends PyObject {
+export class PyCell implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   /** `undefined` while unbound. */
   value: Value | undefined;
 
   constructor(value: Value | undefined) {
-    super();
     this.cls = CellType;
     this.value = value;
   }

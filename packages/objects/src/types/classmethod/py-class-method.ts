@@ -1,29 +1,31 @@
 import { ClassMethodType, StaticMethodType } from "../../core/builtin-types.js";
 import type { PyInstance } from "../../core/fields.js";
-import { PyObject, type Value } from "../../core/object.js";
+import type { PyObject, Value } from "../../core/object.js";
 import type { PyType } from "../../core/type.js";
 
 /** A classmethod object. */
-export class PyClassMethod extends PyObject {
+export class PyClassMethod implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   /** `__func__`; `undefined` until `__init__` ran. */
   func: Value | undefined;
   attrs: PyInstance | null = null;
 
   constructor(func: Value | undefined, cls: PyType = ClassMethodType) {
-    super();
     this.cls = cls;
     this.func = func;
   }
 }
 
 /** A staticmethod object. */
-export class PyStaticMethod extends PyObject {
+export class PyStaticMethod implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   /** `__func__`; `undefined` until `__init__` ran. */
   func: Value | undefined;
   attrs: PyInstance | null = null;
 
   constructor(func: Value | undefined, cls: PyType = StaticMethodType) {
-    super();
     this.cls = cls;
     this.func = func;
   }

@@ -1,7 +1,8 @@
 import type { CodeObject } from "@adder/bytecode";
 import { CodeType } from "../../core/builtin-types.js";
-import { PyObject, type Value } from "../../core/object.js";
+import type { PyObject, Value } from "../../core/object.js";
 import type { ThreadState } from "../../core/thread-state.js";
+import type { PyType } from "../../core/type.js";
 import { constantValue } from "./constants.js";
 
 const NOT_EXECUTED = new Int32Array(0);
@@ -9,7 +10,9 @@ const NO_CACHES: unknown[] = [];
 const NO_CONSTANTS: readonly Value[] = [];
 
 /** A code object as a Python value: the immutable code, and what executing it needs or has learned. */
-export class PyCode extends PyObject {
+export class PyCode implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   readonly code: CodeObject;
   /** Names in key form (`strKey`). */
   readonly names: readonly string[];
@@ -31,7 +34,6 @@ export class PyCode extends PyObject {
 
   /** @param consts values of the constants where they are known already */
   constructor(ts: ThreadState, code: CodeObject, consts: readonly Value[] | null = null) {
-    super();
     this.cls = CodeType;
     this.code = code;
     this.#consts = consts ?? ts;

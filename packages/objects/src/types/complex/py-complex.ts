@@ -1,10 +1,12 @@
 import { ComplexType } from "../../core/builtin-types.js";
 import type { PyInstance } from "../../core/fields.js";
-import { PyObject } from "../../core/object.js";
+import type { PyObject } from "../../core/object.js";
 import type { PyType } from "../../core/type.js";
 
 /** A complex number. */
-export class PyComplex extends PyObject {
+export class PyComplex implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   attrs: PyInstance | null = null;
 
   constructor(
@@ -12,7 +14,6 @@ export class PyComplex extends PyObject {
     readonly imag: number,
     cls: PyType = ComplexType,
   ) {
-    super();
     this.cls = cls;
   }
 }

@@ -1,35 +1,39 @@
 import { MemberDescriptorType, MethodWrapperType, WrapperDescriptorType } from "../../core/builtin-types.js";
 import type { GetSetRow } from "../../core/native.js";
-import { PyObject, type Value } from "../../core/object.js";
+import type { PyObject, Value } from "../../core/object.js";
 import type { SlotDef } from "../../core/slot-table.js";
 import type { PyType } from "../../core/type.js";
 
 /** A slot of a native class as a method (`int.__add__`). */
-export class PyWrapperDescriptor extends PyObject {
+export class PyWrapperDescriptor implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   constructor(
     readonly owner: PyType,
     readonly def: SlotDef,
     /** The slot's function. */
     readonly fn: unknown,
   ) {
-    super();
     this.cls = WrapperDescriptorType;
   }
 }
 
 /** A {@link PyWrapperDescriptor} bound to an instance (`(1).__add__`). */
-export class PyMethodWrapper extends PyObject {
+export class PyMethodWrapper implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   constructor(
     readonly descriptor: PyWrapperDescriptor,
     readonly self: Value,
   ) {
-    super();
     this.cls = MethodWrapperType;
   }
 }
 
 /** An attribute with a place of its own in the instance: an entry of `__slots__`, or a field of a native class. */
-export class PyMemberDescriptor extends PyObject {
+export class PyMemberDescriptor implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   constructor(
     readonly owner: PyType,
     readonly name: string,
@@ -38,7 +42,6 @@ export class PyMemberDescriptor extends PyObject {
     /** How a field of a native class is read and written. */
     readonly row: GetSetRow | null,
   ) {
-    super();
     this.cls = MemberDescriptorType;
   }
 }

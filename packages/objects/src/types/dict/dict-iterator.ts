@@ -1,6 +1,6 @@
 import { raise } from "../../core/errors.js";
 import type { TypeSpec } from "../../core/native.js";
-import { PyObject, type Result, type Value } from "../../core/object.js";
+import type { PyObject, Result, Value } from "../../core/object.js";
 import { toArray } from "../../core/protocols.js";
 import type { IterNextFunc } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
@@ -12,7 +12,9 @@ import { PyTuple } from "../tuple/py-tuple.js";
 import type { PyDict } from "./py-dict.js";
 
 /** Iterator over a dict, forwards or backwards: keys, values or items, by its class. */
-export class PyDictIterator extends PyObject {
+export class PyDictIterator implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   /** `null` once exhausted. */
   dict: PyDict | null;
   /** Entry to look at next. */
@@ -23,7 +25,6 @@ export class PyDictIterator extends PyObject {
   remaining: number;
 
   constructor(cls: PyType, dict: PyDict, position: number) {
-    super();
     this.cls = cls;
     this.dict = dict;
     this.position = position;

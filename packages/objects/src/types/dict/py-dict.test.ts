@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { ObjectType } from "../../core/builtin-types.js";
 import { defineType } from "../../core/define.js";
 import { hash } from "../../core/numbers.js";
-import { PyObject, PyPlainObject, type Value } from "../../core/object.js";
+import { type PyObject, PyPlainObject, type Value } from "../../core/object.js";
 import { CompareOp } from "../../core/slots.js";
 import type { PyType } from "../../core/type.js";
 import { testThread } from "../../testing/index.js";
@@ -14,12 +14,13 @@ import { PyDict } from "./py-dict.js";
 const ts = testThread();
 
 /** A key that hashes and compares as another value does, and says so in `log`. */
-class Key extends PyObject {
+class Key implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   constructor(
     readonly like: Value,
     cls: PyType = KeyType,
   ) {
-    super();
     this.cls = cls;
   }
 }

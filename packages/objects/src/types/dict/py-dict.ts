@@ -1,6 +1,6 @@
 import { DictType, StrType } from "../../core/builtin-types.js";
 import type { PyInstance } from "../../core/fields.js";
-import { PyObject, type Result, type Status, type Value } from "../../core/object.js";
+import type { PyObject, Result, Status, Value } from "../../core/object.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import type { PyType } from "../../core/type.js";
 import { freshVersion } from "../../core/versions.js";
@@ -31,7 +31,9 @@ const FIRST_ENTRIES = 5;
  * Capacity, growth and the moment of compaction are those of CPython's Objects/dictobject.c, because
  * they can be seen when a dict is changed while it is iterated over.
  */
-export class PyDict extends PyObject {
+export class PyDict implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   /** Attributes of an instance of a subclass. */
   attrs: PyInstance | null = null;
   /** Number of items. */
@@ -60,7 +62,6 @@ export class PyDict extends PyObject {
   private foreign = false;
 
   constructor(cls: PyType = DictType) {
-    super();
     this.cls = cls;
   }
 

@@ -7,7 +7,7 @@ import {
   StrType,
   TupleType,
 } from "../../core/builtin-types.js";
-import { PyObject, type Value } from "../../core/object.js";
+import type { PyObject, Value } from "../../core/object.js";
 import { TypeFlags } from "../../core/type.js";
 import type { PyFloat } from "../float/py-float.js";
 import type { PyIntSubclass } from "../int/py-int.js";
@@ -67,7 +67,7 @@ function hasEquality(cls: PyObject["cls"], of: PyObject["cls"]): boolean {
  * the other. Instances of most built-in types equal only their own kind.
  */
 export function equalsForeign(key: Value): boolean {
-  if (!(key instanceof PyObject)) return false;
+  if (typeof key !== "object") return false;
   const compare = key.cls.tp_richcompare;
   return !(
     compare === ObjectType.tp_richcompare ||

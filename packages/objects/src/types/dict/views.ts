@@ -1,5 +1,5 @@
 import { equals } from "../../core/numbers.js";
-import { PyObject, type Result, type Value } from "../../core/object.js";
+import type { PyObject, Result, Value } from "../../core/object.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import type { PyType } from "../../core/type.js";
 import { TypeFlags } from "../../core/type.js";
@@ -9,11 +9,12 @@ import { PyTuple } from "../tuple/py-tuple.js";
 import type { PyDict } from "./py-dict.js";
 
 /** A live view of a dict: its keys, values or items, by its class. */
-export class PyDictView extends PyObject {
+export class PyDictView implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   readonly dict: PyDict;
 
   constructor(cls: PyType, dict: PyDict) {
-    super();
     this.cls = cls;
     this.dict = dict;
   }

@@ -4,7 +4,7 @@ import { raise } from "../../core/errors.js";
 import type { PyInstance } from "../../core/fields.js";
 import type { TypeSpec } from "../../core/native.js";
 import { toIndex } from "../../core/numbers.js";
-import { PyObject, type Result, type Value } from "../../core/object.js";
+import type { PyObject, Result, Value } from "../../core/object.js";
 import { getIter, iterNext } from "../../core/protocols.js";
 import type { KwNames } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
@@ -15,14 +15,15 @@ import { classGetItem, selfIter } from "../iterators/common.js";
 import { PyTuple } from "../tuple/py-tuple.js";
 
 /** `enumerate(iterable, start)`. */
-export class PyEnumerate extends PyObject {
+export class PyEnumerate implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   readonly iterator: Value;
   /** Number of the next item. */
   index: Int;
   attrs: PyInstance | null = null;
 
   constructor(cls: PyType, iterator: Value, index: Int) {
-    super();
     this.cls = cls;
     this.iterator = iterator;
     this.index = index;

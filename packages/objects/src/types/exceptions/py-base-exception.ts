@@ -1,11 +1,13 @@
 import type { PyInstance } from "../../core/fields.js";
-import { PyObject, type Value } from "../../core/object.js";
+import type { PyObject, Value } from "../../core/object.js";
 import type { PyType } from "../../core/type.js";
 import type { PyTuple } from "../tuple/py-tuple.js";
 import type { PyTraceback } from "./py-traceback.js";
 
 /** An instance of BaseException or a subclass of it. Further fields of built-in exceptions live in `fields`. */
-export class PyBaseException extends PyObject {
+export class PyBaseException implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   args: PyTuple;
   traceback: PyTraceback | null = null;
   cause: PyBaseException | null = null;
@@ -17,7 +19,6 @@ export class PyBaseException extends PyObject {
   fields: Map<string, Value> | null = null;
 
   constructor(cls: PyType, args: PyTuple) {
-    super();
     this.cls = cls;
     this.args = args;
   }

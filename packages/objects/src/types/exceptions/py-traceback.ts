@@ -1,8 +1,11 @@
 import { TracebackType } from "../../core/builtin-types.js";
-import { PyObject } from "../../core/object.js";
+import type { PyObject } from "../../core/object.js";
+import type { PyType } from "../../core/type.js";
 
 /** A traceback entry: where an exception passed through a frame. */
-export class PyTraceback extends PyObject {
+export class PyTraceback implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   next: PyTraceback | null;
   /** The frame object (`tb_frame`), a Python value. */
   readonly frame: PyObject;
@@ -11,7 +14,6 @@ export class PyTraceback extends PyObject {
   readonly lineno: number;
 
   constructor(next: PyTraceback | null, frame: PyObject, lasti: number, lineno: number) {
-    super();
     this.cls = TracebackType;
     this.next = next;
     this.frame = frame;

@@ -4,7 +4,7 @@ import { call } from "../../core/call.js";
 import type { PyInstance } from "../../core/fields.js";
 import type { TypeSpec } from "../../core/native.js";
 import { isTrue } from "../../core/numbers.js";
-import { PyObject, type Result, type Value } from "../../core/object.js";
+import type { PyObject, Result, Value } from "../../core/object.js";
 import { getIter, iterNext } from "../../core/protocols.js";
 import type { KwNames } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
@@ -14,14 +14,15 @@ import { None } from "../none/singletons.js";
 import { PyTuple } from "../tuple/py-tuple.js";
 
 /** `filter(function, iterable)`. */
-export class PyFilter extends PyObject {
+export class PyFilter implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   /** None: items are judged by their own truth. */
   readonly fn: Value;
   readonly iterator: Value;
   attrs: PyInstance | null = null;
 
   constructor(cls: PyType, fn: Value, iterator: Value) {
-    super();
     this.cls = cls;
     this.fn = fn;
     this.iterator = iterator;

@@ -1,13 +1,16 @@
 import { FunctionType } from "../../core/builtin-types.js";
 import type { PyInstance } from "../../core/fields.js";
-import { PyObject, type Value } from "../../core/object.js";
+import type { PyObject, Value } from "../../core/object.js";
+import type { PyType } from "../../core/type.js";
 import type { PyCell } from "../cell/py-cell.js";
 import type { PyCode } from "../code/py-code.js";
 import type { PyDict } from "../dict/py-dict.js";
 import type { Str } from "../str/py-str.js";
 
 /** A Python function. */
-export class PyFunction extends PyObject {
+export class PyFunction implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   code: PyCode;
   readonly globals: PyDict;
   readonly builtins: PyDict;
@@ -41,7 +44,6 @@ export class PyFunction extends PyObject {
     doc: Value,
     module: Value,
   ) {
-    super();
     this.cls = FunctionType;
     this.code = code;
     this.globals = globals;

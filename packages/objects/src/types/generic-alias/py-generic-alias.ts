@@ -1,10 +1,12 @@
 import { GenericAliasType } from "../../core/builtin-types.js";
-import { PyObject, type Value } from "../../core/object.js";
+import type { PyObject, Value } from "../../core/object.js";
 import type { PyType } from "../../core/type.js";
 import { PyTuple } from "../tuple/py-tuple.js";
 
 /** A generic class with arguments: `list[int]` (PEP 585). */
-export class PyGenericAlias extends PyObject {
+export class PyGenericAlias implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   /** `__args__`. */
   readonly args: PyTuple;
   /** `__parameters__` once asked for. */
@@ -19,7 +21,6 @@ export class PyGenericAlias extends PyObject {
     readonly starred = false,
     cls: PyType = GenericAliasType,
   ) {
-    super();
     this.cls = cls;
     this.args = args instanceof PyTuple ? args : new PyTuple([args]);
   }

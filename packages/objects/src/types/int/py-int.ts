@@ -1,15 +1,16 @@
 import type { PyInstance } from "../../core/fields.js";
-import { PyObject } from "../../core/object.js";
+import type { PyObject } from "../../core/object.js";
 import type { PyType } from "../../core/type.js";
 
 /** An instance of a subclass of int (bool excepted). Plain ints are `number` and `bigint`. */
-export class PyIntSubclass extends PyObject {
+export class PyIntSubclass implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   /** Canonical: a `bigint` only beyond the safe integers. */
   readonly value: number | bigint;
   attrs: PyInstance | null = null;
 
   constructor(value: number | bigint, cls: PyType) {
-    super();
     this.cls = cls;
     this.value = value;
   }

@@ -1,7 +1,8 @@
 import { ByteArrayType } from "../../core/builtin-types.js";
 import type { TypeSpec } from "../../core/native.js";
-import { PyObject, type Result, type Value } from "../../core/object.js";
+import type { PyObject, Result, Value } from "../../core/object.js";
 import type { ThreadState } from "../../core/thread-state.js";
+import type { PyType } from "../../core/type.js";
 import { isSubtype } from "../../core/type.js";
 import type { PyByteArray, PyBytes } from "../bytes/py-bytes.js";
 import { None } from "../none/singletons.js";
@@ -10,14 +11,15 @@ import { builtin, selfIter, stateIndex } from "./common.js";
 import { ByteArrayIteratorType, BytesIteratorType } from "./iterator-types.js";
 
 /** Iterator over the bytes of a bytes object or bytearray, which may be changed meanwhile. */
-export class PyBytesIterator extends PyObject {
+export class PyBytesIterator implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   /** `null` once exhausted. */
   source: PyBytes | PyByteArray | null;
   /** Index of the next byte. */
   index = 0;
 
   constructor(source: PyBytes | PyByteArray) {
-    super();
     this.cls = isSubtype(source.cls, ByteArrayType) ? ByteArrayIteratorType : BytesIteratorType;
     this.source = source;
   }

@@ -2,21 +2,23 @@ import { call } from "../../core/call.js";
 import { clearPending, pendingMatches } from "../../core/errors.js";
 import type { TypeSpec } from "../../core/native.js";
 import { equals } from "../../core/numbers.js";
-import { PyObject, type Result, type Value } from "../../core/object.js";
+import type { PyObject, Result, Value } from "../../core/object.js";
 import type { ThreadState } from "../../core/thread-state.js";
+import type { PyType } from "../../core/type.js";
 import { StopIterationType } from "../exceptions/exception-types.js";
 import { emptyTuple, PyTuple } from "../tuple/py-tuple.js";
 import { builtin, selfIter } from "./common.js";
 import { CallableIteratorType } from "./iterator-types.js";
 
 /** What `iter(callable, sentinel)` makes: calls until the result equals the sentinel. */
-export class PyCallableIterator extends PyObject {
+export class PyCallableIterator implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   /** `null` once exhausted. */
   callable: Value | null;
   readonly sentinel: Value;
 
   constructor(callable: Value, sentinel: Value) {
-    super();
     this.cls = CallableIteratorType;
     this.callable = callable;
     this.sentinel = sentinel;

@@ -1,6 +1,7 @@
 import type { TypeSpec } from "../../core/native.js";
-import { PyObject, type Result, type Value } from "../../core/object.js";
+import type { PyObject, Result, Value } from "../../core/object.js";
 import type { ThreadState } from "../../core/thread-state.js";
+import type { PyType } from "../../core/type.js";
 import { PyList } from "../list/py-list.js";
 import { None } from "../none/singletons.js";
 import { PyTuple } from "../tuple/py-tuple.js";
@@ -8,27 +9,29 @@ import { builtin, selfIter, stateIndex } from "./common.js";
 import { ListIteratorType, ListReverseIteratorType } from "./iterator-types.js";
 
 /** Iterator over a list; it sees changes of the list while it is under way. */
-export class PyListIterator extends PyObject {
+export class PyListIterator implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   /** `null` once exhausted. */
   list: PyList | null;
   /** Index of the next item. */
   index = 0;
 
   constructor(list: PyList) {
-    super();
     this.cls = ListIteratorType;
     this.list = list;
   }
 }
 
 /** Iterator over a list from its end. */
-export class PyListReverseIterator extends PyObject {
+export class PyListReverseIterator implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   list: PyList | null;
   /** Index of the next item, -1 when exhausted. */
   index: number;
 
   constructor(list: PyList) {
-    super();
     this.cls = ListReverseIteratorType;
     this.list = list;
     this.index = list.items.length - 1;

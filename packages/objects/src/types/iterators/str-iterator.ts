@@ -1,6 +1,7 @@
 import type { TypeSpec } from "../../core/native.js";
-import { PyObject, type Result, type Value } from "../../core/object.js";
+import type { PyObject, Result, Value } from "../../core/object.js";
 import type { ThreadState } from "../../core/thread-state.js";
+import type { PyType } from "../../core/type.js";
 import { None } from "../none/singletons.js";
 import type { Str } from "../str/py-str.js";
 import { charAt, strLength } from "../str/text.js";
@@ -9,7 +10,9 @@ import { builtin, selfIter, stateIndex } from "./common.js";
 import { StrAsciiIteratorType, StrIteratorType } from "./iterator-types.js";
 
 /** Iterator over the characters of a str. */
-export class PyStrIterator extends PyObject {
+export class PyStrIterator implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   /** `null` once exhausted. */
   text: Str | null;
   /** The value that `__reduce__` shows: the str, or the instance of a subclass. */
@@ -19,7 +22,6 @@ export class PyStrIterator extends PyObject {
   readonly length: number;
 
   constructor(text: Str, source: Value) {
-    super();
     this.cls = isAscii(text) ? StrAsciiIteratorType : StrIteratorType;
     this.text = text;
     this.source = source;

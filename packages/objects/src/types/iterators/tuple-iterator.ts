@@ -1,20 +1,22 @@
 import type { TypeSpec } from "../../core/native.js";
-import { PyObject, type Result, type Value } from "../../core/object.js";
+import type { PyObject, Result, Value } from "../../core/object.js";
 import type { ThreadState } from "../../core/thread-state.js";
+import type { PyType } from "../../core/type.js";
 import { None } from "../none/singletons.js";
 import { emptyTuple, PyTuple } from "../tuple/py-tuple.js";
 import { builtin, selfIter, stateIndex } from "./common.js";
 import { TupleIteratorType } from "./iterator-types.js";
 
 /** Iterator over a tuple. */
-export class PyTupleIterator extends PyObject {
+export class PyTupleIterator implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   /** `null` once exhausted. */
   tuple: PyTuple | null;
   /** Index of the next item. */
   index = 0;
 
   constructor(tuple: PyTuple) {
-    super();
     this.cls = TupleIteratorType;
     this.tuple = tuple;
   }

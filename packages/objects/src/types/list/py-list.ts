@@ -1,16 +1,17 @@
 import { ListType } from "../../core/builtin-types.js";
 import type { PyInstance } from "../../core/fields.js";
-import { PyObject, type Value } from "../../core/object.js";
+import type { PyObject, Value } from "../../core/object.js";
 import type { PyType } from "../../core/type.js";
 
 /** A list: a packed array, which may be replaced (`list.sort` empties it for the time it sorts). */
-export class PyList extends PyObject {
+export class PyList implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   items: Value[];
   /** Attributes of an instance of a subclass. */
   attrs: PyInstance | null = null;
 
   constructor(items: Value[], cls: PyType = ListType) {
-    super();
     this.cls = cls;
     this.items = items;
   }

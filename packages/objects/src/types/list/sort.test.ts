@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { defineType } from "../../core/define.js";
 import { raise } from "../../core/errors.js";
-import { PyObject, type Value } from "../../core/object.js";
+import type { PyObject, Value } from "../../core/object.js";
+import type { PyType } from "../../core/type.js";
 import { testThread } from "../../testing/index.js";
 import { float, list, shown, tuple } from "../../testing/values.js";
 import { ValueErrorType } from "../exceptions/exception-types.js";
@@ -11,12 +12,13 @@ import { sortList } from "./sort.js";
 const ts = testThread();
 
 /** Compares by `rank`, and notes which two were compared. */
-class Ranked extends PyObject {
+class Ranked implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   constructor(
     readonly rank: number,
     readonly index: number,
   ) {
-    super();
     this.cls = RankedType;
   }
 }

@@ -3,7 +3,7 @@ import { ListType } from "../../core/builtin-types.js";
 import { defineType } from "../../core/define.js";
 import { raise } from "../../core/errors.js";
 import { binaryOp, compare } from "../../core/numbers.js";
-import { PyObject, PyPlainObject, type Value } from "../../core/object.js";
+import { type PyObject, PyPlainObject, type Value } from "../../core/object.js";
 import { contains, getItem, setItem } from "../../core/protocols.js";
 import { testThread } from "../../testing/index.js";
 import { calling, dict, float, list, method, shown, slice, tuple } from "../../testing/values.js";

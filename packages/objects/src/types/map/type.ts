@@ -3,7 +3,7 @@ import { raise } from "../../core/errors.js";
 import type { PyInstance } from "../../core/fields.js";
 import type { TypeSpec } from "../../core/native.js";
 import { isTrue } from "../../core/numbers.js";
-import { PyObject, type Result, type Value } from "../../core/object.js";
+import type { PyObject, Result, Value } from "../../core/object.js";
 import { iterNext } from "../../core/protocols.js";
 import type { KwNames } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
@@ -15,14 +15,15 @@ import { PyTuple } from "../tuple/py-tuple.js";
 import { iteratorsOf, nextOfEach, strictArgument } from "../zip/strict.js";
 
 /** `map(function, *iterables, strict=strict)`. */
-export class PyMap extends PyObject {
+export class PyMap implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   readonly fn: Value;
   readonly iterators: readonly Value[];
   strict: boolean;
   attrs: PyInstance | null = null;
 
   constructor(cls: PyType, fn: Value, iterators: readonly Value[], strict: boolean) {
-    super();
     this.cls = cls;
     this.fn = fn;
     this.iterators = iterators;

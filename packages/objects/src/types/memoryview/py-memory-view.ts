@@ -1,9 +1,12 @@
 import { MemoryViewType } from "../../core/builtin-types.js";
-import { PyObject } from "../../core/object.js";
+import type { PyObject } from "../../core/object.js";
 import type { BufferView } from "../../core/slots.js";
+import type { PyType } from "../../core/type.js";
 
 /** A memoryview: a window on the buffer that another object lends. */
-export class PyMemoryView extends PyObject {
+export class PyMemoryView implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   /** `null` once released. */
   buffer: BufferView | null;
   readonly format: string;
@@ -31,7 +34,6 @@ export class PyMemoryView extends PyObject {
     },
     parent: PyMemoryView | null,
   ) {
-    super();
     this.cls = MemoryViewType;
     this.buffer = buffer;
     this.format = layout.format;

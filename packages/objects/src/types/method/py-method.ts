@@ -1,15 +1,17 @@
 import { MethodType } from "../../core/builtin-types.js";
-import { PyObject, type Value } from "../../core/object.js";
+import type { PyObject, Value } from "../../core/object.js";
+import type { PyType } from "../../core/type.js";
 
 /** A bound method. */
-export class PyMethod extends PyObject {
+export class PyMethod implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   constructor(
     /** `__func__`: any callable. */
     readonly func: Value,
     /** `__self__`. */
     readonly self: Value,
   ) {
-    super();
     this.cls = MethodType;
   }
 }

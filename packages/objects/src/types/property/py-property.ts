@@ -1,10 +1,12 @@
 import { PropertyType } from "../../core/builtin-types.js";
 import type { PyInstance } from "../../core/fields.js";
-import { PyObject, type Value } from "../../core/object.js";
+import type { PyObject, Value } from "../../core/object.js";
 import type { PyType } from "../../core/type.js";
 
 /** A property; functions that were not given are `null`. */
-export class PyProperty extends PyObject {
+export class PyProperty implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   fget: Value | null = null;
   fset: Value | null = null;
   fdel: Value | null = null;
@@ -17,7 +19,6 @@ export class PyProperty extends PyObject {
   attrs: PyInstance | null = null;
 
   constructor(cls: PyType = PropertyType) {
-    super();
     this.cls = cls;
   }
 }

@@ -1,9 +1,12 @@
 import { RangeType } from "../../core/builtin-types.js";
-import { PyObject } from "../../core/object.js";
+import type { PyObject } from "../../core/object.js";
+import type { PyType } from "../../core/type.js";
 import { type Int, intAdd, intFloorDiv, intSub } from "../int/arithmetic.js";
 
 /** A range; bounds of any size. */
-export class PyRange extends PyObject {
+export class PyRange implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   constructor(
     readonly start: number | bigint,
     readonly stop: number | bigint,
@@ -11,7 +14,6 @@ export class PyRange extends PyObject {
     /** Number of items. */
     readonly length: number | bigint,
   ) {
-    super();
     this.cls = RangeType;
   }
 }

@@ -1,8 +1,9 @@
 import { raise, typeName } from "../../core/errors.js";
 import type { TypeSpec } from "../../core/native.js";
 import { toIndex } from "../../core/numbers.js";
-import { PyObject, type Result, type Value } from "../../core/object.js";
+import type { PyObject, Result, Value } from "../../core/object.js";
 import type { ThreadState } from "../../core/thread-state.js";
+import type { PyType } from "../../core/type.js";
 import { OverflowErrorType, TypeErrorType } from "../exceptions/exception-types.js";
 import { type Int, intAdd, intMul, intSub } from "../int/arithmetic.js";
 import { builtin, selfIter } from "../iterators/common.js";
@@ -12,7 +13,9 @@ import { PyTuple } from "../tuple/py-tuple.js";
 import { makeRange, type PyRange } from "./py-range.js";
 
 /** Iterator over a range whose numbers, the one behind the last included, are safe integers. */
-export class PyRangeIterator extends PyObject {
+export class PyRangeIterator implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   /** The next number. */
   value: number;
   readonly step: number;
@@ -20,7 +23,6 @@ export class PyRangeIterator extends PyObject {
   remaining: number;
 
   constructor(value: number, step: number, remaining: number) {
-    super();
     this.cls = RangeIteratorType;
     this.value = value;
     this.step = step;
@@ -29,13 +31,14 @@ export class PyRangeIterator extends PyObject {
 }
 
 /** Iterator over any other range. */
-export class PyLongRangeIterator extends PyObject {
+export class PyLongRangeIterator implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   value: Int;
   readonly step: Int;
   remaining: Int;
 
   constructor(value: Int, step: Int, remaining: Int) {
-    super();
     this.cls = LongRangeIteratorType;
     this.value = value;
     this.step = step;

@@ -4,7 +4,7 @@ import { call, lookupSpecial } from "../../core/call.js";
 import { clearPending, pendingMatches, raise, typeName } from "../../core/errors.js";
 import type { PyInstance } from "../../core/fields.js";
 import type { TypeSpec } from "../../core/native.js";
-import { PyObject, type Result, type Value } from "../../core/object.js";
+import type { PyObject, Result, Value } from "../../core/object.js";
 import { isSequence, length } from "../../core/protocols.js";
 import type { KwNames, SizeArgFunc } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
@@ -16,7 +16,9 @@ import { None } from "../none/singletons.js";
 import { emptyTuple, PyTuple } from "../tuple/py-tuple.js";
 
 /** What `reversed(sequence)` makes of a sequence without `__reversed__`. */
-export class PyReversed extends PyObject {
+export class PyReversed implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   /** `null` once exhausted. */
   sequence: Value | null;
   /** Index of the next item. */
@@ -24,7 +26,6 @@ export class PyReversed extends PyObject {
   attrs: PyInstance | null = null;
 
   constructor(cls: PyType, sequence: Value, index: number) {
-    super();
     this.cls = cls;
     this.sequence = sequence;
     this.index = index;

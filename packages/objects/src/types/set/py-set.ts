@@ -1,6 +1,6 @@
 import { SetType } from "../../core/builtin-types.js";
 import type { PyInstance } from "../../core/fields.js";
-import { PyObject, type Result, type Status, type Value } from "../../core/object.js";
+import type { PyObject, Result, Status, Value } from "../../core/object.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import type { PyType } from "../../core/type.js";
 import { hashElement, hashHigh, hashInteger, restoreHash } from "../dict/key-hash.js";
@@ -19,7 +19,9 @@ type Slot = Value | null | undefined;
  * Objects/setobject.c, because programs see them: a set is iterated over in the order of its table, and of
  * ints, for instance, that order is the same in every process.
  */
-export class PySet extends PyObject {
+export class PySet implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   /** Attributes of an instance of a subclass. */
   attrs: PyInstance | null = null;
   /** Number of elements. */
@@ -37,7 +39,6 @@ export class PySet extends PyObject {
   private highs: Int32Array | null = null;
 
   constructor(cls: PyType = SetType) {
-    super();
     this.cls = cls;
   }
 

@@ -1,8 +1,9 @@
 import { raise } from "../../core/errors.js";
 import type { TypeSpec } from "../../core/native.js";
-import { PyObject, type Result, type Value } from "../../core/object.js";
+import type { PyObject, Result, Value } from "../../core/object.js";
 import { toArray } from "../../core/protocols.js";
 import type { ThreadState } from "../../core/thread-state.js";
+import type { PyType } from "../../core/type.js";
 import { RuntimeErrorType } from "../exceptions/exception-types.js";
 import { builtin, selfIter } from "../iterators/common.js";
 import { SetIteratorType } from "../iterators/iterator-types.js";
@@ -11,7 +12,9 @@ import { PyTuple } from "../tuple/py-tuple.js";
 import type { PySet } from "./py-set.js";
 
 /** Iterator over a set or frozenset. */
-export class PySetIterator extends PyObject {
+export class PySetIterator implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   /** `null` once exhausted. */
   set: PySet | null;
   /** Slot to look at next. */
@@ -22,7 +25,6 @@ export class PySetIterator extends PyObject {
   remaining: number;
 
   constructor(set: PySet) {
-    super();
     this.cls = SetIteratorType;
     this.set = set;
     this.expected = set.size;

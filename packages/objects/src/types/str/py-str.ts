@@ -1,19 +1,20 @@
 import { StrType } from "../../core/builtin-types.js";
 import type { PyInstance } from "../../core/fields.js";
-import { PyObject } from "../../core/object.js";
+import type { PyObject } from "../../core/object.js";
 import type { PyType } from "../../core/type.js";
 
 /**
  * A str that holds a code point beyond U+FFFF or a lone surrogate. Every other str is a JavaScript
  * string; both forms are canonical, so a wide str never equals a plain one.
  */
-export class PyWideStr extends PyObject {
+export class PyWideStr implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   readonly codePoints: Uint32Array;
   #key: string | null = null;
 
   /** @param codePoints at least one of them beyond U+FFFF or a surrogate */
   constructor(codePoints: Uint32Array) {
-    super();
     this.cls = StrType;
     this.codePoints = codePoints;
   }
@@ -32,12 +33,13 @@ export class PyWideStr extends PyObject {
 export type Str = string | PyWideStr;
 
 /** An instance of a subclass of str. */
-export class PyStrSubclass extends PyObject {
+export class PyStrSubclass implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   readonly value: Str;
   attrs: PyInstance | null = null;
 
   constructor(value: Str, cls: PyType) {
-    super();
     this.cls = cls;
     this.value = value;
   }

@@ -1,10 +1,12 @@
 import { SuperType } from "../../core/builtin-types.js";
 import type { PyInstance } from "../../core/fields.js";
-import { PyObject, type Value } from "../../core/object.js";
+import type { PyObject, Value } from "../../core/object.js";
 import type { PyType } from "../../core/type.js";
 
 /** A super object. */
-export class PySuper extends PyObject {
+export class PySuper implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   /** `__thisclass__`: the search starts behind it. */
   type: PyType | null = null;
   /** `__self__`; `null` when unbound. */
@@ -14,7 +16,6 @@ export class PySuper extends PyObject {
   attrs: PyInstance | null = null;
 
   constructor(cls: PyType = SuperType) {
-    super();
     this.cls = cls;
   }
 }

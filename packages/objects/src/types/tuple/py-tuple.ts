@@ -1,6 +1,6 @@
 import { TupleType } from "../../core/builtin-types.js";
 import type { PyInstance } from "../../core/fields.js";
-import { PyObject, type Value } from "../../core/object.js";
+import type { PyObject, Value } from "../../core/object.js";
 import type { PyType } from "../../core/type.js";
 
 /** A 64-bit hash as two int32. */
@@ -10,7 +10,9 @@ export interface HashHalves {
 }
 
 /** A tuple. `items` never changes once the tuple can be seen by a program. */
-export class PyTuple extends PyObject {
+export class PyTuple implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   readonly items: readonly Value[];
   /** Attributes of an instance of a subclass. */
   attrs: PyInstance | null = null;
@@ -18,7 +20,6 @@ export class PyTuple extends PyObject {
   hash: HashHalves | null = null;
 
   constructor(items: readonly Value[], cls: PyType = TupleType) {
-    super();
     this.cls = cls;
     this.items = items;
   }

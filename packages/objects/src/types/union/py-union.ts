@@ -1,9 +1,12 @@
 import { UnionType } from "../../core/builtin-types.js";
-import { PyObject } from "../../core/object.js";
+import type { PyObject } from "../../core/object.js";
+import type { PyType } from "../../core/type.js";
 import type { PyTuple } from "../tuple/py-tuple.js";
 
 /** A union of types: `int | None` (PEP 604). */
-export class PyUnion extends PyObject {
+export class PyUnion implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   /** `__parameters__` once asked for. */
   parameters: PyTuple | null = null;
 
@@ -11,7 +14,6 @@ export class PyUnion extends PyObject {
     /** `__args__`, without duplicates. */
     readonly args: PyTuple,
   ) {
-    super();
     this.cls = UnionType;
   }
 }

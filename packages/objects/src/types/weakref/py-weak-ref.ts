@@ -1,6 +1,6 @@
 import { TypeType } from "../../core/builtin-types.js";
 import type { PyInstance } from "../../core/fields.js";
-import { PyObject, type Value } from "../../core/object.js";
+import type { PyObject, Value } from "../../core/object.js";
 import { PyType } from "../../core/type.js";
 
 /** `weakref.ref`. */
@@ -11,7 +11,9 @@ export const ProxyType = new PyType(TypeType, "weakref.ProxyType");
 export const CallableProxyType = new PyType(TypeType, "weakref.CallableProxyType");
 
 /** A weak reference or a weak proxy. When the referent goes away is up to the host's garbage collector. */
-export class PyWeakRef extends PyObject {
+export class PyWeakRef implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   readonly target: WeakRef<PyObject>;
   /** Called with the reference after the referent went away; `null` for none, and once it was called. */
   callback: Value | null;
@@ -20,7 +22,6 @@ export class PyWeakRef extends PyObject {
   attrs: PyInstance | null = null;
 
   constructor(target: PyObject, callback: Value | null, cls: PyType = ReferenceType) {
-    super();
     this.cls = cls;
     this.target = new WeakRef(target);
     this.callback = callback;

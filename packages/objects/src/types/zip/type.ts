@@ -1,7 +1,7 @@
 import type { PyInstance } from "../../core/fields.js";
 import type { TypeSpec } from "../../core/native.js";
 import { isTrue } from "../../core/numbers.js";
-import { PyObject, type Result, type Value } from "../../core/object.js";
+import type { PyObject, Result, Value } from "../../core/object.js";
 import { iterNext } from "../../core/protocols.js";
 import type { KwNames } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
@@ -12,13 +12,14 @@ import { PyTuple } from "../tuple/py-tuple.js";
 import { iteratorsOf, nextOfEach, strictArgument } from "./strict.js";
 
 /** `zip(*iterables, strict=strict)`. */
-export class PyZip extends PyObject {
+export class PyZip implements PyObject {
+  /** `type(self)`. */
+  cls: PyType;
   readonly iterators: readonly Value[];
   strict: boolean;
   attrs: PyInstance | null = null;
 
   constructor(cls: PyType, iterators: readonly Value[], strict: boolean) {
-    super();
     this.cls = cls;
     this.iterators = iterators;
     this.strict = strict;

@@ -5,6 +5,7 @@ import { recover } from "../exceptions/recover.js";
 import { unwind } from "../exceptions/unwind.js";
 import { cleanupThrow, getAiter, getAnext, getAwaitable, getYieldFromIter } from "../generators/awaiting.js";
 import { dropIterator } from "../generators/dropped.js";
+import { PyGenerator } from "../generators/py-generator.js";
 import { nextFrom, returnGenerator, sendFrom, suspend } from "../generators/switch.js";
 import { adapt } from "../interpreter/adapt.js";
 import { loadSpecial, loadSuperAttr } from "../interpreter/attributes.js";
@@ -29,7 +30,7 @@ import { tick, TICKS } from "../interpreter/tick.js";
 import { unpackEx, unpackSequence } from "../interpreter/unpacking.js";
 import { warmUp } from "../interpreter/warm-up.js";
 import { type Executable, type Frame, type Slot } from "@adder/frames";
-import { binaryOp, BuiltinFunctionType, compare, type CompareOp, contains, DictType, emptyTuple, FloatType, FrozenSetType, FunctionType, GeneratorType, getAttr, getField, getIter, InternalError, invert, isTrue, iterNext, type IterNextFunc, length, ListIteratorType, ListType, loadMethod, MethodDescriptorType, type MethodSelf, MethodType, ModuleType, negative, None, type PyBaseException, PyBuiltinFunction, PyCell, PyDict, PyFloat, PyFunction, PyInstance, PyList, type PyListIterator, PyMethod, PyMethodDescriptor, PyModule, type PyObject, type PyProperty, type PyRangeIterator, PySet, PyTuple, type PyTupleIterator, PyType, RangeIteratorType, sameObject, setAttr, setField, setItem, SetType, type Shape, type ThreadState, TupleIteratorType, TupleType, typeOf, type Value } from "@adder/objects";
+import { binaryOp, compare, type CompareOp, contains, DictType, emptyTuple, FloatType, FrozenSetType, GeneratorType, getAttr, getField, getIter, InternalError, invert, isTrue, iterNext, type IterNextFunc, length, ListIteratorType, ListType, loadMethod, type MethodSelf, ModuleType, negative, None, type PyBaseException, PyBuiltinFunction, PyCell, PyDict, PyFloat, PyFunction, PyInstance, PyList, PyListIterator, PyMethod, PyMethodDescriptor, PyModule, type PyObject, type PyProperty, PyRangeIterator, PySet, PyTuple, PyTupleIterator, PyType, RangeIteratorType, sameObject, setAttr, setField, setItem, SetType, type Shape, type ThreadState, TupleType, typeOf, type Value } from "@adder/objects";
 
 /**
  * The interpreter loop: executes `entry` and every frame that is pushed above it, until `entry` is left.
@@ -313,7 +314,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 30: {
                 // POP_ITER
                 v0 = stack[sp - 1] as Value; // value
-                if ((v0 as PyObject).cls === GeneratorType) {
+                if (v0 instanceof PyGenerator) {
                   frame.pc = pc;
                   dropIterator(ts, v0);
                 }
@@ -324,7 +325,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // POP_TOP
                 v0 = stack[sp - 1] as Value; // value
                 // An early exit from a loop drops its iterator; most other values are None.
-                if (v0 !== None && typeof v0 === "object" && v0.cls === GeneratorType) {
+                if (v0 instanceof PyGenerator) {
                   frame.pc = pc;
                   dropIterator(ts, v0);
                 }
@@ -1359,7 +1360,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // BINARY_OP_ADD_FLOAT
                 v0 = stack[sp - 2] as Value; // lhs
                 v1 = stack[sp - 1] as Value; // rhs
-                if (typeof v0 !== "object" || typeof v1 !== "object" || v0.cls !== FloatType || v1.cls !== FloatType) break adapting;
+                if (!(v0 instanceof PyFloat) || !(v1 instanceof PyFloat) || v0.cls !== FloatType || v1.cls !== FloatType) break adapting;
                 o0 = new PyFloat((v0 as PyFloat).value + (v1 as PyFloat).value);
                 stack[sp - 2] = o0;
                 sp = (sp - 1) | 0;
@@ -1394,7 +1395,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // BINARY_OP_MULTIPLY_FLOAT
                 v0 = stack[sp - 2] as Value; // lhs
                 v1 = stack[sp - 1] as Value; // rhs
-                if (typeof v0 !== "object" || typeof v1 !== "object" || v0.cls !== FloatType || v1.cls !== FloatType) break adapting;
+                if (!(v0 instanceof PyFloat) || !(v1 instanceof PyFloat) || v0.cls !== FloatType || v1.cls !== FloatType) break adapting;
                 o0 = new PyFloat((v0 as PyFloat).value * (v1 as PyFloat).value);
                 stack[sp - 2] = o0;
                 sp = (sp - 1) | 0;
@@ -1418,7 +1419,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // BINARY_OP_SUBSCR_DICT
                 v0 = stack[sp - 2] as Value; // lhs
                 v1 = stack[sp - 1] as Value; // rhs
-                if (typeof v0 !== "object" || v0.cls !== DictType) break adapting;
+                if (!(v0 instanceof PyDict) || v0.cls !== DictType) break adapting;
                 frame.pc = pc;
                 o0 = subscriptDict(ts, v0 as PyDict, v1);
                 if (o0 === null) break dispatch;
@@ -1431,7 +1432,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // BINARY_OP_SUBSCR_LIST_INT
                 v0 = stack[sp - 2] as Value; // lhs
                 v1 = stack[sp - 1] as Value; // rhs
-                if (typeof v1 !== "number" || typeof v0 !== "object" || v0.cls !== ListType) break adapting;
+                if (typeof v1 !== "number" || !(v0 instanceof PyList) || v0.cls !== ListType) break adapting;
                 const items = (v0 as PyList).items;
                 const index = v1 < 0 ? v1 + items.length : v1;
                 if (index < 0 || index >= items.length) break adapting;
@@ -1458,7 +1459,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // BINARY_OP_SUBSCR_TUPLE_INT
                 v0 = stack[sp - 2] as Value; // lhs
                 v1 = stack[sp - 1] as Value; // rhs
-                if (typeof v1 !== "number" || typeof v0 !== "object" || v0.cls !== TupleType) break adapting;
+                if (typeof v1 !== "number" || !(v0 instanceof PyTuple) || v0.cls !== TupleType) break adapting;
                 const items = (v0 as PyTuple).items;
                 const index = v1 < 0 ? v1 + items.length : v1;
                 if (index < 0 || index >= items.length) break adapting;
@@ -1472,7 +1473,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // BINARY_OP_SUBTRACT_FLOAT
                 v0 = stack[sp - 2] as Value; // lhs
                 v1 = stack[sp - 1] as Value; // rhs
-                if (typeof v0 !== "object" || typeof v1 !== "object" || v0.cls !== FloatType || v1.cls !== FloatType) break adapting;
+                if (!(v0 instanceof PyFloat) || !(v1 instanceof PyFloat) || v0.cls !== FloatType || v1.cls !== FloatType) break adapting;
                 o0 = new PyFloat((v0 as PyFloat).value - (v1 as PyFloat).value);
                 stack[sp - 2] = o0;
                 sp = (sp - 1) | 0;
@@ -1496,7 +1497,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // CALL_ALLOC_AND_ENTER_INIT
                 v0 = stack[sp - 2 - oparg] as Value; // callable
                 s0 = stack[sp - 1 - oparg]; // self_or_null
-                if (typeof v0 !== "object" || (v0 as PyType).version !== code[pc + 1] || s0 !== undefined) break adapting;
+                if (!(v0 instanceof PyType) || v0.version !== code[pc + 1] || s0 !== undefined) break adapting;
                 frame.pc = pc;
                 frame.sp = sp - oparg - 2;
                 const next = enterInit(ts, frame, v0 as PyType, frame.code.caches[pc] as PyFunction, sp - oparg, oparg);
@@ -1511,9 +1512,9 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // CALL_BOUND_METHOD_EXACT_ARGS
                 v0 = stack[sp - 2 - oparg] as Value; // callable
                 s0 = stack[sp - 1 - oparg]; // self_or_null
-                if (typeof v0 !== "object" || v0.cls !== MethodType || s0 !== undefined) break adapting;
+                if (!(v0 instanceof PyMethod) || s0 !== undefined) break adapting;
                 const fn = (v0 as PyMethod).func as PyFunction;
-                if (typeof fn !== "object" || fn.cls !== FunctionType || fn.code !== frame.code.caches[pc]) break adapting;
+                if (!(fn instanceof PyFunction) || fn.code !== frame.code.caches[pc]) break adapting;
                 const exec = fn.code.executable as Executable;
                 const start = sp - oparg - 1;
                 if (sp - start !== exec.argcount) break adapting;
@@ -1543,7 +1544,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // CALL_BUILTIN_FAST
                 v0 = stack[sp - 2 - oparg] as Value; // callable
                 s0 = stack[sp - 1 - oparg]; // self_or_null
-                if (typeof v0 !== "object" || v0.cls !== BuiltinFunctionType || (v0 as PyBuiltinFunction).def !== frame.code.caches[pc] || s0 !== undefined) break adapting;
+                if (!(v0 instanceof PyBuiltinFunction) || v0.def !== frame.code.caches[pc] || s0 !== undefined) break adapting;
                 frame.pc = pc;
                 frame.sp = sp - oparg - 2;
                 o0 = callNativeAt(ts, (v0 as PyBuiltinFunction).def, (v0 as PyBuiltinFunction).self, stack, sp - oparg, oparg);
@@ -1557,7 +1558,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // CALL_BUILTIN_O
                 v0 = stack[sp - 2 - oparg] as Value; // callable
                 s0 = stack[sp - 1 - oparg]; // self_or_null
-                if (typeof v0 !== "object" || v0.cls !== BuiltinFunctionType || (v0 as PyBuiltinFunction).def !== frame.code.caches[pc] || s0 !== undefined) break adapting;
+                if (!(v0 instanceof PyBuiltinFunction) || v0.def !== frame.code.caches[pc] || s0 !== undefined) break adapting;
                 frame.pc = pc;
                 frame.sp = sp - 3;
                 o0 = (v0 as PyBuiltinFunction).def.fn(ts, (v0 as PyBuiltinFunction).self, stack[sp - 1]);
@@ -1585,7 +1586,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // CALL_LIST_APPEND
                 v0 = stack[sp - 2 - oparg] as Value; // callable
                 s0 = stack[sp - 1 - oparg]; // self_or_null
-                if (v0 !== frame.code.caches[pc] || typeof s0 !== "object" || s0.cls !== ListType) break adapting;
+                if (v0 !== frame.code.caches[pc] || !(s0 instanceof PyList) || s0.cls !== ListType) break adapting;
                 (s0 as PyList).items.push(stack[sp - 1] as Value);
                 o0 = None;
                 stack[sp - 2 - oparg] = o0;
@@ -1597,7 +1598,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // CALL_METHOD_DESCRIPTOR_FAST
                 v0 = stack[sp - 2 - oparg] as Value; // callable
                 s0 = stack[sp - 1 - oparg]; // self_or_null
-                if (typeof v0 !== "object" || v0.cls !== MethodDescriptorType || (v0 as PyMethodDescriptor).def !== frame.code.caches[pc] || s0 === undefined || typeOf(s0) !== (v0 as PyMethodDescriptor).owner) break adapting;
+                if (!(v0 instanceof PyMethodDescriptor) || v0.def !== frame.code.caches[pc] || s0 === undefined || typeOf(s0) !== v0.owner) break adapting;
                 frame.pc = pc;
                 frame.sp = sp - oparg - 2;
                 o0 = callNativeAt(ts, (v0 as PyMethodDescriptor).def, s0 as Value, stack, sp - oparg, oparg);
@@ -1611,7 +1612,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // CALL_METHOD_DESCRIPTOR_NOARGS
                 v0 = stack[sp - 2 - oparg] as Value; // callable
                 s0 = stack[sp - 1 - oparg]; // self_or_null
-                if (typeof v0 !== "object" || v0.cls !== MethodDescriptorType || (v0 as PyMethodDescriptor).def !== frame.code.caches[pc] || s0 === undefined || typeOf(s0) !== (v0 as PyMethodDescriptor).owner) break adapting;
+                if (!(v0 instanceof PyMethodDescriptor) || v0.def !== frame.code.caches[pc] || s0 === undefined || typeOf(s0) !== v0.owner) break adapting;
                 frame.pc = pc;
                 frame.sp = sp - 2;
                 o0 = (v0 as PyMethodDescriptor).def.fn(ts, s0);
@@ -1625,7 +1626,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // CALL_METHOD_DESCRIPTOR_O
                 v0 = stack[sp - 2 - oparg] as Value; // callable
                 s0 = stack[sp - 1 - oparg]; // self_or_null
-                if (typeof v0 !== "object" || v0.cls !== MethodDescriptorType || (v0 as PyMethodDescriptor).def !== frame.code.caches[pc] || s0 === undefined || typeOf(s0) !== (v0 as PyMethodDescriptor).owner) break adapting;
+                if (!(v0 instanceof PyMethodDescriptor) || v0.def !== frame.code.caches[pc] || s0 === undefined || typeOf(s0) !== v0.owner) break adapting;
                 frame.pc = pc;
                 frame.sp = sp - 3;
                 o0 = (v0 as PyMethodDescriptor).def.fn(ts, s0, stack[sp - 1]);
@@ -1639,7 +1640,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // CALL_PY_EXACT_ARGS
                 v0 = stack[sp - 2 - oparg] as Value; // callable
                 s0 = stack[sp - 1 - oparg]; // self_or_null
-                if (typeof v0 !== "object" || v0.cls !== FunctionType || (v0 as PyFunction).code !== frame.code.caches[pc]) break adapting;
+                if (!(v0 instanceof PyFunction) || v0.code !== frame.code.caches[pc]) break adapting;
                 const fn = v0 as PyFunction;
                 const exec = fn.code.executable as Executable;
                 const start = s0 === undefined ? sp - oparg : sp - oparg - 1;
@@ -1670,7 +1671,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // CALL_PY_GENERAL
                 v0 = stack[sp - 2 - oparg] as Value; // callable
                 s0 = stack[sp - 1 - oparg]; // self_or_null
-                if (typeof v0 !== "object" || v0.cls !== FunctionType || (v0 as PyFunction).code !== frame.code.caches[pc]) break adapting;
+                if (!(v0 instanceof PyFunction) || v0.code !== frame.code.caches[pc]) break adapting;
                 frame.pc = pc;
                 const start = s0 === undefined ? sp - oparg : sp - oparg - 1;
                 frame.sp = sp - oparg - 2;
@@ -1737,7 +1738,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // CONTAINS_OP_DICT
                 v0 = stack[sp - 2] as Value; // left
                 v1 = stack[sp - 1] as Value; // right
-                if (typeof v1 !== "object" || v1.cls !== DictType) break adapting;
+                if (!(v1 instanceof PyDict) || v1.cls !== DictType) break adapting;
                 frame.pc = pc;
                 const found = (v1 as PyDict).has(ts, v0);
                 if (found === null) break dispatch;
@@ -1751,7 +1752,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // CONTAINS_OP_SET
                 v0 = stack[sp - 2] as Value; // left
                 v1 = stack[sp - 1] as Value; // right
-                if (typeof v1 !== "object" || (v1.cls !== SetType && v1.cls !== FrozenSetType)) break adapting;
+                if (!(v1 instanceof PySet) || (v1.cls !== SetType && v1.cls !== FrozenSetType)) break adapting;
                 frame.pc = pc;
                 const found = contains(ts, v1, v0);
                 if (found === null) break dispatch;
@@ -1764,7 +1765,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 171: {
                 // FOR_ITER_GEN
                 v0 = stack[sp - 1] as Value; // iter
-                if ((v0 as PyObject).cls !== GeneratorType) break adapting;
+                if (!(v0 instanceof PyGenerator) || v0.cls !== GeneratorType) break adapting;
                 frame.pc = pc;
                 const body = nextFrom(ts, frame, sp, v0, oparg);
                 if (body === null) break dispatch;
@@ -1777,7 +1778,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // FOR_ITER_LIST
                 v0 = stack[sp - 1] as Value; // iter
                 body: {
-                  if ((v0 as PyObject).cls !== ListIteratorType) break adapting;
+                  if (!(v0 instanceof PyListIterator)) break adapting;
                   const cursor = v0 as PyListIterator;
                   if (cursor.list !== null && cursor.index < cursor.list.items.length) {
                     o0 = cursor.list.items[cursor.index++];
@@ -1796,7 +1797,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // FOR_ITER_RANGE
                 v0 = stack[sp - 1] as Value; // iter
                 body: {
-                  if ((v0 as PyObject).cls !== RangeIteratorType) break adapting;
+                  if (!(v0 instanceof PyRangeIterator)) break adapting;
                   const range = v0 as PyRangeIterator;
                   if (range.remaining > 0) {
                     o0 = range.value;
@@ -1816,7 +1817,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // FOR_ITER_TUPLE
                 v0 = stack[sp - 1] as Value; // iter
                 body: {
-                  if ((v0 as PyObject).cls !== TupleIteratorType) break adapting;
+                  if (!(v0 instanceof PyTupleIterator)) break adapting;
                   const cursor = v0 as PyTupleIterator;
                   if (cursor.tuple !== null && cursor.index < cursor.tuple.items.length) {
                     o0 = cursor.tuple.items[cursor.index++];
@@ -1848,7 +1849,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 177: {
                 // LOAD_ATTR_CLASS
                 v0 = stack[sp - 1] as Value; // owner
-                if (typeof v0 !== "object" || (v0 as PyType).version !== code[pc + 1]) break adapting;
+                if (!(v0 instanceof PyType) || v0.version !== code[pc + 1]) break adapting;
                 o0 = frame.code.caches[pc] as Value;
                 o1 = undefined;
                 stack[sp - 1] = o0;
@@ -1860,7 +1861,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 178: {
                 // LOAD_ATTR_CLASS_WITH_METACLASS_CHECK
                 v0 = stack[sp - 1] as Value; // owner
-                if (typeof v0 !== "object" || (v0 as PyType).version !== code[pc + 1] || v0.cls.version !== code[pc + 3]) break adapting;
+                if (!(v0 instanceof PyType) || v0.version !== code[pc + 1] || v0.cls.version !== code[pc + 3]) break adapting;
                 o0 = frame.code.caches[pc] as Value;
                 o1 = undefined;
                 stack[sp - 1] = o0;
@@ -1872,7 +1873,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 180: {
                 // LOAD_ATTR_INSTANCE_VALUE
                 v0 = stack[sp - 1] as Value; // owner
-                if (typeof v0 !== "object" || (v0 as PyInstance).shape?.version !== code[pc + 1]) break adapting;
+                if (!(v0 instanceof PyInstance) || v0.shape.version !== code[pc + 1]) break adapting;
                 o0 = getField(v0 as PyInstance, code[pc + 3]);
                 if (o0 === undefined) break adapting;
                 o1 = undefined;
@@ -1897,7 +1898,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 183: {
                 // LOAD_ATTR_METHOD_WITH_VALUES
                 v0 = stack[sp - 1] as Value; // owner
-                if (typeof v0 !== "object" || (v0 as PyInstance).shape?.version !== code[pc + 1]) break adapting;
+                if (!(v0 instanceof PyInstance) || v0.shape.version !== code[pc + 1]) break adapting;
                 o0 = frame.code.caches[pc] as Value;
                 o1 = v0;
                 stack[sp - 1] = o0;
@@ -1909,7 +1910,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 184: {
                 // LOAD_ATTR_MODULE
                 v0 = stack[sp - 1] as Value; // owner
-                if (typeof v0 !== "object" || v0.cls !== ModuleType || (v0 as PyModule).dict.keysVersion !== code[pc + 1]) break adapting;
+                if (!(v0 instanceof PyModule) || v0.cls !== ModuleType || v0.dict.keysVersion !== code[pc + 1]) break adapting;
                 o0 = (v0 as PyModule).dict.values[code[pc + 3]];
                 o1 = undefined;
                 stack[sp - 1] = o0;
@@ -1933,7 +1934,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 186: {
                 // LOAD_ATTR_NONDESCRIPTOR_WITH_VALUES
                 v0 = stack[sp - 1] as Value; // owner
-                if (typeof v0 !== "object" || (v0 as PyInstance).shape?.version !== code[pc + 1]) break adapting;
+                if (!(v0 instanceof PyInstance) || v0.shape.version !== code[pc + 1]) break adapting;
                 o0 = frame.code.caches[pc] as Value;
                 o1 = undefined;
                 stack[sp - 1] = o0;
@@ -1945,7 +1946,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 187: {
                 // LOAD_ATTR_PROPERTY
                 v0 = stack[sp - 1] as Value; // owner
-                if (typeof v0 !== "object" || (v0 as PyInstance).shape?.version !== code[pc + 1]) break adapting;
+                if (!(v0 instanceof PyInstance) || v0.shape.version !== code[pc + 1]) break adapting;
                 frame.pc = pc;
                 const getter = enterGetter(ts, frame, sp, frame.code.caches[pc] as PyProperty);
                 if (getter === null) break dispatch;
@@ -1959,7 +1960,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 188: {
                 // LOAD_ATTR_SLOT
                 v0 = stack[sp - 1] as Value; // owner
-                if (typeof v0 !== "object" || (v0 as PyInstance).shape?.version !== code[pc + 1]) break adapting;
+                if (!(v0 instanceof PyInstance) || v0.shape.version !== code[pc + 1]) break adapting;
                 o0 = getField(v0 as PyInstance, code[pc + 3]);
                 if (o0 === undefined) break adapting;
                 o1 = undefined;
@@ -1972,7 +1973,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 189: {
                 // LOAD_ATTR_WITH_HINT
                 v0 = stack[sp - 1] as Value; // owner
-                if (typeof v0 !== "object" || (v0 as PyInstance).shape?.version !== code[pc + 1]) break adapting;
+                if (!(v0 instanceof PyInstance) || v0.shape.version !== code[pc + 1]) break adapting;
                 const dict = (v0 as PyInstance).dict;
                 if (dict === null || dict.keys[code[pc + 3]] !== names[oparg >> 1]) break adapting;
                 o0 = dict.values[code[pc + 3]];
@@ -2021,7 +2022,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // STORE_ATTR_INSTANCE_VALUE
                 v0 = stack[sp - 2] as Value; // v
                 v1 = stack[sp - 1] as Value; // owner
-                if (typeof v1 !== "object" || (v1 as PyInstance).shape?.version !== code[pc + 1]) break adapting;
+                if (!(v1 instanceof PyInstance) || v1.shape.version !== code[pc + 1]) break adapting;
                 setField(v1 as PyInstance, code[pc + 3], v0);
                 sp = (sp - 2) | 0;
                 pc = (pc + 4) | 0;
@@ -2031,7 +2032,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // STORE_ATTR_SLOT
                 v0 = stack[sp - 2] as Value; // v
                 v1 = stack[sp - 1] as Value; // owner
-                if (typeof v1 !== "object" || (v1 as PyInstance).shape?.version !== code[pc + 1]) break adapting;
+                if (!(v1 instanceof PyInstance) || v1.shape.version !== code[pc + 1]) break adapting;
                 setField(v1 as PyInstance, code[pc + 3], v0);
                 sp = (sp - 2) | 0;
                 pc = (pc + 4) | 0;
@@ -2041,7 +2042,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // STORE_ATTR_WITH_HINT
                 v0 = stack[sp - 2] as Value; // v
                 v1 = stack[sp - 1] as Value; // owner
-                if (typeof v1 !== "object" || (v1 as PyInstance).shape?.version !== code[pc + 1]) break adapting;
+                if (!(v1 instanceof PyInstance) || v1.shape.version !== code[pc + 1]) break adapting;
                 const dict = (v1 as PyInstance).dict;
                 if (dict === null || dict.keys[code[pc + 3]] !== names[oparg]) break adapting;
                 dict.values[code[pc + 3]] = v0;
@@ -2054,7 +2055,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 v0 = stack[sp - 3] as Value; // v
                 v1 = stack[sp - 2] as Value; // container
                 v2 = stack[sp - 1] as Value; // sub
-                if (typeof v1 !== "object" || v1.cls !== DictType) break adapting;
+                if (!(v1 instanceof PyDict) || v1.cls !== DictType) break adapting;
                 frame.pc = pc;
                 if (storeInDict(ts, v1 as PyDict, v2, v0) === null) break dispatch;
                 sp = (sp - 3) | 0;
@@ -2066,7 +2067,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 v0 = stack[sp - 3] as Value; // v
                 v1 = stack[sp - 2] as Value; // container
                 v2 = stack[sp - 1] as Value; // sub
-                if (typeof v2 !== "number" || typeof v1 !== "object" || v1.cls !== ListType) break adapting;
+                if (typeof v2 !== "number" || !(v1 instanceof PyList) || v1.cls !== ListType) break adapting;
                 const items = (v1 as PyList).items;
                 const index = v2 < 0 ? v2 + items.length : v2;
                 if (index < 0 || index >= items.length) break adapting;
@@ -2078,7 +2079,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 203: {
                 // TO_BOOL_ALWAYS_TRUE
                 v0 = stack[sp - 1] as Value; // value
-                if (typeof v0 !== "object" || v0.cls.version !== code[pc + 1]) break adapting;
+                if (!(v0 instanceof PyInstance) || v0.cls.version !== code[pc + 1]) break adapting;
                 o0 = true;
                 stack[sp - 1] = o0;
                 pc = (pc + 3) | 0;
@@ -2105,7 +2106,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 206: {
                 // TO_BOOL_LIST
                 v0 = stack[sp - 1] as Value; // value
-                if (typeof v0 !== "object" || v0.cls !== ListType) break adapting;
+                if (!(v0 instanceof PyList) || v0.cls !== ListType) break adapting;
                 o0 = (v0 as PyList).items.length > 0;
                 stack[sp - 1] = o0;
                 pc = (pc + 3) | 0;
@@ -2132,7 +2133,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 209: {
                 // UNPACK_SEQUENCE_LIST
                 v0 = stack[sp - 1] as Value; // seq
-                if (typeof v0 !== "object" || v0.cls !== ListType || (v0 as PyTuple).items.length !== oparg) break adapting;
+                if (!(v0 instanceof PyList) || v0.cls !== ListType || v0.items.length !== oparg) break adapting;
                 const items = (v0 as PyList).items;
                 for (let i = 0; i < oparg; i++) stack[sp - 1 + i] = items[oparg - 1 - i];
                 sp = (sp - 1 + oparg) | 0;
@@ -2142,7 +2143,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 210: {
                 // UNPACK_SEQUENCE_TUPLE
                 v0 = stack[sp - 1] as Value; // seq
-                if (typeof v0 !== "object" || v0.cls !== TupleType || (v0 as PyTuple).items.length !== oparg) break adapting;
+                if (!(v0 instanceof PyTuple) || v0.cls !== TupleType || v0.items.length !== oparg) break adapting;
                 const items = (v0 as PyTuple).items;
                 for (let i = 0; i < oparg; i++) stack[sp - 1 + i] = items[oparg - 1 - i];
                 sp = (sp - 1 + oparg) | 0;
@@ -2152,7 +2153,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 211: {
                 // UNPACK_SEQUENCE_TWO_TUPLE
                 v0 = stack[sp - 1] as Value; // seq
-                if (typeof v0 !== "object" || v0.cls !== TupleType || (v0 as PyTuple).items.length !== 2) break adapting;
+                if (!(v0 instanceof PyTuple) || v0.cls !== TupleType || v0.items.length !== 2) break adapting;
                 const items = (v0 as PyTuple).items;
                 stack[sp - 1] = items[1];
                 stack[sp] = items[0];
@@ -2187,7 +2188,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // STORE_ATTR_ADD_VALUE
                 v0 = stack[sp - 2] as Value; // v
                 v1 = stack[sp - 1] as Value; // owner
-                if (typeof v1 !== "object" || (v1 as PyInstance).shape?.version !== code[pc + 1]) break adapting;
+                if (!(v1 instanceof PyInstance) || v1.shape.version !== code[pc + 1]) break adapting;
                 setField(v1 as PyInstance, code[pc + 3], v0);
                 (v1 as PyInstance).shape = frame.code.caches[pc] as Shape;
                 sp = (sp - 2) | 0;

@@ -15,8 +15,8 @@ export const OPCODE_BITS = 10;
 /** Masks the opcode out of a word. */
 export const OPCODE_MASK = (1 << OPCODE_BITS) - 1;
 
-/** The counter of an adaptive instruction that does not specialise yet. */
-export const COLD_COUNTER = 0x3fffffff;
+/** The counter of an adaptive instruction that does not specialise yet: it runs out after 4095 executions. */
+export const COLD_COUNTER = 0xffff;
 
 /** A word of an instruction. */
 export function makeWord(opcode: number, oparg: number): number {

@@ -1,3 +1,4 @@
+import { COLD_COUNTER } from "@adder/bytecode";
 import type { PyCode, ThreadState } from "@adder/objects";
 import type { Frame } from "./frame.js";
 
@@ -13,7 +14,8 @@ export interface Specializer {
   /**
    * Observes the operands of the adaptive instruction at code unit `at`, which are on top of the frame's stack up to
    * `sp`, and may replace the instruction and fill its cache in `frame.code`. Never fails and has no effect that
-   * Python can see. The interpreter executes afterwards what stands there.
+   * Python can see. The interpreter executes afterwards what stands there, so the instruction may not be left with a
+   * counter that has run out.
    */
   specialize(ts: ThreadState, frame: Frame, at: number, oparg: number, sp: number): void;
 }
@@ -22,5 +24,7 @@ export interface Specializer {
 export const neverSpecialize: Specializer = {
   threshold: Number.POSITIVE_INFINITY,
   quicken() {},
-  specialize() {},
+  specialize(_ts, frame, at) {
+    frame.code.instructions[at + 1] = COLD_COUNTER;
+  },
 };

@@ -1,4 +1,4 @@
-import { makeWord, OPCODE_BITS, OPCODE_MASK } from "@adder/bytecode";
+import { COLD_COUNTER, makeWord, OPCODE_BITS, OPCODE_MASK } from "@adder/bytecode";
 import type { Frame, Specializer } from "@adder/frames";
 import type { PyCode, ThreadState } from "@adder/objects";
 import { COLD, COOLDOWN_VALUE, missesLeft, restart, suspended, waitingForm } from "./backoff.js";
@@ -19,6 +19,11 @@ export class AdaptiveSpecializer implements Specializer {
   specialize(ts: ThreadState, frame: Frame, at: number, oparg: number, sp: number): void {
     const words = frame.code.instructions;
     const opcode = words[at] & OPCODE_MASK;
+    if (frame.code.caches.length === 0) {
+      // Not quickened yet: a cold counter has run out.
+      words[at + 1] = COLD_COUNTER;
+      return;
+    }
     const generic = genericOf(opcode);
     const counter = words[at + 1];
     if (opcode !== generic) {

@@ -1,5 +1,15 @@
 import { expect, test } from "vitest";
-import { ADAPTIVE_START, advance, COOLDOWN, MAX_VALUE, makeCounter, restart, triggers } from "./backoff.js";
+import {
+  ADAPTIVE_START,
+  advance,
+  MAX_VALUE,
+  makeCounter,
+  missesLeft,
+  restart,
+  suspended,
+  triggers,
+  waitingForm,
+} from "./backoff.js";
 
 /** Executions until a counter triggers. */
 function wait(counter: number): number {
@@ -12,8 +22,11 @@ test("a fresh instruction is looked at on its second execution", () => {
   expect(wait(ADAPTIVE_START)).toBe(1);
 });
 
-test("a specialised instruction has 52 misses", () => {
-  expect(wait(COOLDOWN)).toBe(52);
+test("a form that waits comes back after one execution, with the misses that it had left", () => {
+  const counter = suspended(302, 51);
+  expect(wait(counter)).toBe(1);
+  expect([waitingForm(counter), missesLeft(counter)]).toEqual([302, 51]);
+  expect(waitingForm(ADAPTIVE_START)).toBe(0);
 });
 
 test("each failure doubles the wait, up to 4095 executions", () => {

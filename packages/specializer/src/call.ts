@@ -29,7 +29,8 @@ export function chooseCall(site: Site): number {
     return callFunction(site, callee.func, oparg + 1, Op.CALL_BOUND_METHOD_EXACT_ARGS);
   }
   if (callee instanceof PyBuiltinFunction && self === undefined) return callBuiltin(site, callee);
-  if (callee instanceof PyMethodDescriptor && callee.cls === MethodDescriptorType && self !== undefined) return callDescriptor(site, callee, self);
+  if (callee instanceof PyMethodDescriptor && callee.cls === MethodDescriptorType && self !== undefined)
+    return callDescriptor(site, callee, self);
   if (callee instanceof PyType && callee.cls === TypeType && self === undefined)
     return callClass(site, callee);
   return site.fail(typeOf(callee).tpName);

@@ -1,3 +1,4 @@
+export { neverSpecialize } from "@adder/frames";
 export { AdaptiveSpecializer } from "./adaptive.js";
 export {
   ADAPTIVE_START,
@@ -10,4 +11,3 @@ export {
   triggers,
 } from "./backoff.js";
 export { formsOf, genericOf, isAdaptive } from "./families.js";
-export { generic } from "./generic.js";

@@ -138,13 +138,14 @@ describe.each([3, 40])("a dict with %d other strs and ints", (size) => {
 
 test("the version changes with the keys, not with the values", () => {
   const d = new PyDict();
-  const seen = [d.version];
+  const seen = [d.watchKeys()];
   d.setStr("a", 1);
-  seen.push(d.version);
+  expect(d.keysVersion).toBe(0);
+  seen.push(d.watchKeys());
   d.setStr("a", 2);
-  expect(d.version).toBe(seen[1]);
+  expect(d.keysVersion).toBe(seen[1]);
   d.deleteStr("a");
-  seen.push(d.version);
+  seen.push(d.watchKeys());
   expect(new Set(seen).size).toBe(3);
 });
 

@@ -226,6 +226,74 @@ export function renderCase(row, body, adaptive = false) {
   return { text: `case ${row.opcode}: {\n// ${row.name}\n${lines.join("\n")}\n}`, used: shared.used };
 }
 
+/**
+ * The case of a superinstruction: the behaviours of its parts one after the other, with what one leaves for the next in
+ * variables instead of on the stack. Parts either load, or take values and leave one, or take one at the end.
+ */
+export function renderSuperinstruction({ name, opcode }, parts) {
+  const shared = new SharedNames();
+  const lines = [];
+  const waiting = [];
+  // A last value that is there only sometimes.
+  let optional = null;
+  let taken = 0;
+  // Code units between the one behind the first part's word and the one behind this part's word.
+  let offset = 0;
+  for (const [index, { row, body }] of parts.entries()) {
+    const { inputs, outputs } = parseEffect(row.effect);
+    const names = new Map();
+    for (const input of inputs.toReversed()) {
+      if (waiting.length > 0) names.set(input.name, waiting.pop());
+      else {
+        taken++;
+        const variable = shared.take(`${input.name}#${index}`, "value");
+        lines.push(`${variable} = stack[${new Place(-taken)}] as Value; // ${input.name}`);
+        names.set(input.name, variable);
+      }
+    }
+    const produced = outputs.filter(({ size }) => size === null);
+    for (const output of produced) names.set(output.name, shared.take(`${output.name}#${index}`, "output"));
+    const sometimes = outputs.find(({ size }) => size === "oparg & 1");
+    if (sometimes !== undefined) names.set(sometimes.name, shared.take(`${sometimes.name}#${index}`, "output"));
+    const words = cacheLayout(row).reduce((sum, [, n]) => sum + n, 0);
+    const behind = offset + words;
+    let text = body;
+    let oparg = "oparg";
+    if (index > 0 && (mentions(body, "oparg") || sometimes !== undefined)) {
+      oparg = shared.take(`oparg#${index}`, "index");
+      lines.push(`${oparg} = code[pc + ${offset - 1}] >> 10;`);
+    }
+    const at = offset;
+    text = expandMacro(text, "CACHE", (i) => `code[pc + ${at + Number(i)}]`);
+    text = text.replaceAll("frame.code.caches[pc]", `frame.code.caches[pc + ${at}]`);
+    text = expandMacro(text, "DEOPT_IF", (condition) => `if (${condition}) break adapting`);
+    const jumps = /\bJUMPBY\(/.test(text);
+    if (jumps) {
+      lines.push(`sp = (${new Place(-taken)}) | 0;`);
+      text = expandMacro(text, "JUMPBY", (d) => `{\npc = (pc + ${behind} + ${d}) | 0;\ncontinue dispatch;\n}`);
+    }
+    for (const macro of ["LOCAL"]) text = expandMacro(text, macro, macros[macro]);
+    const left = /\b([A-Z]{3,})\(/.exec(text);
+    if (left !== null) throw new SyntaxError(`${name}: ${row.name} uses ${left[1]}, which no part may`);
+    for (const [from, to] of names) text = text.replace(new RegExp(`(?<![.\\w$])${from}\\b(?!:)`, "g"), to);
+    text = text.replace(/(?<![.\w$])oparg\b/g, oparg);
+    if (text.trim() !== "") lines.push(/\b(const|let) /.test(text) ? `{\n${text}\n}` : text);
+    for (const output of produced) waiting.push(names.get(output.name));
+    if (sometimes !== undefined) optional = { variable: names.get(sometimes.name), flag: `(${oparg} & 1)` };
+    if (jumps) taken = 0;
+    offset = behind + 1;
+  }
+  for (const [i, variable] of waiting.entries()) lines.push(`stack[${new Place(i - taken)}] = ${variable};`);
+  let change = new Place(waiting.length - taken);
+  if (optional !== null) {
+    lines.push(`if (${optional.flag} !== 0) stack[${change}] = ${optional.variable};`);
+    change = `${change} + ${optional.flag}`;
+  }
+  if (!change.isZero) lines.push(`sp = (${change}) | 0;`);
+  lines.push(`pc = (pc + ${offset - 1}) | 0;`, "continue dispatch;");
+  return { text: `case ${opcode}: {\n// ${name}\n${lines.join("\n")}\n}`, used: shared.used };
+}
+
 /** Gathers imports of several files: one statement for each module. */
 export function renderImports(imports) {
   const byModule = new Map();

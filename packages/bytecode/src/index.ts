@@ -45,6 +45,7 @@ export {
   OpcodeFlag,
   opcodeFlags,
   opcodeNames,
+  superinstructionParts,
 } from "./generated/metadata.js";
 export { Form, Op } from "./generated/opcodes.js";
 export { InternalError } from "./internal-error.js";

@@ -47,7 +47,7 @@ export function narrowInstructions(units: Uint16Array, words: Int32Array): Uint1
   const shown = units.slice();
   for (let i = 0; i < words.length; ) {
     const form = words[i] & OPCODE_MASK;
-    const opcode = form < 256 ? form : formShown[form - FIRST_FORM];
+    const opcode = form < FIRST_FORM ? form : formShown[form - FIRST_FORM];
     shown[i] = (units[i] & 0xff00) | opcode;
     const end = i + 1 + cacheWords[opcode];
     for (i++; i < end; i++) shown[i] = words[i] & 0xffff;

@@ -4,6 +4,7 @@ import type { PyCode, ThreadState } from "@adder/objects";
 import { COLD, COOLDOWN_VALUE, missesLeft, restart, suspended, waitingForm } from "./backoff.js";
 import { choosers } from "./choosers.js";
 import { genericOf } from "./families.js";
+import { fuse, unfuse } from "./fuse.js";
 import { quicken } from "./quicken.js";
 import { Site } from "./site.js";
 
@@ -19,6 +20,8 @@ export class AdaptiveSpecializer implements Specializer {
   specialize(ts: ThreadState, frame: Frame, at: number, oparg: number, sp: number): void {
     const words = frame.code.instructions;
     const opcode = words[at] & OPCODE_MASK;
+    // A guard of a superinstruction has failed: its parts see to it, each by itself.
+    if (unfuse(words, at)) return;
     if (frame.code.caches.length === 0) {
       // Not quickened yet: a cold counter has run out.
       words[at + 1] = COLD_COUNTER;
@@ -34,13 +37,17 @@ export class AdaptiveSpecializer implements Specializer {
       }
     } else if (waitingForm(counter) !== 0) {
       // The generic instruction has taken the place of a form for one execution.
-      replace(words, at, waitingForm(counter), missesLeft(counter));
+      const form = waitingForm(counter);
+      replace(words, at, form, missesLeft(counter));
+      fuse(frame.code, at, form);
       return;
     }
     const site = new Site(ts, frame, at, oparg, sp);
     const chosen = choosers.get(generic)?.(site) ?? 0;
-    if (chosen !== 0) replace(words, at, chosen, COOLDOWN_VALUE);
-    else replace(words, at, generic, restart(opcode === generic ? counter : COLD));
+    if (chosen !== 0) {
+      replace(words, at, chosen, COOLDOWN_VALUE);
+      fuse(frame.code, at, chosen);
+    } else replace(words, at, generic, restart(opcode === generic ? counter : COLD));
   }
 }
 

@@ -43,4 +43,5 @@ function resolve(rows: readonly InstructionDefinition[]): InstructionDefinition[
 
 export type { InstructionDefinition, OpcodeFlag, OperandKind, Trait } from "./instruction.js";
 export { type InterpreterForm, interpreterForms } from "./interpreter-forms.js";
+export { type Superinstruction, superinstructions } from "./superinstructions.js";
 export * from "./tables.js";

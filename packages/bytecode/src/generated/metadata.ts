@@ -76,13 +76,49 @@ export const deopt = new Uint16Array([
   264, 265, 266,
 ]);
 
-/** The instruction that is shown in the place of each of `Form`, in their order. */
+/** The instruction that is shown in the place of each of `Form`, from number 300 on. */
 export const formShown = new Uint8Array([
-  132, 132, 198, 70, 147, 80, 110,
+  132, 132, 198, 70, 147, 80, 110, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 87, 87, 87, 87,
+  87, 87, 87, 87, 87, 86, 86, 86, 86, 86, 86, 94, 94, 94, 94, 94, 94, 86, 86, 86, 86, 86, 86, 86,
+  86, 86,
 ]);
 
-/** Names of the forms, in their order. */
-export const formNames: readonly string[] = ["BINARY_OP_INT","BINARY_OP_FLOAT","STORE_ATTR_ADD_VALUE","FOR_ITER_NATIVE","CALL_NATIVE","LOAD_ATTR_POLYMORPHIC","STORE_ATTR_POLYMORPHIC"];
+/** Names of the forms from number 300 on, empty where a number has none. */
+export const formNames: readonly string[] = ["BINARY_OP_INT","BINARY_OP_FLOAT","STORE_ATTR_ADD_VALUE","FOR_ITER_NATIVE","CALL_NATIVE","LOAD_ATTR_POLYMORPHIC","STORE_ATTR_POLYMORPHIC","","","","","","","","","","","","","","PAIR_BINARY_OP_ADD_INT_STORE_FAST","PAIR_BINARY_OP_ADD_INT","PAIR_BINARY_OP_SUBTRACT_INT","PAIR_BINARY_OP_MULTIPLY_INT","PAIR_BINARY_OP_ADD_FLOAT","PAIR_BINARY_OP_SUBTRACT_FLOAT","PAIR_BINARY_OP_MULTIPLY_FLOAT","PAIR_BINARY_OP_SUBSCR_LIST_INT","PAIR_COMPARE_OP_INT_POP_JUMP_IF_FALSE","LOCAL_SMALL_BINARY_OP_ADD_INT_STORE_FAST","LOCAL_SMALL_BINARY_OP_ADD_INT","LOCAL_SMALL_BINARY_OP_SUBTRACT_INT","LOCAL_SMALL_BINARY_OP_INT","LOCAL_SMALL_BINARY_OP_SUBSCR_LIST_INT","LOCAL_SMALL_COMPARE_OP_INT_POP_JUMP_IF_FALSE","SMALL_BINARY_OP_ADD_INT_STORE_FAST","SMALL_BINARY_OP_ADD_INT","SMALL_BINARY_OP_SUBTRACT_INT","SMALL_BINARY_OP_INT","SMALL_BINARY_OP_SUBSCR_LIST_INT","SMALL_COMPARE_OP_INT_POP_JUMP_IF_FALSE","LOCAL_BINARY_OP_ADD_INT_STORE_FAST","LOCAL_BINARY_OP_ADD_INT","LOCAL_BINARY_OP_MULTIPLY_INT","LOCAL_BINARY_OP_ADD_FLOAT","LOCAL_BINARY_OP_SUBTRACT_FLOAT","LOCAL_BINARY_OP_MULTIPLY_FLOAT","LOCAL_BINARY_OP_SUBSCR_LIST_INT","LOCAL_LOAD_ATTR_INSTANCE_VALUE","LOCAL_LOAD_ATTR_METHOD_WITH_VALUES"];
+
+/** Superinstructions: opcode, then the opcodes of the parts. Where several fit, the first one is taken. */
+export const superinstructionParts: readonly (readonly number[])[] = [
+  [320, 87, 130, 112],
+  [321, 87, 130],
+  [322, 87, 142],
+  [323, 87, 134],
+  [324, 87, 129],
+  [325, 87, 141],
+  [326, 87, 133],
+  [327, 87, 137],
+  [328, 87, 167, 100, 28],
+  [329, 86, 94, 130, 112],
+  [330, 86, 94, 130],
+  [331, 86, 94, 142],
+  [332, 86, 94, 300],
+  [333, 86, 94, 137],
+  [334, 86, 94, 167, 100, 28],
+  [335, 94, 130, 112],
+  [336, 94, 130],
+  [337, 94, 142],
+  [338, 94, 300],
+  [339, 94, 137],
+  [340, 94, 167, 100, 28],
+  [341, 86, 130, 112],
+  [342, 86, 130],
+  [343, 86, 134],
+  [344, 86, 129],
+  [345, 86, 141],
+  [346, 86, 133],
+  [347, 86, 137],
+  [348, 86, 180],
+  [349, 86, 183],
+];
 
 const poppedConstant = new Int8Array([
   0, 3, 2, 2, 4, 2, 2, 3, 2, 1, 2, 1, 1, 2, 1, 1, 1, 0, 1, 1, 1, 0, 0, 1,

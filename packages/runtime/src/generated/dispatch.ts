@@ -60,8 +60,11 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
   let v3: Value;
   let s0: Slot;
   let n0: number;
+  let n1: number;
+  let n2: number;
   let o0: Slot | null;
   let o1: Slot | null;
+  let o2: Slot | null;
   for (;;) {
     try {
       enter: for (;;) {
@@ -2211,6 +2214,484 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 stack[sp] = o0;
                 sp = (sp + 1) | 0;
                 pc = (pc + 1) | 0;
+                continue dispatch;
+              }
+              case 320: {
+                // PAIR_BINARY_OP_ADD_INT_STORE_FAST
+                o0 = stack[base + (oparg >> 4)];
+                o1 = stack[base + (oparg & 15)];
+                {
+                  if (typeof o0 !== "number" || typeof o1 !== "number") break adapting;
+                  const sum = o0 + o1;
+                  if (sum > 9007199254740991 || sum < -9007199254740991) break adapting;
+                  o2 = sum;
+                }
+                n0 = code[pc + 6] >> 10;
+                stack[base + n0] = o2;
+                pc = (pc + 7) | 0;
+                continue dispatch;
+              }
+              case 321: {
+                // PAIR_BINARY_OP_ADD_INT
+                o0 = stack[base + (oparg >> 4)];
+                o1 = stack[base + (oparg & 15)];
+                {
+                  if (typeof o0 !== "number" || typeof o1 !== "number") break adapting;
+                  const sum = o0 + o1;
+                  if (sum > 9007199254740991 || sum < -9007199254740991) break adapting;
+                  o2 = sum;
+                }
+                stack[sp] = o2;
+                sp = (sp + 1) | 0;
+                pc = (pc + 6) | 0;
+                continue dispatch;
+              }
+              case 322: {
+                // PAIR_BINARY_OP_SUBTRACT_INT
+                o0 = stack[base + (oparg >> 4)];
+                o1 = stack[base + (oparg & 15)];
+                {
+                  if (typeof o0 !== "number" || typeof o1 !== "number") break adapting;
+                  const difference = o0 - o1;
+                  if (difference > 9007199254740991 || difference < -9007199254740991) break adapting;
+                  o2 = difference;
+                }
+                stack[sp] = o2;
+                sp = (sp + 1) | 0;
+                pc = (pc + 6) | 0;
+                continue dispatch;
+              }
+              case 323: {
+                // PAIR_BINARY_OP_MULTIPLY_INT
+                o0 = stack[base + (oparg >> 4)];
+                o1 = stack[base + (oparg & 15)];
+                {
+                  if (typeof o0 !== "number" || typeof o1 !== "number") break adapting;
+                  const product = o0 * o1;
+                  if (product > 9007199254740991 || product < -9007199254740991) break adapting;
+                  o2 = product + 0;
+                }
+                stack[sp] = o2;
+                sp = (sp + 1) | 0;
+                pc = (pc + 6) | 0;
+                continue dispatch;
+              }
+              case 324: {
+                // PAIR_BINARY_OP_ADD_FLOAT
+                o0 = stack[base + (oparg >> 4)];
+                o1 = stack[base + (oparg & 15)];
+                if (!(o0 instanceof PyFloat) || !(o1 instanceof PyFloat) || o0.cls !== FloatType || o1.cls !== FloatType) break adapting;
+                o2 = new PyFloat((o0 as PyFloat).value + (o1 as PyFloat).value);
+                stack[sp] = o2;
+                sp = (sp + 1) | 0;
+                pc = (pc + 6) | 0;
+                continue dispatch;
+              }
+              case 325: {
+                // PAIR_BINARY_OP_SUBTRACT_FLOAT
+                o0 = stack[base + (oparg >> 4)];
+                o1 = stack[base + (oparg & 15)];
+                if (!(o0 instanceof PyFloat) || !(o1 instanceof PyFloat) || o0.cls !== FloatType || o1.cls !== FloatType) break adapting;
+                o2 = new PyFloat((o0 as PyFloat).value - (o1 as PyFloat).value);
+                stack[sp] = o2;
+                sp = (sp + 1) | 0;
+                pc = (pc + 6) | 0;
+                continue dispatch;
+              }
+              case 326: {
+                // PAIR_BINARY_OP_MULTIPLY_FLOAT
+                o0 = stack[base + (oparg >> 4)];
+                o1 = stack[base + (oparg & 15)];
+                if (!(o0 instanceof PyFloat) || !(o1 instanceof PyFloat) || o0.cls !== FloatType || o1.cls !== FloatType) break adapting;
+                o2 = new PyFloat((o0 as PyFloat).value * (o1 as PyFloat).value);
+                stack[sp] = o2;
+                sp = (sp + 1) | 0;
+                pc = (pc + 6) | 0;
+                continue dispatch;
+              }
+              case 327: {
+                // PAIR_BINARY_OP_SUBSCR_LIST_INT
+                o0 = stack[base + (oparg >> 4)];
+                o1 = stack[base + (oparg & 15)];
+                {
+                  if (typeof o1 !== "number" || !(o0 instanceof PyList) || o0.cls !== ListType) break adapting;
+                  const items = (o0 as PyList).items;
+                  const index = o1 < 0 ? o1 + items.length : o1;
+                  if (index < 0 || index >= items.length) break adapting;
+                  o2 = items[index];
+                }
+                stack[sp] = o2;
+                sp = (sp + 1) | 0;
+                pc = (pc + 6) | 0;
+                continue dispatch;
+              }
+              case 328: {
+                // PAIR_COMPARE_OP_INT_POP_JUMP_IF_FALSE
+                o0 = stack[base + (oparg >> 4)];
+                o1 = stack[base + (oparg & 15)];
+                n0 = code[pc + 0] >> 10;
+                if (typeof o0 !== "number" || typeof o1 !== "number") break adapting;
+                switch (n0 >> 5) {
+                  case 0:
+                  o2 = o0 < o1;
+                  break;
+                  case 1:
+                  o2 = o0 <= o1;
+                  break;
+                  case 2:
+                  o2 = o0 === o1;
+                  break;
+                  case 3:
+                  o2 = o0 !== o1;
+                  break;
+                  case 4:
+                  o2 = o0 > o1;
+                  break;
+                  default:
+                  o2 = o0 >= o1;
+                }
+                n1 = code[pc + 2] >> 10;
+                sp = (sp) | 0;
+                if (o2 === false) {
+                  pc = (pc + 4 + n1) | 0;
+                  continue dispatch;
+                };
+                pc = (pc + 5) | 0;
+                continue dispatch;
+              }
+              case 329: {
+                // LOCAL_SMALL_BINARY_OP_ADD_INT_STORE_FAST
+                o0 = stack[base + oparg];
+                n0 = code[pc + 0] >> 10;
+                o1 = n0;
+                {
+                  if (typeof o0 !== "number" || typeof o1 !== "number") break adapting;
+                  const sum = o0 + o1;
+                  if (sum > 9007199254740991 || sum < -9007199254740991) break adapting;
+                  o2 = sum;
+                }
+                n1 = code[pc + 7] >> 10;
+                stack[base + n1] = o2;
+                pc = (pc + 8) | 0;
+                continue dispatch;
+              }
+              case 330: {
+                // LOCAL_SMALL_BINARY_OP_ADD_INT
+                o0 = stack[base + oparg];
+                n0 = code[pc + 0] >> 10;
+                o1 = n0;
+                {
+                  if (typeof o0 !== "number" || typeof o1 !== "number") break adapting;
+                  const sum = o0 + o1;
+                  if (sum > 9007199254740991 || sum < -9007199254740991) break adapting;
+                  o2 = sum;
+                }
+                stack[sp] = o2;
+                sp = (sp + 1) | 0;
+                pc = (pc + 7) | 0;
+                continue dispatch;
+              }
+              case 331: {
+                // LOCAL_SMALL_BINARY_OP_SUBTRACT_INT
+                o0 = stack[base + oparg];
+                n0 = code[pc + 0] >> 10;
+                o1 = n0;
+                {
+                  if (typeof o0 !== "number" || typeof o1 !== "number") break adapting;
+                  const difference = o0 - o1;
+                  if (difference > 9007199254740991 || difference < -9007199254740991) break adapting;
+                  o2 = difference;
+                }
+                stack[sp] = o2;
+                sp = (sp + 1) | 0;
+                pc = (pc + 7) | 0;
+                continue dispatch;
+              }
+              case 332: {
+                // LOCAL_SMALL_BINARY_OP_INT
+                o0 = stack[base + oparg];
+                n0 = code[pc + 0] >> 10;
+                o1 = n0;
+                n1 = code[pc + 1] >> 10;
+                if (typeof o0 !== "number" || typeof o1 !== "number") break adapting;
+                o2 = otherIntOperator(n1, o0, o1);
+                if (o2 === undefined) break adapting;
+                stack[sp] = o2;
+                sp = (sp + 1) | 0;
+                pc = (pc + 7) | 0;
+                continue dispatch;
+              }
+              case 333: {
+                // LOCAL_SMALL_BINARY_OP_SUBSCR_LIST_INT
+                o0 = stack[base + oparg];
+                n0 = code[pc + 0] >> 10;
+                o1 = n0;
+                {
+                  if (typeof o1 !== "number" || !(o0 instanceof PyList) || o0.cls !== ListType) break adapting;
+                  const items = (o0 as PyList).items;
+                  const index = o1 < 0 ? o1 + items.length : o1;
+                  if (index < 0 || index >= items.length) break adapting;
+                  o2 = items[index];
+                }
+                stack[sp] = o2;
+                sp = (sp + 1) | 0;
+                pc = (pc + 7) | 0;
+                continue dispatch;
+              }
+              case 334: {
+                // LOCAL_SMALL_COMPARE_OP_INT_POP_JUMP_IF_FALSE
+                o0 = stack[base + oparg];
+                n0 = code[pc + 0] >> 10;
+                o1 = n0;
+                n1 = code[pc + 1] >> 10;
+                if (typeof o0 !== "number" || typeof o1 !== "number") break adapting;
+                switch (n1 >> 5) {
+                  case 0:
+                  o2 = o0 < o1;
+                  break;
+                  case 1:
+                  o2 = o0 <= o1;
+                  break;
+                  case 2:
+                  o2 = o0 === o1;
+                  break;
+                  case 3:
+                  o2 = o0 !== o1;
+                  break;
+                  case 4:
+                  o2 = o0 > o1;
+                  break;
+                  default:
+                  o2 = o0 >= o1;
+                }
+                n2 = code[pc + 3] >> 10;
+                sp = (sp) | 0;
+                if (o2 === false) {
+                  pc = (pc + 5 + n2) | 0;
+                  continue dispatch;
+                };
+                pc = (pc + 6) | 0;
+                continue dispatch;
+              }
+              case 335: {
+                // SMALL_BINARY_OP_ADD_INT_STORE_FAST
+                o0 = oparg;
+                v0 = stack[sp - 1] as Value; // lhs
+                {
+                  if (typeof v0 !== "number" || typeof o0 !== "number") break adapting;
+                  const sum = v0 + o0;
+                  if (sum > 9007199254740991 || sum < -9007199254740991) break adapting;
+                  o1 = sum;
+                }
+                n0 = code[pc + 6] >> 10;
+                stack[base + n0] = o1;
+                sp = (sp - 1) | 0;
+                pc = (pc + 7) | 0;
+                continue dispatch;
+              }
+              case 336: {
+                // SMALL_BINARY_OP_ADD_INT
+                o0 = oparg;
+                v0 = stack[sp - 1] as Value; // lhs
+                {
+                  if (typeof v0 !== "number" || typeof o0 !== "number") break adapting;
+                  const sum = v0 + o0;
+                  if (sum > 9007199254740991 || sum < -9007199254740991) break adapting;
+                  o1 = sum;
+                }
+                stack[sp - 1] = o1;
+                pc = (pc + 6) | 0;
+                continue dispatch;
+              }
+              case 337: {
+                // SMALL_BINARY_OP_SUBTRACT_INT
+                o0 = oparg;
+                v0 = stack[sp - 1] as Value; // lhs
+                {
+                  if (typeof v0 !== "number" || typeof o0 !== "number") break adapting;
+                  const difference = v0 - o0;
+                  if (difference > 9007199254740991 || difference < -9007199254740991) break adapting;
+                  o1 = difference;
+                }
+                stack[sp - 1] = o1;
+                pc = (pc + 6) | 0;
+                continue dispatch;
+              }
+              case 338: {
+                // SMALL_BINARY_OP_INT
+                o0 = oparg;
+                v0 = stack[sp - 1] as Value; // lhs
+                n0 = code[pc + 0] >> 10;
+                if (typeof v0 !== "number" || typeof o0 !== "number") break adapting;
+                o1 = otherIntOperator(n0, v0, o0);
+                if (o1 === undefined) break adapting;
+                stack[sp - 1] = o1;
+                pc = (pc + 6) | 0;
+                continue dispatch;
+              }
+              case 339: {
+                // SMALL_BINARY_OP_SUBSCR_LIST_INT
+                o0 = oparg;
+                v0 = stack[sp - 1] as Value; // lhs
+                {
+                  if (typeof o0 !== "number" || !(v0 instanceof PyList) || v0.cls !== ListType) break adapting;
+                  const items = (v0 as PyList).items;
+                  const index = o0 < 0 ? o0 + items.length : o0;
+                  if (index < 0 || index >= items.length) break adapting;
+                  o1 = items[index];
+                }
+                stack[sp - 1] = o1;
+                pc = (pc + 6) | 0;
+                continue dispatch;
+              }
+              case 340: {
+                // SMALL_COMPARE_OP_INT_POP_JUMP_IF_FALSE
+                o0 = oparg;
+                v0 = stack[sp - 1] as Value; // left
+                n0 = code[pc + 0] >> 10;
+                if (typeof v0 !== "number" || typeof o0 !== "number") break adapting;
+                switch (n0 >> 5) {
+                  case 0:
+                  o1 = v0 < o0;
+                  break;
+                  case 1:
+                  o1 = v0 <= o0;
+                  break;
+                  case 2:
+                  o1 = v0 === o0;
+                  break;
+                  case 3:
+                  o1 = v0 !== o0;
+                  break;
+                  case 4:
+                  o1 = v0 > o0;
+                  break;
+                  default:
+                  o1 = v0 >= o0;
+                }
+                n1 = code[pc + 2] >> 10;
+                sp = (sp - 1) | 0;
+                if (o1 === false) {
+                  pc = (pc + 4 + n1) | 0;
+                  continue dispatch;
+                };
+                pc = (pc + 5) | 0;
+                continue dispatch;
+              }
+              case 341: {
+                // LOCAL_BINARY_OP_ADD_INT_STORE_FAST
+                o0 = stack[base + oparg];
+                v0 = stack[sp - 1] as Value; // lhs
+                {
+                  if (typeof v0 !== "number" || typeof o0 !== "number") break adapting;
+                  const sum = v0 + o0;
+                  if (sum > 9007199254740991 || sum < -9007199254740991) break adapting;
+                  o1 = sum;
+                }
+                n0 = code[pc + 6] >> 10;
+                stack[base + n0] = o1;
+                sp = (sp - 1) | 0;
+                pc = (pc + 7) | 0;
+                continue dispatch;
+              }
+              case 342: {
+                // LOCAL_BINARY_OP_ADD_INT
+                o0 = stack[base + oparg];
+                v0 = stack[sp - 1] as Value; // lhs
+                {
+                  if (typeof v0 !== "number" || typeof o0 !== "number") break adapting;
+                  const sum = v0 + o0;
+                  if (sum > 9007199254740991 || sum < -9007199254740991) break adapting;
+                  o1 = sum;
+                }
+                stack[sp - 1] = o1;
+                pc = (pc + 6) | 0;
+                continue dispatch;
+              }
+              case 343: {
+                // LOCAL_BINARY_OP_MULTIPLY_INT
+                o0 = stack[base + oparg];
+                v0 = stack[sp - 1] as Value; // lhs
+                {
+                  if (typeof v0 !== "number" || typeof o0 !== "number") break adapting;
+                  const product = v0 * o0;
+                  if (product > 9007199254740991 || product < -9007199254740991) break adapting;
+                  o1 = product + 0;
+                }
+                stack[sp - 1] = o1;
+                pc = (pc + 6) | 0;
+                continue dispatch;
+              }
+              case 344: {
+                // LOCAL_BINARY_OP_ADD_FLOAT
+                o0 = stack[base + oparg];
+                v0 = stack[sp - 1] as Value; // lhs
+                if (!(v0 instanceof PyFloat) || !(o0 instanceof PyFloat) || v0.cls !== FloatType || o0.cls !== FloatType) break adapting;
+                o1 = new PyFloat((v0 as PyFloat).value + (o0 as PyFloat).value);
+                stack[sp - 1] = o1;
+                pc = (pc + 6) | 0;
+                continue dispatch;
+              }
+              case 345: {
+                // LOCAL_BINARY_OP_SUBTRACT_FLOAT
+                o0 = stack[base + oparg];
+                v0 = stack[sp - 1] as Value; // lhs
+                if (!(v0 instanceof PyFloat) || !(o0 instanceof PyFloat) || v0.cls !== FloatType || o0.cls !== FloatType) break adapting;
+                o1 = new PyFloat((v0 as PyFloat).value - (o0 as PyFloat).value);
+                stack[sp - 1] = o1;
+                pc = (pc + 6) | 0;
+                continue dispatch;
+              }
+              case 346: {
+                // LOCAL_BINARY_OP_MULTIPLY_FLOAT
+                o0 = stack[base + oparg];
+                v0 = stack[sp - 1] as Value; // lhs
+                if (!(v0 instanceof PyFloat) || !(o0 instanceof PyFloat) || v0.cls !== FloatType || o0.cls !== FloatType) break adapting;
+                o1 = new PyFloat((v0 as PyFloat).value * (o0 as PyFloat).value);
+                stack[sp - 1] = o1;
+                pc = (pc + 6) | 0;
+                continue dispatch;
+              }
+              case 347: {
+                // LOCAL_BINARY_OP_SUBSCR_LIST_INT
+                o0 = stack[base + oparg];
+                v0 = stack[sp - 1] as Value; // lhs
+                {
+                  if (typeof o0 !== "number" || !(v0 instanceof PyList) || v0.cls !== ListType) break adapting;
+                  const items = (v0 as PyList).items;
+                  const index = o0 < 0 ? o0 + items.length : o0;
+                  if (index < 0 || index >= items.length) break adapting;
+                  o1 = items[index];
+                }
+                stack[sp - 1] = o1;
+                pc = (pc + 6) | 0;
+                continue dispatch;
+              }
+              case 348: {
+                // LOCAL_LOAD_ATTR_INSTANCE_VALUE
+                o0 = stack[base + oparg];
+                n0 = code[pc + 0] >> 10;
+                if (!(o0 instanceof PyInstance) || o0.shape.version !== code[pc + 2]) break adapting;
+                o1 = getField(o0 as PyInstance, code[pc + 4]);
+                if (o1 === undefined) break adapting;
+                o2 = undefined;
+                stack[sp] = o1;
+                if ((n0 & 1) !== 0) stack[sp + 1] = o2;
+                sp = (sp + 1 + (n0 & 1)) | 0;
+                pc = (pc + 10) | 0;
+                continue dispatch;
+              }
+              case 349: {
+                // LOCAL_LOAD_ATTR_METHOD_WITH_VALUES
+                o0 = stack[base + oparg];
+                n0 = code[pc + 0] >> 10;
+                if (!(o0 instanceof PyInstance) || o0.shape.version !== code[pc + 2]) break adapting;
+                o1 = frame.code.caches[pc + 1] as Value;
+                o2 = o0;
+                stack[sp] = o1;
+                if ((n0 & 1) !== 0) stack[sp + 1] = o2;
+                sp = (sp + 1 + (n0 & 1)) | 0;
+                pc = (pc + 10) | 0;
                 continue dispatch;
               }
               default:

@@ -252,7 +252,9 @@ export function renderSuperinstruction({ name, opcode }, parts) {
       }
     }
     const produced = outputs.filter(({ size }) => size === null);
-    for (const output of produced) names.set(output.name, shared.take(`${output.name}#${index}`, "output"));
+    // What a load leaves is bound; other instructions may still find that there is nothing.
+    const kind = inputs.length === 0 ? "value" : "output";
+    for (const output of produced) names.set(output.name, shared.take(`${output.name}#${index}`, kind));
     const sometimes = outputs.find(({ size }) => size === "oparg & 1");
     if (sometimes !== undefined) names.set(sometimes.name, shared.take(`${sometimes.name}#${index}`, "output"));
     const words = cacheLayout(row).reduce((sum, [, n]) => sum + n, 0);
@@ -272,7 +274,7 @@ export function renderSuperinstruction({ name, opcode }, parts) {
       lines.push(`sp = (${new Place(-taken)}) | 0;`);
       text = expandMacro(text, "JUMPBY", (d) => `{\npc = (pc + ${behind} + ${d}) | 0;\ncontinue dispatch;\n}`);
     }
-    for (const macro of ["LOCAL"]) text = expandMacro(text, macro, macros[macro]);
+    text = expandMacro(text, "LOCAL", (i) => `${macros.LOCAL(i)}${inputs.length === 0 ? " as Value" : ""}`);
     const left = /\b([A-Z]{3,})\(/.exec(text);
     if (left !== null) throw new SyntaxError(`${name}: ${row.name} uses ${left[1]}, which no part may`);
     for (const [from, to] of names) text = text.replace(new RegExp(`(?<![.\\w$])${from}\\b(?!:)`, "g"), to);

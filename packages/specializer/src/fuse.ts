@@ -1,56 +1,96 @@
-import { cacheWords, deopt, FIRST_FORM, formShown, makeWord, OPCODE_BITS, OPCODE_MASK, superinstructionParts } from "@adder/bytecode";
+import {
+  cacheWords,
+  makeWord,
+  Op,
+  OPCODE_BITS,
+  OPCODE_MASK,
+  superinstructionParts,
+} from "@adder/bytecode";
 import type { PyCode } from "@adder/objects";
+import { genericOf } from "./families.js";
 
-/** A superinstruction, seen from the part that specialises. */
+/** A part of a superinstruction. */
+interface Part {
+  readonly opcode: number;
+  readonly generic: number;
+  /** Code units from the first part to this one. */
+  readonly offset: number;
+}
+
 interface Fusion {
   readonly opcode: number;
-  /** Generic opcodes of the parts. */
-  readonly generic: readonly number[];
-  /** Code units from the first part to the one that specialises. */
-  readonly before: number;
+  readonly parts: readonly Part[];
 }
 
-const genericOf = (opcode: number): number => deopt[opcode < FIRST_FORM ? opcode : formShown[opcode - FIRST_FORM]];
+const all: readonly Fusion[] = superinstructionParts.map(([opcode, ...parts]) => {
+  let offset = 0;
+  return {
+    opcode,
+    parts: parts.map((part) => {
+      const placed = { opcode: part, generic: genericOf(part), offset };
+      offset += 1 + cacheWords[placed.generic];
+      return placed;
+    }),
+  };
+});
 
-/** Superinstructions by the specialised instruction in them. */
-const fusions = new Map<number, Fusion[]>();
-/** The first part of each superinstruction. */
-const firstParts = new Map<number, number>();
-for (const [opcode, ...parts] of superinstructionParts) {
-  const at = parts.findIndex((part) => genericOf(part) !== part);
-  const before = parts.slice(0, at).reduce((sum, part) => sum + 1 + cacheWords[part], 0);
-  firstParts.set(opcode, parts[0]);
-  const list = fusions.get(parts[at]) ?? [];
-  list.push({ opcode, generic: parts.map(genericOf), before });
-  fusions.set(parts[at], list);
+const isSpecialised = (part: Part): boolean => part.opcode !== part.generic;
+
+/** Superinstructions by the specialised instructions in them, and how far in front of these they begin. */
+const byForm = new Map<number, { readonly fusion: Fusion; readonly before: number }[]>();
+for (const fusion of all) {
+  for (const { opcode, offset } of fusion.parts.filter(isSpecialised)) {
+    byForm.set(opcode, [...(byForm.get(opcode) ?? []), { fusion, before: offset }]);
+  }
 }
 
-/** Loads that are executed alike. */
+/** Superinstructions of plain instructions only. */
+const plain = all.filter(({ parts }) => !parts.some(isSpecialised));
+
+const firstParts = new Map(all.map(({ opcode, parts }) => [opcode, parts[0].opcode]));
+
+/** Loads that are executed like another one, which superinstructions are defined for. */
 const alike: ReadonlyMap<number, number> = new Map([
-  [84, 86],
-  [89, 87],
+  [Op.LOAD_FAST, Op.LOAD_FAST_BORROW],
+  [Op.LOAD_FAST_LOAD_FAST, Op.LOAD_FAST_BORROW_LOAD_FAST_BORROW],
 ]);
 
-/** Do these generic instructions stand in the code from a code unit on? Cache units of generic code are 0, which is none. */
-function stand(units: Uint16Array, start: number, generic: readonly number[]): boolean {
-  let at = start;
-  for (const opcode of generic) {
+/** Do the parts stand in the code from a code unit on? Cache units of generic code are 0, which is no part. */
+function stand(code: PyCode, start: number, parts: readonly Part[]): boolean {
+  const units = code.code.code;
+  for (const { opcode, generic, offset } of parts) {
+    const at = start + offset;
     if (at < 0 || at >= units.length) return false;
     const found = units[at] & 0xff;
-    if ((alike.get(found) ?? found) !== opcode) return false;
-    at += 1 + cacheWords[opcode];
+    if ((alike.get(found) ?? found) !== generic) return false;
+    if (opcode !== generic && (code.instructions[at] & OPCODE_MASK) !== opcode && at !== start) return false;
   }
   return true;
 }
 
+function put(words: Int32Array, at: number, opcode: number): void {
+  words[at] = makeWord(opcode, words[at] >> OPCODE_BITS);
+}
+
 /** Joins an instruction that has just become `form` with its neighbours, where there is a superinstruction for them. */
 export function fuse(code: PyCode, at: number, form: number): void {
-  const words = code.instructions;
-  for (const { opcode, generic, before } of fusions.get(form) ?? []) {
-    const start = at - before;
-    if (!stand(code.code.code, start, generic)) continue;
-    words[start] = makeWord(opcode, words[start] >> OPCODE_BITS);
+  for (const { fusion, before } of byForm.get(form) ?? []) {
+    if (!stand(code, at - before, fusion.parts)) continue;
+    put(code.instructions, at - before, fusion.opcode);
     return;
+  }
+}
+
+/** Joins plain instructions that have just been quickened. */
+export function fusePlain(code: PyCode): void {
+  const words = code.instructions;
+  for (let at = 0; at < words.length; at += 1 + cacheWords[code.code.code[at] & 0xff]) {
+    for (const { opcode, parts } of plain) {
+      if (parts[0].opcode === (words[at] & OPCODE_MASK) && stand(code, at, parts)) {
+        put(words, at, opcode);
+        break;
+      }
+    }
   }
 }
 
@@ -58,6 +98,6 @@ export function fuse(code: PyCode, at: number, form: number): void {
 export function unfuse(words: Int32Array, at: number): boolean {
   const first = firstParts.get(words[at] & OPCODE_MASK);
   if (first === undefined) return false;
-  words[at] = makeWord(first, words[at] >> OPCODE_BITS);
+  put(words, at, first);
   return true;
 }

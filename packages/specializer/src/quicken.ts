@@ -1,6 +1,7 @@
 import { cacheWords, deopt, makeWord, OPCODE_BITS, OPCODE_MASK, Op } from "@adder/bytecode";
 import type { PyCode } from "@adder/objects";
 import { ADAPTIVE_START } from "./backoff.js";
+import { fusePlain } from "./fuse.js";
 
 /** What counts executions becomes, once they need not be counted any more. */
 const settled: ReadonlyMap<number, number> = new Map([
@@ -22,5 +23,6 @@ export function quicken(code: PyCode, counter: number = ADAPTIVE_START): void {
     if (caches > 0 && deopt[opcode] === opcode) words[i + 1] = counter;
     i += 1 + caches;
   }
+  fusePlain(code);
   code.caches = new Array<unknown>(words.length).fill(undefined);
 }

@@ -11,76 +11,120 @@ export interface Superinstruction {
   readonly parts: readonly string[];
 }
 
-const pair = "LOAD_FAST_BORROW_LOAD_FAST_BORROW";
-const local = "LOAD_FAST_BORROW";
-const small = "LOAD_SMALL_INT";
-const store = "STORE_FAST";
-const branch = ["POP_JUMP_IF_FALSE", "NOT_TAKEN"];
+type Parts = readonly string[];
 
-/** Parts by what the name begins with, longest first where one begins with another. */
-const groups: readonly (readonly [prefix: string, loads: readonly string[], then: readonly (readonly string[])[]])[] = [
+/** Loads that superinstructions begin with, by what their names begin with. */
+const loads: Readonly<Record<string, Parts>> = {
+  PAIR: ["LOAD_FAST_BORROW_LOAD_FAST_BORROW"],
+  LOCAL_SMALL: ["LOAD_FAST_BORROW", "LOAD_SMALL_INT"],
+  LOCAL_CONST: ["LOAD_FAST_BORROW", "LOAD_CONST"],
+  CONST: ["LOAD_CONST"],
+  SMALL: ["LOAD_SMALL_INT"],
+  LOCAL: ["LOAD_FAST_BORROW"],
+  "": [],
+};
+
+const ADD = "BINARY_OP_ADD_INT";
+const SUBTRACT = "BINARY_OP_SUBTRACT_INT";
+const MULTIPLY = "BINARY_OP_MULTIPLY_INT";
+const FADD = "BINARY_OP_ADD_FLOAT";
+const FSUBTRACT = "BINARY_OP_SUBTRACT_FLOAT";
+const FMULTIPLY = "BINARY_OP_MULTIPLY_FLOAT";
+const ITEM = "BINARY_OP_SUBSCR_LIST_INT";
+const STORE = "STORE_FAST";
+const JUMP: Parts = ["POP_JUMP_IF_FALSE", "NOT_TAKEN"];
+const JUMP_TRUE: Parts = ["POP_JUMP_IF_TRUE", "NOT_TAKEN"];
+
+const floats: readonly Parts[] = [[FADD, STORE], [FADD], [FSUBTRACT, STORE], [FSUBTRACT], [FMULTIPLY, STORE], [FMULTIPLY]];
+
+/** What may follow, by the loads; among those that fit the first is taken. */
+const rows: readonly (readonly [load: string, then: readonly Parts[]])[] = [
   [
     "PAIR",
-    [pair],
     [
-      ["BINARY_OP_ADD_INT", store],
-      ["BINARY_OP_ADD_INT"],
-      ["BINARY_OP_SUBTRACT_INT"],
-      ["BINARY_OP_MULTIPLY_INT"],
-      ["BINARY_OP_ADD_FLOAT"],
-      ["BINARY_OP_SUBTRACT_FLOAT"],
-      ["BINARY_OP_MULTIPLY_FLOAT"],
-      ["BINARY_OP_SUBSCR_LIST_INT"],
-      ["COMPARE_OP_INT", ...branch],
+      [ADD, STORE],
+      [ADD],
+      [SUBTRACT],
+      [MULTIPLY],
+      ["BINARY_OP_INT"],
+      [FMULTIPLY, FADD],
+      [FMULTIPLY, FSUBTRACT],
+      ...floats,
+      [ITEM, STORE],
+      [ITEM],
+      ["COMPARE_OP_INT", ...JUMP],
+      ["COMPARE_OP_FLOAT", ...JUMP],
+      ["STORE_ATTR_INSTANCE_VALUE"],
+      ["STORE_ATTR_ADD_VALUE"],
+      ["STORE_SUBSCR_LIST_INT"],
     ],
   ],
   [
     "LOCAL_SMALL",
-    [local, small],
     [
-      ["BINARY_OP_ADD_INT", store],
-      ["BINARY_OP_ADD_INT"],
-      ["BINARY_OP_SUBTRACT_INT"],
+      [ADD, STORE],
+      [ADD],
+      [SUBTRACT, STORE],
+      [SUBTRACT],
+      [MULTIPLY],
       ["BINARY_OP_INT"],
-      ["BINARY_OP_SUBSCR_LIST_INT"],
-      ["COMPARE_OP_INT", ...branch],
+      [ITEM],
+      ["COMPARE_OP_INT", ...JUMP],
+      ["COMPARE_OP_INT", ...JUMP_TRUE],
     ],
   ],
+  ["LOCAL_CONST", [[FADD], [FSUBTRACT], [FMULTIPLY], ["COMPARE_OP_STR", ...JUMP]]],
+  ["CONST", [...floats, ["COMPARE_OP_STR", ...JUMP]]],
   [
     "SMALL",
-    [small],
-    [
-      ["BINARY_OP_ADD_INT", store],
-      ["BINARY_OP_ADD_INT"],
-      ["BINARY_OP_SUBTRACT_INT"],
-      ["BINARY_OP_INT"],
-      ["BINARY_OP_SUBSCR_LIST_INT"],
-      ["COMPARE_OP_INT", ...branch],
-    ],
+    [[ADD, STORE], [ADD], [SUBTRACT], [MULTIPLY], ["BINARY_OP_INT"], [ITEM], ["COMPARE_OP_INT", ...JUMP], ["COMPARE_OP_INT", ...JUMP_TRUE]],
   ],
   [
     "LOCAL",
-    [local],
     [
-      ["BINARY_OP_ADD_INT", store],
-      ["BINARY_OP_ADD_INT"],
-      ["BINARY_OP_MULTIPLY_INT"],
-      ["BINARY_OP_ADD_FLOAT"],
-      ["BINARY_OP_SUBTRACT_FLOAT"],
-      ["BINARY_OP_MULTIPLY_FLOAT"],
-      ["BINARY_OP_SUBSCR_LIST_INT"],
+      [ADD, STORE],
+      [ADD],
+      [SUBTRACT],
+      [MULTIPLY],
+      [FMULTIPLY, FADD],
+      ...floats,
+      [ITEM],
+      ["COMPARE_OP_INT", ...JUMP],
       ["LOAD_ATTR_INSTANCE_VALUE"],
       ["LOAD_ATTR_METHOD_WITH_VALUES"],
+      ["LOAD_ATTR_METHOD_NO_DICT"],
+      ["STORE_ATTR_INSTANCE_VALUE"],
+      ["STORE_SUBSCR_LIST_INT"],
+      ["TO_BOOL_BOOL", ...JUMP],
+      ["TO_BOOL_INT", ...JUMP],
+      ["TO_BOOL_LIST", ...JUMP],
+    ],
+  ],
+  [
+    "",
+    [
+      [ADD, STORE],
+      [SUBTRACT, STORE],
+      [FADD, STORE],
+      [FMULTIPLY, STORE],
+      [ITEM, STORE],
+      ["COMPARE_OP_INT", ...JUMP],
+      ["COMPARE_OP_INT", ...JUMP_TRUE],
+      ["COMPARE_OP_STR", ...JUMP],
+      ["TO_BOOL_BOOL", ...JUMP],
+      ["TO_BOOL_INT", ...JUMP],
+      JUMP,
+      JUMP_TRUE,
     ],
   ],
 ];
 
 /** All superinstructions. Where several fit, the first one is taken. */
-export const superinstructions: readonly Superinstruction[] = groups
-  .flatMap(([prefix, loads, ends]) =>
+export const superinstructions: readonly Superinstruction[] = rows
+  .flatMap(([load, ends]) =>
     ends.map((end) => ({
-      name: `${prefix}_${end.filter((part) => part !== "NOT_TAKEN").join("_")}`,
-      parts: [...loads, ...end],
+      name: [...(load === "" ? [] : [load]), ...end].filter((part) => part !== "NOT_TAKEN").join("_AND_"),
+      parts: [...(loads[load] as Parts), ...end],
     })),
   )
   .map((row, i) => ({ ...row, opcode: 320 + i }));

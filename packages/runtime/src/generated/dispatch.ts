@@ -64,7 +64,6 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
   let n2: number;
   let o0: Slot | null;
   let o1: Slot | null;
-  let o2: Slot | null;
   for (;;) {
     try {
       enter: for (;;) {
@@ -1731,7 +1730,9 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 v0 = stack[sp - 2] as Value; // left
                 v1 = stack[sp - 1] as Value; // right
                 if (typeof v0 !== "string" || typeof v1 !== "string") break adapting;
-                o0 = (v0 === v1) === (oparg >> 5 === 2);
+                // Written so that no boolean depends on the argument alone: V8 would compute that for every instruction.
+                if (oparg >> 5 === 2) o0 = v0 === v1;
+                else o0 = v0 !== v1;
                 stack[sp - 2] = o0;
                 sp = (sp - 1) | 0;
                 pc = (pc + 1) | 0;
@@ -2217,481 +2218,1259 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 continue dispatch;
               }
               case 320: {
-                // PAIR_BINARY_OP_ADD_INT_STORE_FAST
-                o0 = stack[base + (oparg >> 4)];
-                o1 = stack[base + (oparg & 15)];
+                // PAIR_AND_BINARY_OP_ADD_INT_AND_STORE_FAST
+                v0 = stack[base + (oparg >> 4)] as Value;
+                v1 = stack[base + (oparg & 15)] as Value;
                 {
-                  if (typeof o0 !== "number" || typeof o1 !== "number") break adapting;
-                  const sum = o0 + o1;
+                  if (typeof v0 !== "number" || typeof v1 !== "number") break adapting;
+                  const sum = v0 + v1;
                   if (sum > 9007199254740991 || sum < -9007199254740991) break adapting;
-                  o2 = sum;
+                  o0 = sum;
                 }
                 n0 = code[pc + 6] >> 10;
-                stack[base + n0] = o2;
+                stack[base + n0] = o0;
                 pc = (pc + 7) | 0;
                 continue dispatch;
               }
               case 321: {
-                // PAIR_BINARY_OP_ADD_INT
-                o0 = stack[base + (oparg >> 4)];
-                o1 = stack[base + (oparg & 15)];
+                // PAIR_AND_BINARY_OP_ADD_INT
+                v0 = stack[base + (oparg >> 4)] as Value;
+                v1 = stack[base + (oparg & 15)] as Value;
                 {
-                  if (typeof o0 !== "number" || typeof o1 !== "number") break adapting;
-                  const sum = o0 + o1;
+                  if (typeof v0 !== "number" || typeof v1 !== "number") break adapting;
+                  const sum = v0 + v1;
                   if (sum > 9007199254740991 || sum < -9007199254740991) break adapting;
-                  o2 = sum;
+                  o0 = sum;
                 }
-                stack[sp] = o2;
+                stack[sp] = o0;
                 sp = (sp + 1) | 0;
                 pc = (pc + 6) | 0;
                 continue dispatch;
               }
               case 322: {
-                // PAIR_BINARY_OP_SUBTRACT_INT
-                o0 = stack[base + (oparg >> 4)];
-                o1 = stack[base + (oparg & 15)];
+                // PAIR_AND_BINARY_OP_SUBTRACT_INT
+                v0 = stack[base + (oparg >> 4)] as Value;
+                v1 = stack[base + (oparg & 15)] as Value;
                 {
-                  if (typeof o0 !== "number" || typeof o1 !== "number") break adapting;
-                  const difference = o0 - o1;
+                  if (typeof v0 !== "number" || typeof v1 !== "number") break adapting;
+                  const difference = v0 - v1;
                   if (difference > 9007199254740991 || difference < -9007199254740991) break adapting;
-                  o2 = difference;
+                  o0 = difference;
                 }
-                stack[sp] = o2;
+                stack[sp] = o0;
                 sp = (sp + 1) | 0;
                 pc = (pc + 6) | 0;
                 continue dispatch;
               }
               case 323: {
-                // PAIR_BINARY_OP_MULTIPLY_INT
-                o0 = stack[base + (oparg >> 4)];
-                o1 = stack[base + (oparg & 15)];
+                // PAIR_AND_BINARY_OP_MULTIPLY_INT
+                v0 = stack[base + (oparg >> 4)] as Value;
+                v1 = stack[base + (oparg & 15)] as Value;
                 {
-                  if (typeof o0 !== "number" || typeof o1 !== "number") break adapting;
-                  const product = o0 * o1;
+                  if (typeof v0 !== "number" || typeof v1 !== "number") break adapting;
+                  const product = v0 * v1;
                   if (product > 9007199254740991 || product < -9007199254740991) break adapting;
-                  o2 = product + 0;
+                  o0 = product + 0;
                 }
-                stack[sp] = o2;
+                stack[sp] = o0;
                 sp = (sp + 1) | 0;
                 pc = (pc + 6) | 0;
                 continue dispatch;
               }
               case 324: {
-                // PAIR_BINARY_OP_ADD_FLOAT
-                o0 = stack[base + (oparg >> 4)];
-                o1 = stack[base + (oparg & 15)];
-                if (!(o0 instanceof PyFloat) || !(o1 instanceof PyFloat) || o0.cls !== FloatType || o1.cls !== FloatType) break adapting;
-                o2 = new PyFloat((o0 as PyFloat).value + (o1 as PyFloat).value);
-                stack[sp] = o2;
+                // PAIR_AND_BINARY_OP_INT
+                v0 = stack[base + (oparg >> 4)] as Value;
+                v1 = stack[base + (oparg & 15)] as Value;
+                n0 = code[pc + 0] >> 10;
+                if (typeof v0 !== "number" || typeof v1 !== "number") break adapting;
+                o0 = otherIntOperator(n0, v0, v1);
+                if (o0 === undefined) break adapting;
+                stack[sp] = o0;
                 sp = (sp + 1) | 0;
                 pc = (pc + 6) | 0;
                 continue dispatch;
               }
               case 325: {
-                // PAIR_BINARY_OP_SUBTRACT_FLOAT
-                o0 = stack[base + (oparg >> 4)];
-                o1 = stack[base + (oparg & 15)];
-                if (!(o0 instanceof PyFloat) || !(o1 instanceof PyFloat) || o0.cls !== FloatType || o1.cls !== FloatType) break adapting;
-                o2 = new PyFloat((o0 as PyFloat).value - (o1 as PyFloat).value);
-                stack[sp] = o2;
-                sp = (sp + 1) | 0;
-                pc = (pc + 6) | 0;
+                // PAIR_AND_BINARY_OP_MULTIPLY_FLOAT_AND_BINARY_OP_ADD_FLOAT
+                v0 = stack[base + (oparg >> 4)] as Value;
+                v1 = stack[base + (oparg & 15)] as Value;
+                if (!(v0 instanceof PyFloat) || !(v1 instanceof PyFloat) || v0.cls !== FloatType || v1.cls !== FloatType) break adapting;
+                o0 = new PyFloat((v0 as PyFloat).value * (v1 as PyFloat).value);
+                v2 = stack[sp - 1] as Value; // lhs
+                if (!(v2 instanceof PyFloat) || !(o0 instanceof PyFloat) || v2.cls !== FloatType || o0.cls !== FloatType) break adapting;
+                o1 = new PyFloat((v2 as PyFloat).value + (o0 as PyFloat).value);
+                stack[sp - 1] = o1;
+                pc = (pc + 12) | 0;
                 continue dispatch;
               }
               case 326: {
-                // PAIR_BINARY_OP_MULTIPLY_FLOAT
-                o0 = stack[base + (oparg >> 4)];
-                o1 = stack[base + (oparg & 15)];
-                if (!(o0 instanceof PyFloat) || !(o1 instanceof PyFloat) || o0.cls !== FloatType || o1.cls !== FloatType) break adapting;
-                o2 = new PyFloat((o0 as PyFloat).value * (o1 as PyFloat).value);
-                stack[sp] = o2;
-                sp = (sp + 1) | 0;
-                pc = (pc + 6) | 0;
+                // PAIR_AND_BINARY_OP_MULTIPLY_FLOAT_AND_BINARY_OP_SUBTRACT_FLOAT
+                v0 = stack[base + (oparg >> 4)] as Value;
+                v1 = stack[base + (oparg & 15)] as Value;
+                if (!(v0 instanceof PyFloat) || !(v1 instanceof PyFloat) || v0.cls !== FloatType || v1.cls !== FloatType) break adapting;
+                o0 = new PyFloat((v0 as PyFloat).value * (v1 as PyFloat).value);
+                v2 = stack[sp - 1] as Value; // lhs
+                if (!(v2 instanceof PyFloat) || !(o0 instanceof PyFloat) || v2.cls !== FloatType || o0.cls !== FloatType) break adapting;
+                o1 = new PyFloat((v2 as PyFloat).value - (o0 as PyFloat).value);
+                stack[sp - 1] = o1;
+                pc = (pc + 12) | 0;
                 continue dispatch;
               }
               case 327: {
-                // PAIR_BINARY_OP_SUBSCR_LIST_INT
-                o0 = stack[base + (oparg >> 4)];
-                o1 = stack[base + (oparg & 15)];
-                {
-                  if (typeof o1 !== "number" || !(o0 instanceof PyList) || o0.cls !== ListType) break adapting;
-                  const items = (o0 as PyList).items;
-                  const index = o1 < 0 ? o1 + items.length : o1;
-                  if (index < 0 || index >= items.length) break adapting;
-                  o2 = items[index];
-                }
-                stack[sp] = o2;
+                // PAIR_AND_BINARY_OP_ADD_FLOAT_AND_STORE_FAST
+                v0 = stack[base + (oparg >> 4)] as Value;
+                v1 = stack[base + (oparg & 15)] as Value;
+                if (!(v0 instanceof PyFloat) || !(v1 instanceof PyFloat) || v0.cls !== FloatType || v1.cls !== FloatType) break adapting;
+                o0 = new PyFloat((v0 as PyFloat).value + (v1 as PyFloat).value);
+                n0 = code[pc + 6] >> 10;
+                stack[base + n0] = o0;
+                pc = (pc + 7) | 0;
+                continue dispatch;
+              }
+              case 328: {
+                // PAIR_AND_BINARY_OP_ADD_FLOAT
+                v0 = stack[base + (oparg >> 4)] as Value;
+                v1 = stack[base + (oparg & 15)] as Value;
+                if (!(v0 instanceof PyFloat) || !(v1 instanceof PyFloat) || v0.cls !== FloatType || v1.cls !== FloatType) break adapting;
+                o0 = new PyFloat((v0 as PyFloat).value + (v1 as PyFloat).value);
+                stack[sp] = o0;
                 sp = (sp + 1) | 0;
                 pc = (pc + 6) | 0;
                 continue dispatch;
               }
-              case 328: {
-                // PAIR_COMPARE_OP_INT_POP_JUMP_IF_FALSE
-                o0 = stack[base + (oparg >> 4)];
-                o1 = stack[base + (oparg & 15)];
+              case 329: {
+                // PAIR_AND_BINARY_OP_SUBTRACT_FLOAT_AND_STORE_FAST
+                v0 = stack[base + (oparg >> 4)] as Value;
+                v1 = stack[base + (oparg & 15)] as Value;
+                if (!(v0 instanceof PyFloat) || !(v1 instanceof PyFloat) || v0.cls !== FloatType || v1.cls !== FloatType) break adapting;
+                o0 = new PyFloat((v0 as PyFloat).value - (v1 as PyFloat).value);
+                n0 = code[pc + 6] >> 10;
+                stack[base + n0] = o0;
+                pc = (pc + 7) | 0;
+                continue dispatch;
+              }
+              case 330: {
+                // PAIR_AND_BINARY_OP_SUBTRACT_FLOAT
+                v0 = stack[base + (oparg >> 4)] as Value;
+                v1 = stack[base + (oparg & 15)] as Value;
+                if (!(v0 instanceof PyFloat) || !(v1 instanceof PyFloat) || v0.cls !== FloatType || v1.cls !== FloatType) break adapting;
+                o0 = new PyFloat((v0 as PyFloat).value - (v1 as PyFloat).value);
+                stack[sp] = o0;
+                sp = (sp + 1) | 0;
+                pc = (pc + 6) | 0;
+                continue dispatch;
+              }
+              case 331: {
+                // PAIR_AND_BINARY_OP_MULTIPLY_FLOAT_AND_STORE_FAST
+                v0 = stack[base + (oparg >> 4)] as Value;
+                v1 = stack[base + (oparg & 15)] as Value;
+                if (!(v0 instanceof PyFloat) || !(v1 instanceof PyFloat) || v0.cls !== FloatType || v1.cls !== FloatType) break adapting;
+                o0 = new PyFloat((v0 as PyFloat).value * (v1 as PyFloat).value);
+                n0 = code[pc + 6] >> 10;
+                stack[base + n0] = o0;
+                pc = (pc + 7) | 0;
+                continue dispatch;
+              }
+              case 332: {
+                // PAIR_AND_BINARY_OP_MULTIPLY_FLOAT
+                v0 = stack[base + (oparg >> 4)] as Value;
+                v1 = stack[base + (oparg & 15)] as Value;
+                if (!(v0 instanceof PyFloat) || !(v1 instanceof PyFloat) || v0.cls !== FloatType || v1.cls !== FloatType) break adapting;
+                o0 = new PyFloat((v0 as PyFloat).value * (v1 as PyFloat).value);
+                stack[sp] = o0;
+                sp = (sp + 1) | 0;
+                pc = (pc + 6) | 0;
+                continue dispatch;
+              }
+              case 333: {
+                // PAIR_AND_BINARY_OP_SUBSCR_LIST_INT_AND_STORE_FAST
+                v0 = stack[base + (oparg >> 4)] as Value;
+                v1 = stack[base + (oparg & 15)] as Value;
+                {
+                  if (typeof v1 !== "number" || !(v0 instanceof PyList) || v0.cls !== ListType) break adapting;
+                  const items = (v0 as PyList).items;
+                  const index = v1 < 0 ? v1 + items.length : v1;
+                  if (index < 0 || index >= items.length) break adapting;
+                  o0 = items[index];
+                }
+                n0 = code[pc + 6] >> 10;
+                stack[base + n0] = o0;
+                pc = (pc + 7) | 0;
+                continue dispatch;
+              }
+              case 334: {
+                // PAIR_AND_BINARY_OP_SUBSCR_LIST_INT
+                v0 = stack[base + (oparg >> 4)] as Value;
+                v1 = stack[base + (oparg & 15)] as Value;
+                {
+                  if (typeof v1 !== "number" || !(v0 instanceof PyList) || v0.cls !== ListType) break adapting;
+                  const items = (v0 as PyList).items;
+                  const index = v1 < 0 ? v1 + items.length : v1;
+                  if (index < 0 || index >= items.length) break adapting;
+                  o0 = items[index];
+                }
+                stack[sp] = o0;
+                sp = (sp + 1) | 0;
+                pc = (pc + 6) | 0;
+                continue dispatch;
+              }
+              case 335: {
+                // PAIR_AND_COMPARE_OP_INT_AND_POP_JUMP_IF_FALSE
+                v0 = stack[base + (oparg >> 4)] as Value;
+                v1 = stack[base + (oparg & 15)] as Value;
                 n0 = code[pc + 0] >> 10;
-                if (typeof o0 !== "number" || typeof o1 !== "number") break adapting;
+                if (typeof v0 !== "number" || typeof v1 !== "number") break adapting;
                 switch (n0 >> 5) {
                   case 0:
-                  o2 = o0 < o1;
+                  o0 = v0 < v1;
                   break;
                   case 1:
-                  o2 = o0 <= o1;
+                  o0 = v0 <= v1;
                   break;
                   case 2:
-                  o2 = o0 === o1;
+                  o0 = v0 === v1;
                   break;
                   case 3:
-                  o2 = o0 !== o1;
+                  o0 = v0 !== v1;
                   break;
                   case 4:
-                  o2 = o0 > o1;
+                  o0 = v0 > v1;
                   break;
                   default:
-                  o2 = o0 >= o1;
+                  o0 = v0 >= v1;
                 }
                 n1 = code[pc + 2] >> 10;
                 sp = (sp) | 0;
-                if (o2 === false) {
+                if (o0 === false) {
                   pc = (pc + 4 + n1) | 0;
                   continue dispatch;
                 };
                 pc = (pc + 5) | 0;
                 continue dispatch;
               }
-              case 329: {
-                // LOCAL_SMALL_BINARY_OP_ADD_INT_STORE_FAST
-                o0 = stack[base + oparg];
+              case 336: {
+                // PAIR_AND_COMPARE_OP_FLOAT_AND_POP_JUMP_IF_FALSE
+                v0 = stack[base + (oparg >> 4)] as Value;
+                v1 = stack[base + (oparg & 15)] as Value;
                 n0 = code[pc + 0] >> 10;
-                o1 = n0;
+                o0 = floatComparison(n0 >> 5, v0, v1);
+                if (o0 === undefined) break adapting;
+                n1 = code[pc + 2] >> 10;
+                sp = (sp) | 0;
+                if (o0 === false) {
+                  pc = (pc + 4 + n1) | 0;
+                  continue dispatch;
+                };
+                pc = (pc + 5) | 0;
+                continue dispatch;
+              }
+              case 337: {
+                // PAIR_AND_STORE_ATTR_INSTANCE_VALUE
+                v0 = stack[base + (oparg >> 4)] as Value;
+                v1 = stack[base + (oparg & 15)] as Value;
+                if (!(v1 instanceof PyInstance) || v1.shape.version !== code[pc + 2]) break adapting;
+                setField(v1 as PyInstance, code[pc + 4], v0);
+                pc = (pc + 5) | 0;
+                continue dispatch;
+              }
+              case 338: {
+                // PAIR_AND_STORE_ATTR_ADD_VALUE
+                v0 = stack[base + (oparg >> 4)] as Value;
+                v1 = stack[base + (oparg & 15)] as Value;
+                if (!(v1 instanceof PyInstance) || v1.shape.version !== code[pc + 2]) break adapting;
+                setField(v1 as PyInstance, code[pc + 4], v0);
+                (v1 as PyInstance).shape = frame.code.caches[pc + 1] as Shape;
+                pc = (pc + 5) | 0;
+                continue dispatch;
+              }
+              case 339: {
+                // PAIR_AND_STORE_SUBSCR_LIST_INT
+                v0 = stack[base + (oparg >> 4)] as Value;
+                v1 = stack[base + (oparg & 15)] as Value;
+                v2 = stack[sp - 1] as Value; // v
                 {
-                  if (typeof o0 !== "number" || typeof o1 !== "number") break adapting;
-                  const sum = o0 + o1;
+                  if (typeof v1 !== "number" || !(v0 instanceof PyList) || v0.cls !== ListType) break adapting;
+                  const items = (v0 as PyList).items;
+                  const index = v1 < 0 ? v1 + items.length : v1;
+                  if (index < 0 || index >= items.length) break adapting;
+                  items[index] = v2;
+                }
+                sp = (sp - 1) | 0;
+                pc = (pc + 2) | 0;
+                continue dispatch;
+              }
+              case 340: {
+                // LOCAL_SMALL_AND_BINARY_OP_ADD_INT_AND_STORE_FAST
+                v0 = stack[base + oparg] as Value;
+                n0 = code[pc + 0] >> 10;
+                v1 = n0;
+                {
+                  if (typeof v0 !== "number" || typeof v1 !== "number") break adapting;
+                  const sum = v0 + v1;
                   if (sum > 9007199254740991 || sum < -9007199254740991) break adapting;
-                  o2 = sum;
+                  o0 = sum;
                 }
                 n1 = code[pc + 7] >> 10;
-                stack[base + n1] = o2;
+                stack[base + n1] = o0;
                 pc = (pc + 8) | 0;
                 continue dispatch;
               }
-              case 330: {
-                // LOCAL_SMALL_BINARY_OP_ADD_INT
-                o0 = stack[base + oparg];
+              case 341: {
+                // LOCAL_SMALL_AND_BINARY_OP_ADD_INT
+                v0 = stack[base + oparg] as Value;
                 n0 = code[pc + 0] >> 10;
-                o1 = n0;
+                v1 = n0;
                 {
-                  if (typeof o0 !== "number" || typeof o1 !== "number") break adapting;
-                  const sum = o0 + o1;
+                  if (typeof v0 !== "number" || typeof v1 !== "number") break adapting;
+                  const sum = v0 + v1;
                   if (sum > 9007199254740991 || sum < -9007199254740991) break adapting;
-                  o2 = sum;
+                  o0 = sum;
                 }
-                stack[sp] = o2;
+                stack[sp] = o0;
                 sp = (sp + 1) | 0;
                 pc = (pc + 7) | 0;
                 continue dispatch;
               }
-              case 331: {
-                // LOCAL_SMALL_BINARY_OP_SUBTRACT_INT
-                o0 = stack[base + oparg];
+              case 342: {
+                // LOCAL_SMALL_AND_BINARY_OP_SUBTRACT_INT_AND_STORE_FAST
+                v0 = stack[base + oparg] as Value;
                 n0 = code[pc + 0] >> 10;
-                o1 = n0;
+                v1 = n0;
                 {
-                  if (typeof o0 !== "number" || typeof o1 !== "number") break adapting;
-                  const difference = o0 - o1;
+                  if (typeof v0 !== "number" || typeof v1 !== "number") break adapting;
+                  const difference = v0 - v1;
                   if (difference > 9007199254740991 || difference < -9007199254740991) break adapting;
-                  o2 = difference;
+                  o0 = difference;
                 }
-                stack[sp] = o2;
-                sp = (sp + 1) | 0;
-                pc = (pc + 7) | 0;
+                n1 = code[pc + 7] >> 10;
+                stack[base + n1] = o0;
+                pc = (pc + 8) | 0;
                 continue dispatch;
               }
-              case 332: {
-                // LOCAL_SMALL_BINARY_OP_INT
-                o0 = stack[base + oparg];
+              case 343: {
+                // LOCAL_SMALL_AND_BINARY_OP_SUBTRACT_INT
+                v0 = stack[base + oparg] as Value;
                 n0 = code[pc + 0] >> 10;
-                o1 = n0;
-                n1 = code[pc + 1] >> 10;
-                if (typeof o0 !== "number" || typeof o1 !== "number") break adapting;
-                o2 = otherIntOperator(n1, o0, o1);
-                if (o2 === undefined) break adapting;
-                stack[sp] = o2;
-                sp = (sp + 1) | 0;
-                pc = (pc + 7) | 0;
-                continue dispatch;
-              }
-              case 333: {
-                // LOCAL_SMALL_BINARY_OP_SUBSCR_LIST_INT
-                o0 = stack[base + oparg];
-                n0 = code[pc + 0] >> 10;
-                o1 = n0;
+                v1 = n0;
                 {
-                  if (typeof o1 !== "number" || !(o0 instanceof PyList) || o0.cls !== ListType) break adapting;
-                  const items = (o0 as PyList).items;
-                  const index = o1 < 0 ? o1 + items.length : o1;
-                  if (index < 0 || index >= items.length) break adapting;
-                  o2 = items[index];
+                  if (typeof v0 !== "number" || typeof v1 !== "number") break adapting;
+                  const difference = v0 - v1;
+                  if (difference > 9007199254740991 || difference < -9007199254740991) break adapting;
+                  o0 = difference;
                 }
-                stack[sp] = o2;
+                stack[sp] = o0;
                 sp = (sp + 1) | 0;
                 pc = (pc + 7) | 0;
                 continue dispatch;
               }
-              case 334: {
-                // LOCAL_SMALL_COMPARE_OP_INT_POP_JUMP_IF_FALSE
-                o0 = stack[base + oparg];
+              case 344: {
+                // LOCAL_SMALL_AND_BINARY_OP_MULTIPLY_INT
+                v0 = stack[base + oparg] as Value;
                 n0 = code[pc + 0] >> 10;
-                o1 = n0;
+                v1 = n0;
+                {
+                  if (typeof v0 !== "number" || typeof v1 !== "number") break adapting;
+                  const product = v0 * v1;
+                  if (product > 9007199254740991 || product < -9007199254740991) break adapting;
+                  o0 = product + 0;
+                }
+                stack[sp] = o0;
+                sp = (sp + 1) | 0;
+                pc = (pc + 7) | 0;
+                continue dispatch;
+              }
+              case 345: {
+                // LOCAL_SMALL_AND_BINARY_OP_INT
+                v0 = stack[base + oparg] as Value;
+                n0 = code[pc + 0] >> 10;
+                v1 = n0;
                 n1 = code[pc + 1] >> 10;
-                if (typeof o0 !== "number" || typeof o1 !== "number") break adapting;
+                if (typeof v0 !== "number" || typeof v1 !== "number") break adapting;
+                o0 = otherIntOperator(n1, v0, v1);
+                if (o0 === undefined) break adapting;
+                stack[sp] = o0;
+                sp = (sp + 1) | 0;
+                pc = (pc + 7) | 0;
+                continue dispatch;
+              }
+              case 346: {
+                // LOCAL_SMALL_AND_BINARY_OP_SUBSCR_LIST_INT
+                v0 = stack[base + oparg] as Value;
+                n0 = code[pc + 0] >> 10;
+                v1 = n0;
+                {
+                  if (typeof v1 !== "number" || !(v0 instanceof PyList) || v0.cls !== ListType) break adapting;
+                  const items = (v0 as PyList).items;
+                  const index = v1 < 0 ? v1 + items.length : v1;
+                  if (index < 0 || index >= items.length) break adapting;
+                  o0 = items[index];
+                }
+                stack[sp] = o0;
+                sp = (sp + 1) | 0;
+                pc = (pc + 7) | 0;
+                continue dispatch;
+              }
+              case 347: {
+                // LOCAL_SMALL_AND_COMPARE_OP_INT_AND_POP_JUMP_IF_FALSE
+                v0 = stack[base + oparg] as Value;
+                n0 = code[pc + 0] >> 10;
+                v1 = n0;
+                n1 = code[pc + 1] >> 10;
+                if (typeof v0 !== "number" || typeof v1 !== "number") break adapting;
                 switch (n1 >> 5) {
                   case 0:
-                  o2 = o0 < o1;
+                  o0 = v0 < v1;
                   break;
                   case 1:
-                  o2 = o0 <= o1;
+                  o0 = v0 <= v1;
                   break;
                   case 2:
-                  o2 = o0 === o1;
+                  o0 = v0 === v1;
                   break;
                   case 3:
-                  o2 = o0 !== o1;
+                  o0 = v0 !== v1;
                   break;
                   case 4:
-                  o2 = o0 > o1;
+                  o0 = v0 > v1;
                   break;
                   default:
-                  o2 = o0 >= o1;
+                  o0 = v0 >= v1;
                 }
                 n2 = code[pc + 3] >> 10;
                 sp = (sp) | 0;
-                if (o2 === false) {
+                if (o0 === false) {
                   pc = (pc + 5 + n2) | 0;
                   continue dispatch;
                 };
                 pc = (pc + 6) | 0;
                 continue dispatch;
               }
-              case 335: {
-                // SMALL_BINARY_OP_ADD_INT_STORE_FAST
-                o0 = oparg;
-                v0 = stack[sp - 1] as Value; // lhs
-                {
-                  if (typeof v0 !== "number" || typeof o0 !== "number") break adapting;
-                  const sum = v0 + o0;
-                  if (sum > 9007199254740991 || sum < -9007199254740991) break adapting;
-                  o1 = sum;
+              case 348: {
+                // LOCAL_SMALL_AND_COMPARE_OP_INT_AND_POP_JUMP_IF_TRUE
+                v0 = stack[base + oparg] as Value;
+                n0 = code[pc + 0] >> 10;
+                v1 = n0;
+                n1 = code[pc + 1] >> 10;
+                if (typeof v0 !== "number" || typeof v1 !== "number") break adapting;
+                switch (n1 >> 5) {
+                  case 0:
+                  o0 = v0 < v1;
+                  break;
+                  case 1:
+                  o0 = v0 <= v1;
+                  break;
+                  case 2:
+                  o0 = v0 === v1;
+                  break;
+                  case 3:
+                  o0 = v0 !== v1;
+                  break;
+                  case 4:
+                  o0 = v0 > v1;
+                  break;
+                  default:
+                  o0 = v0 >= v1;
                 }
+                n2 = code[pc + 3] >> 10;
+                sp = (sp) | 0;
+                if (o0 === true) {
+                  pc = (pc + 5 + n2) | 0;
+                  continue dispatch;
+                };
+                pc = (pc + 6) | 0;
+                continue dispatch;
+              }
+              case 349: {
+                // LOCAL_CONST_AND_BINARY_OP_ADD_FLOAT
+                v0 = stack[base + oparg] as Value;
+                n0 = code[pc + 0] >> 10;
+                v1 = consts[n0];
+                if (!(v0 instanceof PyFloat) || !(v1 instanceof PyFloat) || v0.cls !== FloatType || v1.cls !== FloatType) break adapting;
+                o0 = new PyFloat((v0 as PyFloat).value + (v1 as PyFloat).value);
+                stack[sp] = o0;
+                sp = (sp + 1) | 0;
+                pc = (pc + 7) | 0;
+                continue dispatch;
+              }
+              case 350: {
+                // LOCAL_CONST_AND_BINARY_OP_SUBTRACT_FLOAT
+                v0 = stack[base + oparg] as Value;
+                n0 = code[pc + 0] >> 10;
+                v1 = consts[n0];
+                if (!(v0 instanceof PyFloat) || !(v1 instanceof PyFloat) || v0.cls !== FloatType || v1.cls !== FloatType) break adapting;
+                o0 = new PyFloat((v0 as PyFloat).value - (v1 as PyFloat).value);
+                stack[sp] = o0;
+                sp = (sp + 1) | 0;
+                pc = (pc + 7) | 0;
+                continue dispatch;
+              }
+              case 351: {
+                // LOCAL_CONST_AND_BINARY_OP_MULTIPLY_FLOAT
+                v0 = stack[base + oparg] as Value;
+                n0 = code[pc + 0] >> 10;
+                v1 = consts[n0];
+                if (!(v0 instanceof PyFloat) || !(v1 instanceof PyFloat) || v0.cls !== FloatType || v1.cls !== FloatType) break adapting;
+                o0 = new PyFloat((v0 as PyFloat).value * (v1 as PyFloat).value);
+                stack[sp] = o0;
+                sp = (sp + 1) | 0;
+                pc = (pc + 7) | 0;
+                continue dispatch;
+              }
+              case 352: {
+                // LOCAL_CONST_AND_COMPARE_OP_STR_AND_POP_JUMP_IF_FALSE
+                v0 = stack[base + oparg] as Value;
+                n0 = code[pc + 0] >> 10;
+                v1 = consts[n0];
+                n1 = code[pc + 1] >> 10;
+                if (typeof v0 !== "string" || typeof v1 !== "string") break adapting;
+                // Written so that no boolean depends on the argument alone: V8 would compute that for every instruction.
+                if (n1 >> 5 === 2) o0 = v0 === v1;
+                else o0 = v0 !== v1;
+                n2 = code[pc + 3] >> 10;
+                sp = (sp) | 0;
+                if (o0 === false) {
+                  pc = (pc + 5 + n2) | 0;
+                  continue dispatch;
+                };
+                pc = (pc + 6) | 0;
+                continue dispatch;
+              }
+              case 353: {
+                // CONST_AND_BINARY_OP_ADD_FLOAT_AND_STORE_FAST
+                v0 = consts[oparg];
+                v1 = stack[sp - 1] as Value; // lhs
+                if (!(v1 instanceof PyFloat) || !(v0 instanceof PyFloat) || v1.cls !== FloatType || v0.cls !== FloatType) break adapting;
+                o0 = new PyFloat((v1 as PyFloat).value + (v0 as PyFloat).value);
                 n0 = code[pc + 6] >> 10;
-                stack[base + n0] = o1;
+                stack[base + n0] = o0;
                 sp = (sp - 1) | 0;
                 pc = (pc + 7) | 0;
                 continue dispatch;
               }
-              case 336: {
-                // SMALL_BINARY_OP_ADD_INT
-                o0 = oparg;
-                v0 = stack[sp - 1] as Value; // lhs
-                {
-                  if (typeof v0 !== "number" || typeof o0 !== "number") break adapting;
-                  const sum = v0 + o0;
-                  if (sum > 9007199254740991 || sum < -9007199254740991) break adapting;
-                  o1 = sum;
-                }
-                stack[sp - 1] = o1;
+              case 354: {
+                // CONST_AND_BINARY_OP_ADD_FLOAT
+                v0 = consts[oparg];
+                v1 = stack[sp - 1] as Value; // lhs
+                if (!(v1 instanceof PyFloat) || !(v0 instanceof PyFloat) || v1.cls !== FloatType || v0.cls !== FloatType) break adapting;
+                o0 = new PyFloat((v1 as PyFloat).value + (v0 as PyFloat).value);
+                stack[sp - 1] = o0;
                 pc = (pc + 6) | 0;
                 continue dispatch;
               }
-              case 337: {
-                // SMALL_BINARY_OP_SUBTRACT_INT
-                o0 = oparg;
-                v0 = stack[sp - 1] as Value; // lhs
-                {
-                  if (typeof v0 !== "number" || typeof o0 !== "number") break adapting;
-                  const difference = v0 - o0;
-                  if (difference > 9007199254740991 || difference < -9007199254740991) break adapting;
-                  o1 = difference;
-                }
-                stack[sp - 1] = o1;
+              case 355: {
+                // CONST_AND_BINARY_OP_SUBTRACT_FLOAT_AND_STORE_FAST
+                v0 = consts[oparg];
+                v1 = stack[sp - 1] as Value; // lhs
+                if (!(v1 instanceof PyFloat) || !(v0 instanceof PyFloat) || v1.cls !== FloatType || v0.cls !== FloatType) break adapting;
+                o0 = new PyFloat((v1 as PyFloat).value - (v0 as PyFloat).value);
+                n0 = code[pc + 6] >> 10;
+                stack[base + n0] = o0;
+                sp = (sp - 1) | 0;
+                pc = (pc + 7) | 0;
+                continue dispatch;
+              }
+              case 356: {
+                // CONST_AND_BINARY_OP_SUBTRACT_FLOAT
+                v0 = consts[oparg];
+                v1 = stack[sp - 1] as Value; // lhs
+                if (!(v1 instanceof PyFloat) || !(v0 instanceof PyFloat) || v1.cls !== FloatType || v0.cls !== FloatType) break adapting;
+                o0 = new PyFloat((v1 as PyFloat).value - (v0 as PyFloat).value);
+                stack[sp - 1] = o0;
                 pc = (pc + 6) | 0;
                 continue dispatch;
               }
-              case 338: {
-                // SMALL_BINARY_OP_INT
-                o0 = oparg;
-                v0 = stack[sp - 1] as Value; // lhs
+              case 357: {
+                // CONST_AND_BINARY_OP_MULTIPLY_FLOAT_AND_STORE_FAST
+                v0 = consts[oparg];
+                v1 = stack[sp - 1] as Value; // lhs
+                if (!(v1 instanceof PyFloat) || !(v0 instanceof PyFloat) || v1.cls !== FloatType || v0.cls !== FloatType) break adapting;
+                o0 = new PyFloat((v1 as PyFloat).value * (v0 as PyFloat).value);
+                n0 = code[pc + 6] >> 10;
+                stack[base + n0] = o0;
+                sp = (sp - 1) | 0;
+                pc = (pc + 7) | 0;
+                continue dispatch;
+              }
+              case 358: {
+                // CONST_AND_BINARY_OP_MULTIPLY_FLOAT
+                v0 = consts[oparg];
+                v1 = stack[sp - 1] as Value; // lhs
+                if (!(v1 instanceof PyFloat) || !(v0 instanceof PyFloat) || v1.cls !== FloatType || v0.cls !== FloatType) break adapting;
+                o0 = new PyFloat((v1 as PyFloat).value * (v0 as PyFloat).value);
+                stack[sp - 1] = o0;
+                pc = (pc + 6) | 0;
+                continue dispatch;
+              }
+              case 359: {
+                // CONST_AND_COMPARE_OP_STR_AND_POP_JUMP_IF_FALSE
+                v0 = consts[oparg];
+                v1 = stack[sp - 1] as Value; // left
                 n0 = code[pc + 0] >> 10;
-                if (typeof v0 !== "number" || typeof o0 !== "number") break adapting;
-                o1 = otherIntOperator(n0, v0, o0);
-                if (o1 === undefined) break adapting;
-                stack[sp - 1] = o1;
-                pc = (pc + 6) | 0;
-                continue dispatch;
-              }
-              case 339: {
-                // SMALL_BINARY_OP_SUBSCR_LIST_INT
-                o0 = oparg;
-                v0 = stack[sp - 1] as Value; // lhs
-                {
-                  if (typeof o0 !== "number" || !(v0 instanceof PyList) || v0.cls !== ListType) break adapting;
-                  const items = (v0 as PyList).items;
-                  const index = o0 < 0 ? o0 + items.length : o0;
-                  if (index < 0 || index >= items.length) break adapting;
-                  o1 = items[index];
-                }
-                stack[sp - 1] = o1;
-                pc = (pc + 6) | 0;
-                continue dispatch;
-              }
-              case 340: {
-                // SMALL_COMPARE_OP_INT_POP_JUMP_IF_FALSE
-                o0 = oparg;
-                v0 = stack[sp - 1] as Value; // left
-                n0 = code[pc + 0] >> 10;
-                if (typeof v0 !== "number" || typeof o0 !== "number") break adapting;
-                switch (n0 >> 5) {
-                  case 0:
-                  o1 = v0 < o0;
-                  break;
-                  case 1:
-                  o1 = v0 <= o0;
-                  break;
-                  case 2:
-                  o1 = v0 === o0;
-                  break;
-                  case 3:
-                  o1 = v0 !== o0;
-                  break;
-                  case 4:
-                  o1 = v0 > o0;
-                  break;
-                  default:
-                  o1 = v0 >= o0;
-                }
+                if (typeof v1 !== "string" || typeof v0 !== "string") break adapting;
+                // Written so that no boolean depends on the argument alone: V8 would compute that for every instruction.
+                if (n0 >> 5 === 2) o0 = v1 === v0;
+                else o0 = v1 !== v0;
                 n1 = code[pc + 2] >> 10;
                 sp = (sp - 1) | 0;
-                if (o1 === false) {
+                if (o0 === false) {
                   pc = (pc + 4 + n1) | 0;
                   continue dispatch;
                 };
                 pc = (pc + 5) | 0;
                 continue dispatch;
               }
-              case 341: {
-                // LOCAL_BINARY_OP_ADD_INT_STORE_FAST
-                o0 = stack[base + oparg];
-                v0 = stack[sp - 1] as Value; // lhs
+              case 360: {
+                // SMALL_AND_BINARY_OP_ADD_INT_AND_STORE_FAST
+                v0 = oparg;
+                v1 = stack[sp - 1] as Value; // lhs
                 {
-                  if (typeof v0 !== "number" || typeof o0 !== "number") break adapting;
-                  const sum = v0 + o0;
+                  if (typeof v1 !== "number" || typeof v0 !== "number") break adapting;
+                  const sum = v1 + v0;
                   if (sum > 9007199254740991 || sum < -9007199254740991) break adapting;
-                  o1 = sum;
+                  o0 = sum;
                 }
                 n0 = code[pc + 6] >> 10;
-                stack[base + n0] = o1;
+                stack[base + n0] = o0;
                 sp = (sp - 1) | 0;
                 pc = (pc + 7) | 0;
                 continue dispatch;
               }
-              case 342: {
-                // LOCAL_BINARY_OP_ADD_INT
-                o0 = stack[base + oparg];
-                v0 = stack[sp - 1] as Value; // lhs
+              case 361: {
+                // SMALL_AND_BINARY_OP_ADD_INT
+                v0 = oparg;
+                v1 = stack[sp - 1] as Value; // lhs
                 {
-                  if (typeof v0 !== "number" || typeof o0 !== "number") break adapting;
-                  const sum = v0 + o0;
+                  if (typeof v1 !== "number" || typeof v0 !== "number") break adapting;
+                  const sum = v1 + v0;
                   if (sum > 9007199254740991 || sum < -9007199254740991) break adapting;
-                  o1 = sum;
+                  o0 = sum;
                 }
-                stack[sp - 1] = o1;
+                stack[sp - 1] = o0;
                 pc = (pc + 6) | 0;
                 continue dispatch;
               }
-              case 343: {
-                // LOCAL_BINARY_OP_MULTIPLY_INT
-                o0 = stack[base + oparg];
-                v0 = stack[sp - 1] as Value; // lhs
+              case 362: {
+                // SMALL_AND_BINARY_OP_SUBTRACT_INT
+                v0 = oparg;
+                v1 = stack[sp - 1] as Value; // lhs
                 {
-                  if (typeof v0 !== "number" || typeof o0 !== "number") break adapting;
-                  const product = v0 * o0;
+                  if (typeof v1 !== "number" || typeof v0 !== "number") break adapting;
+                  const difference = v1 - v0;
+                  if (difference > 9007199254740991 || difference < -9007199254740991) break adapting;
+                  o0 = difference;
+                }
+                stack[sp - 1] = o0;
+                pc = (pc + 6) | 0;
+                continue dispatch;
+              }
+              case 363: {
+                // SMALL_AND_BINARY_OP_MULTIPLY_INT
+                v0 = oparg;
+                v1 = stack[sp - 1] as Value; // lhs
+                {
+                  if (typeof v1 !== "number" || typeof v0 !== "number") break adapting;
+                  const product = v1 * v0;
                   if (product > 9007199254740991 || product < -9007199254740991) break adapting;
-                  o1 = product + 0;
+                  o0 = product + 0;
                 }
-                stack[sp - 1] = o1;
+                stack[sp - 1] = o0;
                 pc = (pc + 6) | 0;
                 continue dispatch;
               }
-              case 344: {
-                // LOCAL_BINARY_OP_ADD_FLOAT
-                o0 = stack[base + oparg];
-                v0 = stack[sp - 1] as Value; // lhs
-                if (!(v0 instanceof PyFloat) || !(o0 instanceof PyFloat) || v0.cls !== FloatType || o0.cls !== FloatType) break adapting;
-                o1 = new PyFloat((v0 as PyFloat).value + (o0 as PyFloat).value);
-                stack[sp - 1] = o1;
+              case 364: {
+                // SMALL_AND_BINARY_OP_INT
+                v0 = oparg;
+                v1 = stack[sp - 1] as Value; // lhs
+                n0 = code[pc + 0] >> 10;
+                if (typeof v1 !== "number" || typeof v0 !== "number") break adapting;
+                o0 = otherIntOperator(n0, v1, v0);
+                if (o0 === undefined) break adapting;
+                stack[sp - 1] = o0;
                 pc = (pc + 6) | 0;
                 continue dispatch;
               }
-              case 345: {
-                // LOCAL_BINARY_OP_SUBTRACT_FLOAT
-                o0 = stack[base + oparg];
-                v0 = stack[sp - 1] as Value; // lhs
-                if (!(v0 instanceof PyFloat) || !(o0 instanceof PyFloat) || v0.cls !== FloatType || o0.cls !== FloatType) break adapting;
-                o1 = new PyFloat((v0 as PyFloat).value - (o0 as PyFloat).value);
-                stack[sp - 1] = o1;
-                pc = (pc + 6) | 0;
-                continue dispatch;
-              }
-              case 346: {
-                // LOCAL_BINARY_OP_MULTIPLY_FLOAT
-                o0 = stack[base + oparg];
-                v0 = stack[sp - 1] as Value; // lhs
-                if (!(v0 instanceof PyFloat) || !(o0 instanceof PyFloat) || v0.cls !== FloatType || o0.cls !== FloatType) break adapting;
-                o1 = new PyFloat((v0 as PyFloat).value * (o0 as PyFloat).value);
-                stack[sp - 1] = o1;
-                pc = (pc + 6) | 0;
-                continue dispatch;
-              }
-              case 347: {
-                // LOCAL_BINARY_OP_SUBSCR_LIST_INT
-                o0 = stack[base + oparg];
-                v0 = stack[sp - 1] as Value; // lhs
+              case 365: {
+                // SMALL_AND_BINARY_OP_SUBSCR_LIST_INT
+                v0 = oparg;
+                v1 = stack[sp - 1] as Value; // lhs
                 {
-                  if (typeof o0 !== "number" || !(v0 instanceof PyList) || v0.cls !== ListType) break adapting;
-                  const items = (v0 as PyList).items;
-                  const index = o0 < 0 ? o0 + items.length : o0;
+                  if (typeof v0 !== "number" || !(v1 instanceof PyList) || v1.cls !== ListType) break adapting;
+                  const items = (v1 as PyList).items;
+                  const index = v0 < 0 ? v0 + items.length : v0;
                   if (index < 0 || index >= items.length) break adapting;
-                  o1 = items[index];
+                  o0 = items[index];
                 }
-                stack[sp - 1] = o1;
+                stack[sp - 1] = o0;
                 pc = (pc + 6) | 0;
                 continue dispatch;
               }
-              case 348: {
-                // LOCAL_LOAD_ATTR_INSTANCE_VALUE
-                o0 = stack[base + oparg];
+              case 366: {
+                // SMALL_AND_COMPARE_OP_INT_AND_POP_JUMP_IF_FALSE
+                v0 = oparg;
+                v1 = stack[sp - 1] as Value; // left
                 n0 = code[pc + 0] >> 10;
-                if (!(o0 instanceof PyInstance) || o0.shape.version !== code[pc + 2]) break adapting;
-                o1 = getField(o0 as PyInstance, code[pc + 4]);
-                if (o1 === undefined) break adapting;
-                o2 = undefined;
-                stack[sp] = o1;
-                if ((n0 & 1) !== 0) stack[sp + 1] = o2;
+                if (typeof v1 !== "number" || typeof v0 !== "number") break adapting;
+                switch (n0 >> 5) {
+                  case 0:
+                  o0 = v1 < v0;
+                  break;
+                  case 1:
+                  o0 = v1 <= v0;
+                  break;
+                  case 2:
+                  o0 = v1 === v0;
+                  break;
+                  case 3:
+                  o0 = v1 !== v0;
+                  break;
+                  case 4:
+                  o0 = v1 > v0;
+                  break;
+                  default:
+                  o0 = v1 >= v0;
+                }
+                n1 = code[pc + 2] >> 10;
+                sp = (sp - 1) | 0;
+                if (o0 === false) {
+                  pc = (pc + 4 + n1) | 0;
+                  continue dispatch;
+                };
+                pc = (pc + 5) | 0;
+                continue dispatch;
+              }
+              case 367: {
+                // SMALL_AND_COMPARE_OP_INT_AND_POP_JUMP_IF_TRUE
+                v0 = oparg;
+                v1 = stack[sp - 1] as Value; // left
+                n0 = code[pc + 0] >> 10;
+                if (typeof v1 !== "number" || typeof v0 !== "number") break adapting;
+                switch (n0 >> 5) {
+                  case 0:
+                  o0 = v1 < v0;
+                  break;
+                  case 1:
+                  o0 = v1 <= v0;
+                  break;
+                  case 2:
+                  o0 = v1 === v0;
+                  break;
+                  case 3:
+                  o0 = v1 !== v0;
+                  break;
+                  case 4:
+                  o0 = v1 > v0;
+                  break;
+                  default:
+                  o0 = v1 >= v0;
+                }
+                n1 = code[pc + 2] >> 10;
+                sp = (sp - 1) | 0;
+                if (o0 === true) {
+                  pc = (pc + 4 + n1) | 0;
+                  continue dispatch;
+                };
+                pc = (pc + 5) | 0;
+                continue dispatch;
+              }
+              case 368: {
+                // LOCAL_AND_BINARY_OP_ADD_INT_AND_STORE_FAST
+                v0 = stack[base + oparg] as Value;
+                v1 = stack[sp - 1] as Value; // lhs
+                {
+                  if (typeof v1 !== "number" || typeof v0 !== "number") break adapting;
+                  const sum = v1 + v0;
+                  if (sum > 9007199254740991 || sum < -9007199254740991) break adapting;
+                  o0 = sum;
+                }
+                n0 = code[pc + 6] >> 10;
+                stack[base + n0] = o0;
+                sp = (sp - 1) | 0;
+                pc = (pc + 7) | 0;
+                continue dispatch;
+              }
+              case 369: {
+                // LOCAL_AND_BINARY_OP_ADD_INT
+                v0 = stack[base + oparg] as Value;
+                v1 = stack[sp - 1] as Value; // lhs
+                {
+                  if (typeof v1 !== "number" || typeof v0 !== "number") break adapting;
+                  const sum = v1 + v0;
+                  if (sum > 9007199254740991 || sum < -9007199254740991) break adapting;
+                  o0 = sum;
+                }
+                stack[sp - 1] = o0;
+                pc = (pc + 6) | 0;
+                continue dispatch;
+              }
+              case 370: {
+                // LOCAL_AND_BINARY_OP_SUBTRACT_INT
+                v0 = stack[base + oparg] as Value;
+                v1 = stack[sp - 1] as Value; // lhs
+                {
+                  if (typeof v1 !== "number" || typeof v0 !== "number") break adapting;
+                  const difference = v1 - v0;
+                  if (difference > 9007199254740991 || difference < -9007199254740991) break adapting;
+                  o0 = difference;
+                }
+                stack[sp - 1] = o0;
+                pc = (pc + 6) | 0;
+                continue dispatch;
+              }
+              case 371: {
+                // LOCAL_AND_BINARY_OP_MULTIPLY_INT
+                v0 = stack[base + oparg] as Value;
+                v1 = stack[sp - 1] as Value; // lhs
+                {
+                  if (typeof v1 !== "number" || typeof v0 !== "number") break adapting;
+                  const product = v1 * v0;
+                  if (product > 9007199254740991 || product < -9007199254740991) break adapting;
+                  o0 = product + 0;
+                }
+                stack[sp - 1] = o0;
+                pc = (pc + 6) | 0;
+                continue dispatch;
+              }
+              case 372: {
+                // LOCAL_AND_BINARY_OP_MULTIPLY_FLOAT_AND_BINARY_OP_ADD_FLOAT
+                v0 = stack[base + oparg] as Value;
+                v1 = stack[sp - 1] as Value; // lhs
+                if (!(v1 instanceof PyFloat) || !(v0 instanceof PyFloat) || v1.cls !== FloatType || v0.cls !== FloatType) break adapting;
+                o0 = new PyFloat((v1 as PyFloat).value * (v0 as PyFloat).value);
+                v2 = stack[sp - 2] as Value; // lhs
+                if (!(v2 instanceof PyFloat) || !(o0 instanceof PyFloat) || v2.cls !== FloatType || o0.cls !== FloatType) break adapting;
+                o1 = new PyFloat((v2 as PyFloat).value + (o0 as PyFloat).value);
+                stack[sp - 2] = o1;
+                sp = (sp - 1) | 0;
+                pc = (pc + 12) | 0;
+                continue dispatch;
+              }
+              case 373: {
+                // LOCAL_AND_BINARY_OP_ADD_FLOAT_AND_STORE_FAST
+                v0 = stack[base + oparg] as Value;
+                v1 = stack[sp - 1] as Value; // lhs
+                if (!(v1 instanceof PyFloat) || !(v0 instanceof PyFloat) || v1.cls !== FloatType || v0.cls !== FloatType) break adapting;
+                o0 = new PyFloat((v1 as PyFloat).value + (v0 as PyFloat).value);
+                n0 = code[pc + 6] >> 10;
+                stack[base + n0] = o0;
+                sp = (sp - 1) | 0;
+                pc = (pc + 7) | 0;
+                continue dispatch;
+              }
+              case 374: {
+                // LOCAL_AND_BINARY_OP_ADD_FLOAT
+                v0 = stack[base + oparg] as Value;
+                v1 = stack[sp - 1] as Value; // lhs
+                if (!(v1 instanceof PyFloat) || !(v0 instanceof PyFloat) || v1.cls !== FloatType || v0.cls !== FloatType) break adapting;
+                o0 = new PyFloat((v1 as PyFloat).value + (v0 as PyFloat).value);
+                stack[sp - 1] = o0;
+                pc = (pc + 6) | 0;
+                continue dispatch;
+              }
+              case 375: {
+                // LOCAL_AND_BINARY_OP_SUBTRACT_FLOAT_AND_STORE_FAST
+                v0 = stack[base + oparg] as Value;
+                v1 = stack[sp - 1] as Value; // lhs
+                if (!(v1 instanceof PyFloat) || !(v0 instanceof PyFloat) || v1.cls !== FloatType || v0.cls !== FloatType) break adapting;
+                o0 = new PyFloat((v1 as PyFloat).value - (v0 as PyFloat).value);
+                n0 = code[pc + 6] >> 10;
+                stack[base + n0] = o0;
+                sp = (sp - 1) | 0;
+                pc = (pc + 7) | 0;
+                continue dispatch;
+              }
+              case 376: {
+                // LOCAL_AND_BINARY_OP_SUBTRACT_FLOAT
+                v0 = stack[base + oparg] as Value;
+                v1 = stack[sp - 1] as Value; // lhs
+                if (!(v1 instanceof PyFloat) || !(v0 instanceof PyFloat) || v1.cls !== FloatType || v0.cls !== FloatType) break adapting;
+                o0 = new PyFloat((v1 as PyFloat).value - (v0 as PyFloat).value);
+                stack[sp - 1] = o0;
+                pc = (pc + 6) | 0;
+                continue dispatch;
+              }
+              case 377: {
+                // LOCAL_AND_BINARY_OP_MULTIPLY_FLOAT_AND_STORE_FAST
+                v0 = stack[base + oparg] as Value;
+                v1 = stack[sp - 1] as Value; // lhs
+                if (!(v1 instanceof PyFloat) || !(v0 instanceof PyFloat) || v1.cls !== FloatType || v0.cls !== FloatType) break adapting;
+                o0 = new PyFloat((v1 as PyFloat).value * (v0 as PyFloat).value);
+                n0 = code[pc + 6] >> 10;
+                stack[base + n0] = o0;
+                sp = (sp - 1) | 0;
+                pc = (pc + 7) | 0;
+                continue dispatch;
+              }
+              case 378: {
+                // LOCAL_AND_BINARY_OP_MULTIPLY_FLOAT
+                v0 = stack[base + oparg] as Value;
+                v1 = stack[sp - 1] as Value; // lhs
+                if (!(v1 instanceof PyFloat) || !(v0 instanceof PyFloat) || v1.cls !== FloatType || v0.cls !== FloatType) break adapting;
+                o0 = new PyFloat((v1 as PyFloat).value * (v0 as PyFloat).value);
+                stack[sp - 1] = o0;
+                pc = (pc + 6) | 0;
+                continue dispatch;
+              }
+              case 379: {
+                // LOCAL_AND_BINARY_OP_SUBSCR_LIST_INT
+                v0 = stack[base + oparg] as Value;
+                v1 = stack[sp - 1] as Value; // lhs
+                {
+                  if (typeof v0 !== "number" || !(v1 instanceof PyList) || v1.cls !== ListType) break adapting;
+                  const items = (v1 as PyList).items;
+                  const index = v0 < 0 ? v0 + items.length : v0;
+                  if (index < 0 || index >= items.length) break adapting;
+                  o0 = items[index];
+                }
+                stack[sp - 1] = o0;
+                pc = (pc + 6) | 0;
+                continue dispatch;
+              }
+              case 380: {
+                // LOCAL_AND_COMPARE_OP_INT_AND_POP_JUMP_IF_FALSE
+                v0 = stack[base + oparg] as Value;
+                v1 = stack[sp - 1] as Value; // left
+                n0 = code[pc + 0] >> 10;
+                if (typeof v1 !== "number" || typeof v0 !== "number") break adapting;
+                switch (n0 >> 5) {
+                  case 0:
+                  o0 = v1 < v0;
+                  break;
+                  case 1:
+                  o0 = v1 <= v0;
+                  break;
+                  case 2:
+                  o0 = v1 === v0;
+                  break;
+                  case 3:
+                  o0 = v1 !== v0;
+                  break;
+                  case 4:
+                  o0 = v1 > v0;
+                  break;
+                  default:
+                  o0 = v1 >= v0;
+                }
+                n1 = code[pc + 2] >> 10;
+                sp = (sp - 1) | 0;
+                if (o0 === false) {
+                  pc = (pc + 4 + n1) | 0;
+                  continue dispatch;
+                };
+                pc = (pc + 5) | 0;
+                continue dispatch;
+              }
+              case 381: {
+                // LOCAL_AND_LOAD_ATTR_INSTANCE_VALUE
+                v0 = stack[base + oparg] as Value;
+                n0 = code[pc + 0] >> 10;
+                if (!(v0 instanceof PyInstance) || v0.shape.version !== code[pc + 2]) break adapting;
+                o0 = getField(v0 as PyInstance, code[pc + 4]);
+                if (o0 === undefined) break adapting;
+                o1 = undefined;
+                stack[sp] = o0;
+                if ((n0 & 1) !== 0) stack[sp + 1] = o1;
                 sp = (sp + 1 + (n0 & 1)) | 0;
                 pc = (pc + 10) | 0;
                 continue dispatch;
               }
-              case 349: {
-                // LOCAL_LOAD_ATTR_METHOD_WITH_VALUES
-                o0 = stack[base + oparg];
+              case 382: {
+                // LOCAL_AND_LOAD_ATTR_METHOD_WITH_VALUES
+                v0 = stack[base + oparg] as Value;
                 n0 = code[pc + 0] >> 10;
-                if (!(o0 instanceof PyInstance) || o0.shape.version !== code[pc + 2]) break adapting;
-                o1 = frame.code.caches[pc + 1] as Value;
-                o2 = o0;
-                stack[sp] = o1;
-                if ((n0 & 1) !== 0) stack[sp + 1] = o2;
+                if (!(v0 instanceof PyInstance) || v0.shape.version !== code[pc + 2]) break adapting;
+                o0 = frame.code.caches[pc + 1] as Value;
+                o1 = v0;
+                stack[sp] = o0;
+                if ((n0 & 1) !== 0) stack[sp + 1] = o1;
                 sp = (sp + 1 + (n0 & 1)) | 0;
                 pc = (pc + 10) | 0;
+                continue dispatch;
+              }
+              case 383: {
+                // LOCAL_AND_LOAD_ATTR_METHOD_NO_DICT
+                v0 = stack[base + oparg] as Value;
+                n0 = code[pc + 0] >> 10;
+                if (typeOf(v0).version !== code[pc + 2]) break adapting;
+                o0 = frame.code.caches[pc + 1] as Value;
+                o1 = v0;
+                stack[sp] = o0;
+                if ((n0 & 1) !== 0) stack[sp + 1] = o1;
+                sp = (sp + 1 + (n0 & 1)) | 0;
+                pc = (pc + 10) | 0;
+                continue dispatch;
+              }
+              case 384: {
+                // LOCAL_AND_STORE_ATTR_INSTANCE_VALUE
+                v0 = stack[base + oparg] as Value;
+                v1 = stack[sp - 1] as Value; // v
+                if (!(v0 instanceof PyInstance) || v0.shape.version !== code[pc + 2]) break adapting;
+                setField(v0 as PyInstance, code[pc + 4], v1);
+                sp = (sp - 1) | 0;
+                pc = (pc + 5) | 0;
+                continue dispatch;
+              }
+              case 385: {
+                // LOCAL_AND_STORE_SUBSCR_LIST_INT
+                v0 = stack[base + oparg] as Value;
+                v1 = stack[sp - 1] as Value; // container
+                v2 = stack[sp - 2] as Value; // v
+                {
+                  if (typeof v0 !== "number" || !(v1 instanceof PyList) || v1.cls !== ListType) break adapting;
+                  const items = (v1 as PyList).items;
+                  const index = v0 < 0 ? v0 + items.length : v0;
+                  if (index < 0 || index >= items.length) break adapting;
+                  items[index] = v2;
+                }
+                sp = (sp - 2) | 0;
+                pc = (pc + 2) | 0;
+                continue dispatch;
+              }
+              case 386: {
+                // LOCAL_AND_TO_BOOL_BOOL_AND_POP_JUMP_IF_FALSE
+                v0 = stack[base + oparg] as Value;
+                if (typeof v0 !== "boolean") break adapting;
+                o0 = v0;
+                n0 = code[pc + 4] >> 10;
+                sp = (sp) | 0;
+                if (o0 === false) {
+                  pc = (pc + 6 + n0) | 0;
+                  continue dispatch;
+                };
+                pc = (pc + 7) | 0;
+                continue dispatch;
+              }
+              case 387: {
+                // LOCAL_AND_TO_BOOL_INT_AND_POP_JUMP_IF_FALSE
+                v0 = stack[base + oparg] as Value;
+                if (typeof v0 !== "number") break adapting;
+                o0 = v0 !== 0;
+                n0 = code[pc + 4] >> 10;
+                sp = (sp) | 0;
+                if (o0 === false) {
+                  pc = (pc + 6 + n0) | 0;
+                  continue dispatch;
+                };
+                pc = (pc + 7) | 0;
+                continue dispatch;
+              }
+              case 388: {
+                // LOCAL_AND_TO_BOOL_LIST_AND_POP_JUMP_IF_FALSE
+                v0 = stack[base + oparg] as Value;
+                if (!(v0 instanceof PyList) || v0.cls !== ListType) break adapting;
+                o0 = (v0 as PyList).items.length > 0;
+                n0 = code[pc + 4] >> 10;
+                sp = (sp) | 0;
+                if (o0 === false) {
+                  pc = (pc + 6 + n0) | 0;
+                  continue dispatch;
+                };
+                pc = (pc + 7) | 0;
+                continue dispatch;
+              }
+              case 389: {
+                // BINARY_OP_ADD_INT_AND_STORE_FAST
+                v0 = stack[sp - 1] as Value; // rhs
+                v1 = stack[sp - 2] as Value; // lhs
+                {
+                  if (typeof v1 !== "number" || typeof v0 !== "number") break adapting;
+                  const sum = v1 + v0;
+                  if (sum > 9007199254740991 || sum < -9007199254740991) break adapting;
+                  o0 = sum;
+                }
+                n0 = code[pc + 5] >> 10;
+                stack[base + n0] = o0;
+                sp = (sp - 2) | 0;
+                pc = (pc + 6) | 0;
+                continue dispatch;
+              }
+              case 390: {
+                // BINARY_OP_SUBTRACT_INT_AND_STORE_FAST
+                v0 = stack[sp - 1] as Value; // rhs
+                v1 = stack[sp - 2] as Value; // lhs
+                {
+                  if (typeof v1 !== "number" || typeof v0 !== "number") break adapting;
+                  const difference = v1 - v0;
+                  if (difference > 9007199254740991 || difference < -9007199254740991) break adapting;
+                  o0 = difference;
+                }
+                n0 = code[pc + 5] >> 10;
+                stack[base + n0] = o0;
+                sp = (sp - 2) | 0;
+                pc = (pc + 6) | 0;
+                continue dispatch;
+              }
+              case 391: {
+                // BINARY_OP_ADD_FLOAT_AND_STORE_FAST
+                v0 = stack[sp - 1] as Value; // rhs
+                v1 = stack[sp - 2] as Value; // lhs
+                if (!(v1 instanceof PyFloat) || !(v0 instanceof PyFloat) || v1.cls !== FloatType || v0.cls !== FloatType) break adapting;
+                o0 = new PyFloat((v1 as PyFloat).value + (v0 as PyFloat).value);
+                n0 = code[pc + 5] >> 10;
+                stack[base + n0] = o0;
+                sp = (sp - 2) | 0;
+                pc = (pc + 6) | 0;
+                continue dispatch;
+              }
+              case 392: {
+                // BINARY_OP_MULTIPLY_FLOAT_AND_STORE_FAST
+                v0 = stack[sp - 1] as Value; // rhs
+                v1 = stack[sp - 2] as Value; // lhs
+                if (!(v1 instanceof PyFloat) || !(v0 instanceof PyFloat) || v1.cls !== FloatType || v0.cls !== FloatType) break adapting;
+                o0 = new PyFloat((v1 as PyFloat).value * (v0 as PyFloat).value);
+                n0 = code[pc + 5] >> 10;
+                stack[base + n0] = o0;
+                sp = (sp - 2) | 0;
+                pc = (pc + 6) | 0;
+                continue dispatch;
+              }
+              case 393: {
+                // BINARY_OP_SUBSCR_LIST_INT_AND_STORE_FAST
+                v0 = stack[sp - 1] as Value; // rhs
+                v1 = stack[sp - 2] as Value; // lhs
+                {
+                  if (typeof v0 !== "number" || !(v1 instanceof PyList) || v1.cls !== ListType) break adapting;
+                  const items = (v1 as PyList).items;
+                  const index = v0 < 0 ? v0 + items.length : v0;
+                  if (index < 0 || index >= items.length) break adapting;
+                  o0 = items[index];
+                }
+                n0 = code[pc + 5] >> 10;
+                stack[base + n0] = o0;
+                sp = (sp - 2) | 0;
+                pc = (pc + 6) | 0;
+                continue dispatch;
+              }
+              case 394: {
+                // COMPARE_OP_INT_AND_POP_JUMP_IF_FALSE
+                v0 = stack[sp - 1] as Value; // right
+                v1 = stack[sp - 2] as Value; // left
+                if (typeof v1 !== "number" || typeof v0 !== "number") break adapting;
+                switch (oparg >> 5) {
+                  case 0:
+                  o0 = v1 < v0;
+                  break;
+                  case 1:
+                  o0 = v1 <= v0;
+                  break;
+                  case 2:
+                  o0 = v1 === v0;
+                  break;
+                  case 3:
+                  o0 = v1 !== v0;
+                  break;
+                  case 4:
+                  o0 = v1 > v0;
+                  break;
+                  default:
+                  o0 = v1 >= v0;
+                }
+                n0 = code[pc + 1] >> 10;
+                sp = (sp - 2) | 0;
+                if (o0 === false) {
+                  pc = (pc + 3 + n0) | 0;
+                  continue dispatch;
+                };
+                pc = (pc + 4) | 0;
+                continue dispatch;
+              }
+              case 395: {
+                // COMPARE_OP_INT_AND_POP_JUMP_IF_TRUE
+                v0 = stack[sp - 1] as Value; // right
+                v1 = stack[sp - 2] as Value; // left
+                if (typeof v1 !== "number" || typeof v0 !== "number") break adapting;
+                switch (oparg >> 5) {
+                  case 0:
+                  o0 = v1 < v0;
+                  break;
+                  case 1:
+                  o0 = v1 <= v0;
+                  break;
+                  case 2:
+                  o0 = v1 === v0;
+                  break;
+                  case 3:
+                  o0 = v1 !== v0;
+                  break;
+                  case 4:
+                  o0 = v1 > v0;
+                  break;
+                  default:
+                  o0 = v1 >= v0;
+                }
+                n0 = code[pc + 1] >> 10;
+                sp = (sp - 2) | 0;
+                if (o0 === true) {
+                  pc = (pc + 3 + n0) | 0;
+                  continue dispatch;
+                };
+                pc = (pc + 4) | 0;
+                continue dispatch;
+              }
+              case 396: {
+                // COMPARE_OP_STR_AND_POP_JUMP_IF_FALSE
+                v0 = stack[sp - 1] as Value; // right
+                v1 = stack[sp - 2] as Value; // left
+                if (typeof v1 !== "string" || typeof v0 !== "string") break adapting;
+                // Written so that no boolean depends on the argument alone: V8 would compute that for every instruction.
+                if (oparg >> 5 === 2) o0 = v1 === v0;
+                else o0 = v1 !== v0;
+                n0 = code[pc + 1] >> 10;
+                sp = (sp - 2) | 0;
+                if (o0 === false) {
+                  pc = (pc + 3 + n0) | 0;
+                  continue dispatch;
+                };
+                pc = (pc + 4) | 0;
+                continue dispatch;
+              }
+              case 397: {
+                // TO_BOOL_BOOL_AND_POP_JUMP_IF_FALSE
+                v0 = stack[sp - 1] as Value; // value
+                if (typeof v0 !== "boolean") break adapting;
+                o0 = v0;
+                n0 = code[pc + 3] >> 10;
+                sp = (sp - 1) | 0;
+                if (o0 === false) {
+                  pc = (pc + 5 + n0) | 0;
+                  continue dispatch;
+                };
+                pc = (pc + 6) | 0;
+                continue dispatch;
+              }
+              case 398: {
+                // TO_BOOL_INT_AND_POP_JUMP_IF_FALSE
+                v0 = stack[sp - 1] as Value; // value
+                if (typeof v0 !== "number") break adapting;
+                o0 = v0 !== 0;
+                n0 = code[pc + 3] >> 10;
+                sp = (sp - 1) | 0;
+                if (o0 === false) {
+                  pc = (pc + 5 + n0) | 0;
+                  continue dispatch;
+                };
+                pc = (pc + 6) | 0;
+                continue dispatch;
+              }
+              case 399: {
+                // POP_JUMP_IF_FALSE
+                v0 = stack[sp - 1] as Value; // cond
+                sp = (sp - 1) | 0;
+                if (v0 === false) {
+                  pc = (pc + 1 + oparg) | 0;
+                  continue dispatch;
+                };
+                pc = (pc + 2) | 0;
+                continue dispatch;
+              }
+              case 400: {
+                // POP_JUMP_IF_TRUE
+                v0 = stack[sp - 1] as Value; // cond
+                sp = (sp - 1) | 0;
+                if (v0 === true) {
+                  pc = (pc + 1 + oparg) | 0;
+                  continue dispatch;
+                };
+                pc = (pc + 2) | 0;
                 continue dispatch;
               }
               default:

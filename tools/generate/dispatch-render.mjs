@@ -142,7 +142,8 @@ pushed.onReturn = 0;
 pushed.depth = frame.depth + 1;
 n0 = (start + exec.nlocals) | 0;
 pushed.sp = n0;
-pushed.pc = 0;
+ticks = (ticks - 1) | 0;
+pushed.pc = ticks > 0 ? FN.code.entry : 0;
 while (sp < n0) stack[--n0] = undefined;
 frame = pushed;
 continue enter`;
@@ -256,7 +257,8 @@ export function renderSuperinstruction({ name, opcode }, parts) {
     const kind = inputs.length === 0 ? "value" : "output";
     for (const output of produced) names.set(output.name, shared.take(`${output.name}#${index}`, kind));
     const sometimes = outputs.find(({ size }) => size === "oparg & 1");
-    if (sometimes !== undefined) names.set(sometimes.name, shared.take(`${sometimes.name}#${index}`, "output"));
+    if (sometimes !== undefined)
+      names.set(sometimes.name, shared.take(`${sometimes.name}#${index}`, "output"));
     const words = cacheLayout(row).reduce((sum, [, n]) => sum + n, 0);
     const behind = offset + words;
     let text = body;
@@ -272,7 +274,11 @@ export function renderSuperinstruction({ name, opcode }, parts) {
     const jumps = /\bJUMPBY\(/.test(text);
     if (jumps) {
       lines.push(`sp = (${new Place(-taken)}) | 0;`);
-      text = expandMacro(text, "JUMPBY", (d) => `{\npc = (pc + ${behind} + ${d}) | 0;\ncontinue dispatch;\n}`);
+      text = expandMacro(
+        text,
+        "JUMPBY",
+        (d) => `{\npc = (pc + ${behind} + ${d}) | 0;\ncontinue dispatch;\n}`,
+      );
     }
     text = expandMacro(text, "LOCAL", (i) => `${macros.LOCAL(i)}${inputs.length === 0 ? " as Value" : ""}`);
     const left = /\b([A-Z]{3,})\(/.exec(text);

@@ -1,11 +1,4 @@
-import {
-  cacheWords,
-  makeWord,
-  Op,
-  OPCODE_BITS,
-  OPCODE_MASK,
-  superinstructionParts,
-} from "@adder/bytecode";
+import { cacheWords, makeWord, OPCODE_BITS, OPCODE_MASK, Op, superinstructionParts } from "@adder/bytecode";
 import type { PyCode } from "@adder/objects";
 import { genericOf } from "./families.js";
 

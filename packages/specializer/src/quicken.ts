@@ -23,6 +23,7 @@ export function quicken(code: PyCode, counter: number = ADAPTIVE_START): void {
     if (caches > 0 && deopt[opcode] === opcode) words[i + 1] = counter;
     i += 1 + caches;
   }
+  if ((words[0] & OPCODE_MASK) === Op.RESUME_CHECK) code.entry = 1;
   fusePlain(code);
   code.caches = new Array<unknown>(words.length).fill(undefined);
 }

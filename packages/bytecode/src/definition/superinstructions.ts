@@ -9,6 +9,8 @@ export interface Superinstruction {
   readonly opcode: number;
   /** Specialised or plain instructions, in their order. */
   readonly parts: readonly string[];
+  /** Stack effect of one whose behaviour is written out; the others are put together from their parts. */
+  readonly effect?: string;
 }
 
 type Parts = readonly string[];
@@ -35,7 +37,14 @@ const STORE = "STORE_FAST";
 const JUMP: Parts = ["POP_JUMP_IF_FALSE", "NOT_TAKEN"];
 const JUMP_TRUE: Parts = ["POP_JUMP_IF_TRUE", "NOT_TAKEN"];
 
-const floats: readonly Parts[] = [[FADD, STORE], [FADD], [FSUBTRACT, STORE], [FSUBTRACT], [FMULTIPLY, STORE], [FMULTIPLY]];
+const floats: readonly Parts[] = [
+  [FADD, STORE],
+  [FADD],
+  [FSUBTRACT, STORE],
+  [FSUBTRACT],
+  [FMULTIPLY, STORE],
+  [FMULTIPLY],
+];
 
 /** What may follow, by the loads; among those that fit the first is taken. */
 const rows: readonly (readonly [load: string, then: readonly Parts[]])[] = [
@@ -77,7 +86,16 @@ const rows: readonly (readonly [load: string, then: readonly Parts[]])[] = [
   ["CONST", [...floats, ["COMPARE_OP_STR", ...JUMP]]],
   [
     "SMALL",
-    [[ADD, STORE], [ADD], [SUBTRACT], [MULTIPLY], ["BINARY_OP_INT"], [ITEM], ["COMPARE_OP_INT", ...JUMP], ["COMPARE_OP_INT", ...JUMP_TRUE]],
+    [
+      [ADD, STORE],
+      [ADD],
+      [SUBTRACT],
+      [MULTIPLY],
+      ["BINARY_OP_INT"],
+      [ITEM],
+      ["COMPARE_OP_INT", ...JUMP],
+      ["COMPARE_OP_INT", ...JUMP_TRUE],
+    ],
   ],
   [
     "LOCAL",
@@ -119,12 +137,24 @@ const rows: readonly (readonly [load: string, then: readonly Parts[]])[] = [
   ],
 ];
 
+/** Superinstructions with a behaviour of their own. */
+const written: readonly Omit<Superinstruction, "opcode">[] = [
+  { name: "FOR_ITER_RANGE_AND_STORE_FAST", parts: ["FOR_ITER_RANGE", STORE], effect: "iter -- iter" },
+  { name: "FOR_ITER_LIST_AND_STORE_FAST", parts: ["FOR_ITER_LIST", STORE], effect: "iter -- iter" },
+  {
+    name: "UNPACK_SEQUENCE_TWO_TUPLE_AND_STORE_FAST_STORE_FAST",
+    parts: ["UNPACK_SEQUENCE_TWO_TUPLE", "STORE_FAST_STORE_FAST"],
+    effect: "seq --",
+  },
+];
+
 /** All superinstructions. Where several fit, the first one is taken. */
 export const superinstructions: readonly Superinstruction[] = rows
-  .flatMap(([load, ends]) =>
+  .flatMap(([load, ends]): Omit<Superinstruction, "opcode">[] =>
     ends.map((end) => ({
       name: [...(load === "" ? [] : [load]), ...end].filter((part) => part !== "NOT_TAKEN").join("_AND_"),
       parts: [...(loads[load] as Parts), ...end],
     })),
   )
+  .concat(written)
   .map((row, i) => ({ ...row, opcode: 320 + i }));

@@ -1537,7 +1537,8 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pushed.depth = frame.depth + 1;
                 n0 = (start + exec.nlocals) | 0;
                 pushed.sp = n0;
-                pushed.pc = 0;
+                ticks = (ticks - 1) | 0;
+                pushed.pc = ticks > 0 ? fn.code.entry : 0;
                 while (sp < n0) stack[--n0] = undefined;
                 frame = pushed;
                 continue enter;
@@ -1664,7 +1665,8 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pushed.depth = frame.depth + 1;
                 n0 = (start + exec.nlocals) | 0;
                 pushed.sp = n0;
-                pushed.pc = 0;
+                ticks = (ticks - 1) | 0;
+                pushed.pc = ticks > 0 ? fn.code.entry : 0;
                 while (sp < n0) stack[--n0] = undefined;
                 frame = pushed;
                 continue enter;
@@ -3470,6 +3472,47 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                   pc = (pc + 1 + oparg) | 0;
                   continue dispatch;
                 };
+                pc = (pc + 2) | 0;
+                continue dispatch;
+              }
+              case 401: {
+                // FOR_ITER_RANGE_AND_STORE_FAST
+                v0 = stack[sp - 1] as Value; // iter
+                if (!(v0 instanceof PyRangeIterator)) break adapting;
+                const range = v0 as PyRangeIterator;
+                if (range.remaining > 0) {
+                  stack[base + (code[pc + 1] >> 10)] = range.value;
+                  range.value += range.step;
+                  range.remaining--;
+                  pc = (pc + 2) | 0;
+                  continue dispatch;
+                }
+                pc = (pc + oparg + 2) | 0;
+                continue dispatch;
+              }
+              case 402: {
+                // FOR_ITER_LIST_AND_STORE_FAST
+                v0 = stack[sp - 1] as Value; // iter
+                if (!(v0 instanceof PyListIterator)) break adapting;
+                const cursor = v0 as PyListIterator;
+                if (cursor.list !== null && cursor.index < cursor.list.items.length) {
+                  stack[base + (code[pc + 1] >> 10)] = cursor.list.items[cursor.index++];
+                  pc = (pc + 2) | 0;
+                  continue dispatch;
+                }
+                cursor.list = null;
+                pc = (pc + oparg + 2) | 0;
+                continue dispatch;
+              }
+              case 403: {
+                // UNPACK_SEQUENCE_TWO_TUPLE_AND_STORE_FAST_STORE_FAST
+                v0 = stack[sp - 1] as Value; // seq
+                if (!(v0 instanceof PyTuple) || v0.cls !== TupleType || v0.items.length !== 2) break adapting;
+                const items = (v0 as PyTuple).items;
+                const targets = code[pc + 1] >> 10;
+                stack[base + (targets >> 4)] = items[0];
+                stack[base + (targets & 15)] = items[1];
+                sp = (sp - 1) | 0;
                 pc = (pc + 2) | 0;
                 continue dispatch;
               }

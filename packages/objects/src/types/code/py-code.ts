@@ -25,6 +25,8 @@ export class PyCode implements PyObject {
   caches: unknown[] = NO_CACHES;
   /** The constants' values, for the interpreter; empty before the first execution. */
   constants: readonly Value[] = NO_CONSTANTS;
+  /** Code unit at which calls that count their ticks begin: behind RESUME, once that has nothing else to do. */
+  entry = 0;
   /** Executions and back-edges seen, for the tiers above. */
   warmth = 0;
   /** What the runtime derives on first execution (decoded exception table, argument layout); its own business. */

@@ -29,6 +29,8 @@ export class Executable {
   readonly paramCount: number;
   /** One of {@link CallShape}. */
   readonly shape: 0 | 1;
+  /** Positional arguments that need no binding at all; -1 where none do. */
+  readonly exactArgs: number;
   /** First free variable among the locals. */
   readonly freeStart: number;
   /** Does a call make a generator, coroutine or asynchronous generator? */
@@ -47,6 +49,7 @@ export class Executable {
     this.paramCount = code.argcount + code.kwonlyargcount;
     const variadic = (code.flags & (CodeFlags.VARARGS | CodeFlags.VARKEYWORDS)) !== 0;
     this.shape = variadic || code.kwonlyargcount > 0 ? CallShape.GENERAL : CallShape.SIMPLE;
+    this.exactArgs = this.shape === CallShape.SIMPLE ? code.argcount : -1;
     let free = this.nlocals;
     while (free > 0 && (code.localsplusKinds[free - 1] & LocalKind.FREE) !== 0) free--;
     this.freeStart = free;

@@ -1,10 +1,10 @@
-import { COLD_COUNTER, makeWord, OPCODE_BITS, OPCODE_MASK } from "@adder/bytecode";
+import { COLD_COUNTER, Form, makeWord, OPCODE_BITS, OPCODE_MASK } from "@adder/bytecode";
 import type { Frame, Specializer } from "@adder/frames";
 import type { PyCode, ThreadState } from "@adder/objects";
-import { COLD, COOLDOWN_VALUE, missesLeft, restart, suspended, waitingForm } from "./backoff.js";
+import { COLD, COOLDOWN_VALUE, missesLeft, PATIENT, restart, suspended, waitingForm } from "./backoff.js";
 import { choosers } from "./choosers.js";
 import { genericOf } from "./families.js";
-import { fuse, unfuse } from "./fuse.js";
+import { fuse, separate, unfuse } from "./fuse.js";
 import { quicken } from "./quicken.js";
 import { Site } from "./site.js";
 
@@ -30,8 +30,8 @@ export class AdaptiveSpecializer implements Specializer {
     const generic = genericOf(opcode);
     const counter = words[at + 1];
     if (opcode !== generic) {
-      // A guard has failed.
-      if (counter > 0) {
+      // A guard has failed. A polymorphic site learns at once.
+      if (counter > 0 && !isPolymorphic(opcode)) {
         replace(words, at, generic, suspended(opcode, counter - 1));
         return;
       }
@@ -42,14 +42,24 @@ export class AdaptiveSpecializer implements Specializer {
       fuse(frame.code, at, form);
       return;
     }
-    const site = new Site(ts, frame, at, oparg, sp);
+    if (opcode !== generic) separate(frame.code, at, opcode);
+    const site = new Site(ts, frame, at, oparg, sp, opcode);
     const chosen = choosers.get(generic)?.(site) ?? 0;
     if (chosen !== 0) {
       replace(words, at, chosen, COOLDOWN_VALUE);
       fuse(frame.code, at, chosen);
-    } else replace(words, at, generic, restart(opcode === generic ? counter : COLD));
+    } else
+      replace(
+        words,
+        at,
+        generic,
+        restart(opcode === generic ? counter : isPolymorphic(opcode) ? PATIENT : COLD),
+      );
   }
 }
+
+const isPolymorphic = (opcode: number): boolean =>
+  opcode === Form.LOAD_ATTR_POLYMORPHIC || opcode === Form.STORE_ATTR_POLYMORPHIC;
 
 /** Puts `opcode` in an instruction's place, with another counter; its argument stays. */
 function replace(words: Int32Array, at: number, opcode: number, counter: number): void {

@@ -1,4 +1,5 @@
 import { Form, Op } from "@adder/bytecode";
+import { AttributeKind, PolymorphicCache } from "@adder/frames";
 import {
   attributesOf,
   FunctionType,
@@ -32,7 +33,10 @@ export function chooseLoadAttr(site: Site): number {
   if (getter === moduleGetAttr && owner instanceof PyModule) return loadFromModule(site, owner, name);
   if (getter === typeGetAttr && owner instanceof PyType) return loadFromClass(site, owner, name);
   if (getter !== genericGetAttr) return site.fail("own __getattribute__ or __getattr__");
-  if (owner instanceof PyInstance) return loadFromInstance(site, owner, name);
+  if (owner instanceof PyInstance) {
+    if (loadKinds.has(site.former)) return loadPolymorphic(site, owner, name);
+    return loadFromInstance(site, owner, name);
+  }
   return loadFromNative(site, owner, name, type);
 }
 
@@ -56,6 +60,7 @@ function loadFromClass(site: Site, owner: PyType, name: string): number {
   if (lookup(meta, name) !== undefined) return site.fail("attribute of the metaclass");
   const value = lookup(owner, name);
   if (value === undefined) return site.fail("not in the class");
+  if (isMutable(typeOf(value))) return site.fail("class attribute that may become a descriptor");
   // A function is itself when it is read through the class; other descriptors are asked.
   if (typeOf(value).tp_descr_get !== null && typeOf(value) !== FunctionType)
     return site.fail("descriptor in a class");
@@ -71,6 +76,8 @@ function loadFromInstance(site: Site, owner: PyInstance, name: string): number {
   const { shape } = owner;
   const attribute = lookup(owner.cls, name);
   const descriptor = attribute === undefined ? null : typeOf(attribute);
+  if (descriptor !== null && isMutable(descriptor))
+    return site.fail("class attribute that may become a descriptor");
   if (descriptor !== null && descriptor.tp_descr_set !== null) {
     if (attribute instanceof PyMemberDescriptor && attribute.field >= 0) {
       site.setCache(1, shape.version);
@@ -105,6 +112,42 @@ function loadFromInstance(site: Site, owner: PyInstance, name: string): number {
   return descriptor?.tp_descr_get === null ? Op.LOAD_ATTR_NONDESCRIPTOR_WITH_VALUES : site.fail("descriptor");
 }
 
+/** What the forms find that a polymorphic cache can find too; for the polymorphic form itself, nothing. */
+const loadKinds: ReadonlyMap<number, 0 | 1 | 2 | undefined> = new Map([
+  [Op.LOAD_ATTR_INSTANCE_VALUE, AttributeKind.FIELD],
+  [Op.LOAD_ATTR_SLOT, AttributeKind.FIELD],
+  [Op.LOAD_ATTR_METHOD_WITH_VALUES, AttributeKind.METHOD],
+  [Op.LOAD_ATTR_NONDESCRIPTOR_WITH_VALUES, AttributeKind.VALUE],
+  [Form.LOAD_ATTR_POLYMORPHIC, undefined],
+]);
+
+const storeKinds: ReadonlyMap<number, 0 | 3 | undefined> = new Map([
+  [Op.STORE_ATTR_INSTANCE_VALUE, AttributeKind.FIELD],
+  [Op.STORE_ATTR_SLOT, AttributeKind.FIELD],
+  [Form.STORE_ATTR_ADD_VALUE, AttributeKind.ADD],
+  [Form.STORE_ATTR_POLYMORPHIC, undefined],
+]);
+
+function loadPolymorphic(site: Site, owner: PyInstance, name: string): number {
+  const known = site.value;
+  const form = loadFromInstance(site, owner, name);
+  if (remember(site, known, loadKinds.get(form))) return Form.LOAD_ATTR_POLYMORPHIC;
+  return site.former === Form.LOAD_ATTR_POLYMORPHIC ? site.fail("more shapes than a cache holds") : form;
+}
+
+/**
+ * Adds what the inline cache says of one shape to the polymorphic cache that was there before, or to a new one, and puts
+ * that in its place; tells whether it could. A full cache is given up: its site sees more shapes than it can hold.
+ */
+function remember(site: Site, known: unknown, kind: 0 | 1 | 2 | 3 | undefined): boolean {
+  if (kind === undefined) return false;
+  const cache = known instanceof PolymorphicCache ? known : new PolymorphicCache();
+  if (cache.entries.length >= PolymorphicCache.LIMIT) return false;
+  cache.entries.push({ version: site.cache(1), kind, index: site.cache(3), value: site.value });
+  site.setValue(cache);
+  return true;
+}
+
 function loadProperty(site: Site, owner: PyInstance, property: PyProperty): number {
   const getter = property.fget;
   if (isMethodCall(site)) return site.fail("property that is called");
@@ -133,11 +176,21 @@ function loadFromNative(site: Site, owner: Value, name: string, type: PyType): n
 /** Chooses a form of STORE_ATTR. */
 export function chooseStoreAttr(site: Site): number {
   const owner = site.operand(1) as Value;
-  const name = site.code.names[site.oparg];
   if (!(owner instanceof PyInstance)) return site.fail("no plain instance");
+  const known = site.value;
+  const form = storeInInstance(site, owner);
+  if (!storeKinds.has(site.former)) return form;
+  if (remember(site, known, storeKinds.get(form))) return Form.STORE_ATTR_POLYMORPHIC;
+  return site.former === Form.STORE_ATTR_POLYMORPHIC ? site.fail("more shapes than a cache holds") : form;
+}
+
+function storeInInstance(site: Site, owner: PyInstance): number {
+  const name = site.code.names[site.oparg];
   const { cls, shape } = owner;
   if (cls.tp_setattro !== genericSetAttr) return site.fail("own __setattr__");
   const attribute = lookup(cls, name);
+  if (attribute !== undefined && isMutable(typeOf(attribute)))
+    return site.fail("class attribute that may become a descriptor");
   if (attribute !== undefined && typeOf(attribute).tp_descr_set !== null) {
     if (!(attribute instanceof PyMemberDescriptor) || attribute.field < 0)
       return site.fail("data descriptor");

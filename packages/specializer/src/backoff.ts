@@ -24,6 +24,9 @@ export const ADAPTIVE_START = makeCounter(1, 1);
 /** The counter of an instruction that has never been looked at. */
 export const COLD = 0;
 
+/** The counter of an instruction that has seen too much to be looked at again soon. */
+export const PATIENT = makeCounter(0, 8);
+
 /** Is it time? */
 export function triggers(counter: number): boolean {
   return (counter & TRIGGER_MASK) === 0;

@@ -1,5 +1,5 @@
 import { Op } from "@adder/bytecode";
-import { CallShape, executableOf } from "@adder/frames";
+import { executableOf } from "@adder/frames";
 import {
   FunctionType,
   lookup,
@@ -38,8 +38,7 @@ export function chooseCall(site: Site): number {
 
 function callFunction(site: Site, fn: PyFunction, argc: number, exact: number): number {
   const exec = executableOf(fn.code);
-  site.setValue(fn.code);
-  if (exec.shape === CallShape.SIMPLE && exec.argcount === argc) return exact;
+  if (exec.exactArgs === argc) return exact;
   return exact === Op.CALL_PY_EXACT_ARGS
     ? Op.CALL_PY_GENERAL
     : site.fail("bound method with other arguments");

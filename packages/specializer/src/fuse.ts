@@ -74,6 +74,16 @@ export function fuse(code: PyCode, at: number, form: number): void {
   }
 }
 
+/** Puts the parts of superinstructions back that rely on an instruction being `form`, before its cache changes. */
+export function separate({ code, instructions: words }: PyCode, at: number, form: number): void {
+  for (const { fusion, before } of byForm.get(form) ?? []) {
+    const start = at - before;
+    // A cache word may look like anything.
+    if (start < 0 || (code.code[start] & 0xff) === Op.CACHE) continue;
+    if ((words[start] & OPCODE_MASK) === fusion.opcode) unfuse(words, start);
+  }
+}
+
 /** Joins plain instructions that have just been quickened. */
 export function fusePlain(code: PyCode): void {
   const words = code.instructions;

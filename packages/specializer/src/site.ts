@@ -20,6 +20,8 @@ export class Site {
     readonly at: number,
     readonly oparg: number,
     readonly sp: number,
+    /** The form whose guard has failed too often; the generic instruction where there was none. */
+    readonly former: number,
   ) {
     this.code = frame.code;
     this.words = frame.code.instructions;
@@ -31,7 +33,17 @@ export class Site {
     return this.stack[this.sp - depth];
   }
 
-  /** A word of the inline cache; 0 is the counter. */
+  /** A word of the inline cache. */
+  cache(index: number): number {
+    return this.words[this.at + 1 + index];
+  }
+
+  /** The value that the inline cache refers to. */
+  get value(): unknown {
+    return this.code.caches[this.at + 1];
+  }
+
+  /** Sets a word of the inline cache; 0 is the counter. */
   setCache(index: number, value: number): void {
     this.words[this.at + 1 + index] = value;
   }

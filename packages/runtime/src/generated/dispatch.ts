@@ -29,7 +29,7 @@ import { buildInterpolation, buildTemplate } from "../interpreter/templates.js";
 import { tick, TICKS } from "../interpreter/tick.js";
 import { unpackEx, unpackSequence } from "../interpreter/unpacking.js";
 import { warmUp } from "../interpreter/warm-up.js";
-import { type Executable, type Frame, type Slot } from "@adder/frames";
+import { type Executable, type Frame, type PolymorphicCache, type Slot } from "@adder/frames";
 import { binaryOp, compare, type CompareOp, contains, DictType, emptyTuple, FloatType, FrozenSetType, GeneratorType, getAttr, getField, getIter, InternalError, invert, isTrue, iterNext, type IterNextFunc, length, ListIteratorType, ListType, loadMethod, type MethodSelf, ModuleType, negative, None, type PyBaseException, PyBuiltinFunction, PyCell, PyDict, PyFloat, PyFunction, PyInstance, PyList, PyListIterator, PyMethod, PyMethodDescriptor, PyModule, type PyObject, type PyProperty, PyRangeIterator, PySet, PyTuple, PyTupleIterator, PyType, RangeIteratorType, sameObject, setAttr, setField, setItem, SetType, type Shape, type ThreadState, TupleType, typeOf, type Value } from "@adder/objects";
 
 /**
@@ -1516,10 +1516,10 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 s0 = stack[sp - 1 - oparg]; // self_or_null
                 if (!(v0 instanceof PyMethod) || s0 !== undefined) break adapting;
                 const fn = (v0 as PyMethod).func as PyFunction;
-                if (!(fn instanceof PyFunction) || fn.code !== frame.code.caches[pc]) break adapting;
-                const exec = fn.code.executable as Executable;
+                if (!(fn instanceof PyFunction)) break adapting;
+                const exec = fn.code.executable as Executable | null;
                 const start = sp - oparg - 1;
-                if (sp - start !== exec.argcount) break adapting;
+                if (exec === null || sp - start !== exec.exactArgs) break adapting;
                 const pushed = frame.next;
                 if (pushed === null || pushed.stack !== stack || start + exec.frameSize > stack.length || frame.depth >= ts.interp.recursionLimit) break adapting;
                 stack[start] = (v0 as PyMethod).self;
@@ -1643,11 +1643,11 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // CALL_PY_EXACT_ARGS
                 v0 = stack[sp - 2 - oparg] as Value; // callable
                 s0 = stack[sp - 1 - oparg]; // self_or_null
-                if (!(v0 instanceof PyFunction) || v0.code !== frame.code.caches[pc]) break adapting;
+                if (!(v0 instanceof PyFunction)) break adapting;
                 const fn = v0 as PyFunction;
-                const exec = fn.code.executable as Executable;
+                const exec = fn.code.executable as Executable | null;
                 const start = s0 === undefined ? sp - oparg : sp - oparg - 1;
-                if (sp - start !== exec.argcount) break adapting;
+                if (exec === null || sp - start !== exec.exactArgs) break adapting;
                 const pushed = frame.next;
                 if (pushed === null || pushed.stack !== stack || start + exec.frameSize > stack.length || frame.depth >= ts.interp.recursionLimit) break adapting;
 
@@ -1675,7 +1675,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // CALL_PY_GENERAL
                 v0 = stack[sp - 2 - oparg] as Value; // callable
                 s0 = stack[sp - 1 - oparg]; // self_or_null
-                if (!(v0 instanceof PyFunction) || v0.code !== frame.code.caches[pc]) break adapting;
+                if (!(v0 instanceof PyFunction)) break adapting;
                 frame.pc = pc;
                 const start = s0 === undefined ? sp - oparg : sp - oparg - 1;
                 frame.sp = sp - oparg - 2;
@@ -2217,6 +2217,28 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 stack[sp] = o0;
                 sp = (sp + 1) | 0;
                 pc = (pc + 1) | 0;
+                continue dispatch;
+              }
+              case 305: {
+                // LOAD_ATTR_POLYMORPHIC
+                v0 = stack[sp - 1] as Value; // owner
+                if (!(v0 instanceof PyInstance)) break adapting;
+                o0 = (frame.code.caches[pc] as PolymorphicCache).load(v0 as PyInstance, method);
+                if (o0 === undefined) break adapting;
+                o1 = method.self;
+                stack[sp - 1] = o0;
+                if ((oparg & 1) !== 0) stack[sp] = o1;
+                sp = (sp + (oparg & 1)) | 0;
+                pc = (pc + 9) | 0;
+                continue dispatch;
+              }
+              case 306: {
+                // STORE_ATTR_POLYMORPHIC
+                v0 = stack[sp - 2] as Value; // v
+                v1 = stack[sp - 1] as Value; // owner
+                if (!(v1 instanceof PyInstance) || !(frame.code.caches[pc] as PolymorphicCache).store(v1, v0)) break adapting;
+                sp = (sp - 2) | 0;
+                pc = (pc + 4) | 0;
                 continue dispatch;
               }
               case 320: {

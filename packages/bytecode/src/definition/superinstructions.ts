@@ -124,6 +124,7 @@ const rows: readonly (readonly [load: string, then: readonly Parts[]])[] = [
       [ADD, STORE],
       [SUBTRACT, STORE],
       [FADD, STORE],
+      [FSUBTRACT, STORE],
       [FMULTIPLY, STORE],
       [ITEM, STORE],
       ["COMPARE_OP_INT", ...JUMP],
@@ -139,6 +140,15 @@ const rows: readonly (readonly [load: string, then: readonly Parts[]])[] = [
 
 /** Superinstructions with a behaviour of their own. */
 const written: readonly Omit<Superinstruction, "opcode">[] = [
+  // `container[index] op= value`, and the same with an attribute: what is read, and what is stored.
+  { name: "COPY_COPY_AND_SUBSCR_LIST_INT", parts: ["COPY", "COPY", ITEM], effect: "--" },
+  {
+    name: "SWAP_SWAP_AND_STORE_SUBSCR_LIST_INT",
+    parts: ["SWAP", "SWAP", "STORE_SUBSCR_LIST_INT"],
+    effect: "--",
+  },
+  { name: "COPY_AND_LOAD_ATTR_INSTANCE_VALUE", parts: ["COPY", "LOAD_ATTR_INSTANCE_VALUE"], effect: "--" },
+  { name: "SWAP_AND_STORE_ATTR_INSTANCE_VALUE", parts: ["SWAP", "STORE_ATTR_INSTANCE_VALUE"], effect: "--" },
   { name: "FOR_ITER_RANGE_AND_STORE_FAST", parts: ["FOR_ITER_RANGE", STORE], effect: "iter -- iter" },
   { name: "FOR_ITER_LIST_AND_STORE_FAST", parts: ["FOR_ITER_LIST", STORE], effect: "iter -- iter" },
   {

@@ -1760,7 +1760,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 v1 = stack[sp - 1] as Value; // right
                 if (!(v1 instanceof PySet) || (v1.cls !== SetType && v1.cls !== FrozenSetType)) break adapting;
                 frame.pc = pc;
-                const found = contains(ts, v1, v0);
+                const found = typeof v0 === "number" ? (v1 as PySet).has(ts, v0) : contains(ts, v1, v0);
                 if (found === null) break dispatch;
                 o0 = oparg === 0 ? found : !found;
                 stack[sp - 2] = o0;
@@ -3336,6 +3336,18 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 continue dispatch;
               }
               case 392: {
+                // BINARY_OP_SUBTRACT_FLOAT_AND_STORE_FAST
+                v0 = stack[sp - 1] as Value; // rhs
+                v1 = stack[sp - 2] as Value; // lhs
+                if (!(v1 instanceof PyFloat) || !(v0 instanceof PyFloat) || v1.cls !== FloatType || v0.cls !== FloatType) break adapting;
+                o0 = new PyFloat((v1 as PyFloat).value - (v0 as PyFloat).value);
+                n0 = code[pc + 5] >> 10;
+                stack[base + n0] = o0;
+                sp = (sp - 2) | 0;
+                pc = (pc + 6) | 0;
+                continue dispatch;
+              }
+              case 393: {
                 // BINARY_OP_MULTIPLY_FLOAT_AND_STORE_FAST
                 v0 = stack[sp - 1] as Value; // rhs
                 v1 = stack[sp - 2] as Value; // lhs
@@ -3347,7 +3359,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 6) | 0;
                 continue dispatch;
               }
-              case 393: {
+              case 394: {
                 // BINARY_OP_SUBSCR_LIST_INT_AND_STORE_FAST
                 v0 = stack[sp - 1] as Value; // rhs
                 v1 = stack[sp - 2] as Value; // lhs
@@ -3364,7 +3376,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 6) | 0;
                 continue dispatch;
               }
-              case 394: {
+              case 395: {
                 // COMPARE_OP_INT_AND_POP_JUMP_IF_FALSE
                 v0 = stack[sp - 1] as Value; // right
                 v1 = stack[sp - 2] as Value; // left
@@ -3397,7 +3409,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 4) | 0;
                 continue dispatch;
               }
-              case 395: {
+              case 396: {
                 // COMPARE_OP_INT_AND_POP_JUMP_IF_TRUE
                 v0 = stack[sp - 1] as Value; // right
                 v1 = stack[sp - 2] as Value; // left
@@ -3430,7 +3442,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 4) | 0;
                 continue dispatch;
               }
-              case 396: {
+              case 397: {
                 // COMPARE_OP_STR_AND_POP_JUMP_IF_FALSE
                 v0 = stack[sp - 1] as Value; // right
                 v1 = stack[sp - 2] as Value; // left
@@ -3447,7 +3459,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 4) | 0;
                 continue dispatch;
               }
-              case 397: {
+              case 398: {
                 // TO_BOOL_BOOL_AND_POP_JUMP_IF_FALSE
                 v0 = stack[sp - 1] as Value; // value
                 if (typeof v0 !== "boolean") break adapting;
@@ -3461,7 +3473,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 6) | 0;
                 continue dispatch;
               }
-              case 398: {
+              case 399: {
                 // TO_BOOL_INT_AND_POP_JUMP_IF_FALSE
                 v0 = stack[sp - 1] as Value; // value
                 if (typeof v0 !== "number") break adapting;
@@ -3475,7 +3487,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 6) | 0;
                 continue dispatch;
               }
-              case 399: {
+              case 400: {
                 // POP_JUMP_IF_FALSE
                 v0 = stack[sp - 1] as Value; // cond
                 sp = (sp - 1) | 0;
@@ -3486,7 +3498,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 2) | 0;
                 continue dispatch;
               }
-              case 400: {
+              case 401: {
                 // POP_JUMP_IF_TRUE
                 v0 = stack[sp - 1] as Value; // cond
                 sp = (sp - 1) | 0;
@@ -3497,7 +3509,53 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 2) | 0;
                 continue dispatch;
               }
-              case 401: {
+              case 402: {
+                // COPY_COPY_AND_SUBSCR_LIST_INT
+                const list = stack[sp - 2];
+                const at = stack[sp - 1];
+                if (oparg !== 2 || code[pc] >> 10 !== 2 || typeof at !== "number" || !(list instanceof PyList) || list.cls !== ListType) break adapting;
+                const items = (list as PyList).items;
+                const index = (at as number) < 0 ? (at as number) + items.length : (at as number);
+                if (index < 0 || index >= items.length) break adapting;
+                stack[sp] = items[index];
+                sp = (sp + 1) | 0;
+                pc = (pc + 7) | 0;
+                continue dispatch;
+              }
+              case 403: {
+                // SWAP_SWAP_AND_STORE_SUBSCR_LIST_INT
+                const list = stack[sp - 3];
+                const at = stack[sp - 2];
+                if (oparg !== 3 || code[pc] >> 10 !== 2 || typeof at !== "number" || !(list instanceof PyList) || list.cls !== ListType) break adapting;
+                const items = (list as PyList).items;
+                const index = (at as number) < 0 ? (at as number) + items.length : (at as number);
+                if (index < 0 || index >= items.length) break adapting;
+                items[index] = stack[sp - 1] as Value;
+                sp = (sp - 3) | 0;
+                pc = (pc + 3) | 0;
+                continue dispatch;
+              }
+              case 404: {
+                // COPY_AND_LOAD_ATTR_INSTANCE_VALUE
+                const object = stack[sp - oparg];
+                if (!(object instanceof PyInstance) || object.shape.version !== code[pc + 2] || ((code[pc] >> 10) & 1) !== 0) break adapting;
+                const found = getField(object as PyInstance, code[pc + 4]);
+                if (found === undefined) break adapting;
+                stack[sp] = found;
+                sp = (sp + 1) | 0;
+                pc = (pc + 10) | 0;
+                continue dispatch;
+              }
+              case 405: {
+                // SWAP_AND_STORE_ATTR_INSTANCE_VALUE
+                const object = stack[sp - 2];
+                if (oparg !== 2 || !(object instanceof PyInstance) || object.shape.version !== code[pc + 2]) break adapting;
+                setField(object as PyInstance, code[pc + 4], stack[sp - 1]);
+                sp = (sp - 2) | 0;
+                pc = (pc + 5) | 0;
+                continue dispatch;
+              }
+              case 406: {
                 // FOR_ITER_RANGE_AND_STORE_FAST
                 v0 = stack[sp - 1] as Value; // iter
                 if (!(v0 instanceof PyRangeIterator)) break adapting;
@@ -3512,7 +3570,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + oparg + 2) | 0;
                 continue dispatch;
               }
-              case 402: {
+              case 407: {
                 // FOR_ITER_LIST_AND_STORE_FAST
                 v0 = stack[sp - 1] as Value; // iter
                 if (!(v0 instanceof PyListIterator)) break adapting;
@@ -3526,7 +3584,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + oparg + 2) | 0;
                 continue dispatch;
               }
-              case 403: {
+              case 408: {
                 // UNPACK_SEQUENCE_TWO_TUPLE_AND_STORE_FAST_STORE_FAST
                 v0 = stack[sp - 1] as Value; // seq
                 if (!(v0 instanceof PyTuple) || v0.cls !== TupleType || v0.items.length !== 2) break adapting;

@@ -44,8 +44,13 @@ export function intMul(a: Int, b: Int): Int | undefined {
     if (r <= MAX && r >= -MAX) return r + 0;
     return BigInt(a) * BigInt(b);
   }
-  if (bitLength(a) + bitLength(b) > MAX_BITS) return undefined;
-  return normalize(BigInt(a) * BigInt(b));
+  try {
+    return normalize(BigInt(a) * BigInt(b));
+  } catch (error) {
+    // Nothing else is known to fail than a product beyond the host's limit.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /**
@@ -57,6 +62,7 @@ export function intFloorDiv(a: Int, b: Int): Int {
   const x = BigInt(a);
   const y = BigInt(b);
   const q = x / y;
+  if (x < 0n === y < 0n) return normalize(q);
   const r = x - q * y;
   return normalize(r !== 0n && r < 0n !== y < 0n ? q - 1n : q);
 }

@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { renderLoop } from "./dispatch.mjs";
 import { parseBehaviours, parseEffect } from "./dispatch-parse.mjs";
-import { indent, renderCase, renderImports, renderShared } from "./dispatch-render.mjs";
+import {
+  indent,
+  renderCase,
+  renderImports,
+  renderShared,
+  renderSuperinstruction,
+} from "./dispatch-render.mjs";
 
 /** The lines of a case without indentation. */
 const lines = (text: string): string[] =>
@@ -149,24 +155,70 @@ describe("a case", () => {
   });
 });
 
+describe("specialisation", () => {
+  const add = { name: "ADD", opcode: 44, effect: "lhs, rhs -- res", cache: "counter/1" };
+
+  test("an adaptive instruction counts down before it does anything", () => {
+    expect(lines(renderCase(add, "  res = lhs;", true).text).slice(2, 5)).toEqual([
+      "n0 = code[pc];",
+      "if ((n0 & 0xfff0) === 0) break adapting;",
+      "code[pc] = n0 - 16;",
+    ]);
+  });
+
+  test("a guard that fails leaves the instruction to the specialiser", () => {
+    const text = caseText(add, '  DEOPT_IF(typeof lhs !== "number");\n  res = CACHE(1);');
+    expect(lines(text)).toContain('if (typeof v0 !== "number") break adapting;');
+    expect(lines(text)).toContain("o0 = code[pc + 1];");
+  });
+
+  test("a superinstruction hands values on in variables and moves the stack pointer once", () => {
+    const parts = [
+      { row: { name: "LOAD", opcode: 1, effect: "-- value" }, body: "  value = LOCAL(oparg);" },
+      { row: add, body: "  DEOPT_IF(!ok(lhs, rhs));\n  res = f(lhs, rhs, CACHE(0));" },
+      { row: { name: "STORE", opcode: 2, effect: "value --" }, body: "  LOCAL(oparg) = value;" },
+    ];
+    const text = renderSuperinstruction({ name: "LOAD_ADD_STORE", opcode: 320 }, parts).text;
+    expect(lines(text)).toEqual([
+      "case 320: {",
+      "// LOAD_ADD_STORE",
+      "v0 = stack[base + oparg] as Value;",
+      "v1 = stack[sp - 1] as Value; // lhs",
+      "if (!ok(v1, v0)) break adapting;",
+      "o0 = f(v1, v0, code[pc + 1]);",
+      "n0 = code[pc + 2] >> 10;",
+      "stack[base + n0] = o0;",
+      "sp = (sp - 1) | 0;",
+      "pc = (pc + 3) | 0;",
+      "continue dispatch;",
+      "}",
+    ]);
+  });
+
+  test("what may raise or enter a frame is no part of a superinstruction", () => {
+    const part = { row: add, body: "  SAVE();\n  res = f(lhs, rhs);" };
+    expect(() => renderSuperinstruction({ name: "X", opcode: 320 }, [part])).toThrow("ADD uses SAVE");
+  });
+});
+
 describe("the loop", () => {
   const nop = { name: "NOP", opcode: 27, effect: "--" };
 
   test("has a case for each instruction", () => {
     const behaviours = [{ names: ["NOP"], body: "", file: "x.inst" }];
-    const text = renderLoop("switch (opcode) {\n/* CASES */\n}", [nop], [], behaviours);
+    const text = renderLoop("switch (opcode) {\n/* CASES */\n}", [nop], [], [], behaviours);
     expect(text).toContain("  case 27: {\n    // NOP\n    continue dispatch;\n  }");
   });
 
   test("refuses instructions without behaviour, behaviours without instruction, and doubles", () => {
     const one = { names: ["NOP"], body: "", file: "x.inst" };
-    expect(() => renderLoop("", [nop], [], [])).toThrow("NOP has no behaviour");
-    expect(() => renderLoop("", [], [], [one])).toThrow("no such instruction: NOP");
-    expect(() => renderLoop("", [nop], [], [one, one])).toThrow("NOP has two behaviours");
+    expect(() => renderLoop("", [nop], [], [], [])).toThrow("NOP has no behaviour");
+    expect(() => renderLoop("", [], [], [], [one])).toThrow("no such instruction: NOP");
+    expect(() => renderLoop("", [nop], [], [], [one, one])).toThrow("NOP has two behaviours");
   });
 
   test("does not need behaviours of specialised forms", () => {
-    expect(renderLoop("", [{ ...nop, name: "NOP_FAST", base: "NOP" }], [], [])).toContain("Generated");
+    expect(renderLoop("", [{ ...nop, name: "NOP_FAST", base: "NOP" }], [], [], [])).toContain("Generated");
   });
 });
 

@@ -29,6 +29,7 @@ import { tokenizeModule } from "./_tokenize/module.js";
 import { typesModule } from "./_types/module.js";
 import { typingModule } from "./_typing/module.js";
 import { weakrefModule } from "./_weakref/module.js";
+import { arrayModule } from "./array/module.js";
 import { atexitModule } from "./atexit/module.js";
 import { binasciiModule } from "./binascii/module.js";
 import { errnoModule } from "./errno/module.js";
@@ -44,6 +45,7 @@ import { timeModule } from "./time/module.js";
 /** All native modules of the library, one folder each. The runtime owns `sys`, `builtins`, `_imp` and `_warnings`. */
 const specs: readonly ModuleSpec[] = [
   abcModule,
+  arrayModule,
   astModule,
   symtableModule,
   tokenizeModule,

@@ -41,6 +41,7 @@ import { mathModule } from "./math/module.js";
 import { posixModule } from "./posix/module.js";
 import { selectModule } from "./select/module.js";
 import { timeModule } from "./time/module.js";
+import { unicodedataModule } from "./unicodedata/module.js";
 
 /** All native modules of the library, one folder each. The runtime owns `sys`, `builtins`, `_imp` and `_warnings`. */
 const specs: readonly ModuleSpec[] = [
@@ -85,6 +86,7 @@ const specs: readonly ModuleSpec[] = [
   sreModule,
   threadModule,
   timeModule,
+  unicodedataModule,
   weakrefModule,
 ];
 

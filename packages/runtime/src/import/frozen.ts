@@ -1,7 +1,6 @@
 import { type CodeObject, readCacheFile } from "@adder/bytecode";
-import { HostError, type ThreadState } from "@adder/objects";
+import { HostError, readFile, type ThreadState } from "@adder/objects";
 import { SysState } from "../sys/state.js";
-import { readFile } from "./read-file.js";
 
 /**
  * Modules that are imported before the import system can find files, and those that every start needs

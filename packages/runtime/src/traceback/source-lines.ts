@@ -5,10 +5,10 @@ import {
   getOptionalAttr,
   HostError,
   type PyDict,
+  readFile,
   type ThreadState,
   toJs,
 } from "@adder/objects";
-import { readFile } from "../import/read-file.js";
 
 /** Sources that are in no file: those of the prompt, of `-c`, of cells. */
 class KnownSources {

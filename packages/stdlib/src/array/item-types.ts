@@ -160,7 +160,7 @@ function character(typecode: "u" | "w"): ItemType {
       }
       const points = codePoints(text);
       if (points.length !== 1) {
-        const message = `array item must be a string of length 1, not a string of length ${points.length}`;
+        const message = `array item must be a unicode character, not a string of length ${points.length}`;
         return raise(ts, TypeErrorType, message);
       }
       memory.setUint32(offset, points[0], true);

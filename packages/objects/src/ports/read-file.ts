@@ -1,4 +1,4 @@
-import type { HostFiles } from "@adder/objects";
+import type { HostFiles } from "./host.js";
 
 /** All bytes of a file. Throws the host's error. */
 export function readFile(files: HostFiles, path: string): Uint8Array {

@@ -5,6 +5,7 @@ import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { findPython } from "../lib/find-python.mjs";
 import { root } from "../lib/paths.mjs";
+import { amend, amendments } from "./amendments.mjs";
 import { runModule } from "./run-module.mjs";
 import { differences, modulesWithStatus, readStatus, tally, writeStatus } from "./status.mjs";
 
@@ -53,7 +54,7 @@ function commandWords() {
 function testPath(lib) {
   const source = resolve(lib, "test");
   const mark = createHash("sha1")
-    .update(`${source}\n${statSync(source).mtimeMs}`)
+    .update(`${source}\n${statSync(source).mtimeMs}\n${JSON.stringify(amendments)}`)
     .digest("hex")
     .slice(0, 12);
   const folder = join(root, ".cache/cpython-suite", mark);
@@ -63,6 +64,7 @@ function testPath(lib) {
       recursive: true,
       filter: (path) => basename(path) !== "__pycache__",
     });
+    amend(join(fresh, "test"));
     renameSync(fresh, folder);
   }
   return folder;

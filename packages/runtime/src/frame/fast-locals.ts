@@ -11,9 +11,20 @@ import {
   type Value,
 } from "@adder/objects";
 
-/** Are the variables of a frame slots, as those of a function are? */
+/**
+ * Are the variables of a frame slots, as those of a function are? Those of a module or class body are while a
+ * comprehension in it executes, which has its variables in hidden slots (PEP 709).
+ */
 export function hasFastLocals(frame: Frame): boolean {
-  return (frame.code.code.flags & CodeFlags.OPTIMIZED) !== 0;
+  return (frame.code.code.flags & CodeFlags.OPTIMIZED) !== 0 || hasHiddenLocals(frame);
+}
+
+function hasHiddenLocals(frame: Frame): boolean {
+  const { localsplusKinds } = frame.code.code;
+  for (let i = 0; i < localsplusKinds.length; i++) {
+    if ((localsplusKinds[i] & LocalKind.HIDDEN) !== 0 && readLocal(frame, i) !== undefined) return true;
+  }
+  return false;
 }
 
 /** The cell in a slot that belongs to a cell or free variable; `null` for a plain local, and before MAKE_CELL has run. */
@@ -36,20 +47,19 @@ export function writeLocal(frame: Frame, index: number, value: Slot): void {
   else cell.value = value;
 }
 
-/** Index of a variable by name, -1 when there is none that programs may see. */
+/** Index of a variable by name, -1 when there is none. */
 export function localIndex(frame: Frame, name: string): number {
-  const { localsplusNames, localsplusKinds } = frame.code.code;
+  const { localsplusNames } = frame.code.code;
   for (let i = 0; i < localsplusNames.length; i++) {
-    if (localsplusNames[i] === name && (localsplusKinds[i] & LocalKind.HIDDEN) === 0) return i;
+    if (localsplusNames[i] === name) return i;
   }
   return -1;
 }
 
-/** Calls `visit` for each bound variable that programs may see, in order. */
+/** Calls `visit` for each bound variable, in order. */
 export function eachLocal(frame: Frame, visit: (name: string, value: Value) => void): void {
-  const { localsplusNames, localsplusKinds } = frame.code.code;
+  const { localsplusNames } = frame.code.code;
   for (let i = 0; i < localsplusNames.length; i++) {
-    if ((localsplusKinds[i] & LocalKind.HIDDEN) !== 0) continue;
     const value = readLocal(frame, i);
     if (value !== undefined) visit(localsplusNames[i], value);
   }

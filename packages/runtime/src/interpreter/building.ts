@@ -1,7 +1,6 @@
 import type { Slot } from "@adder/frames";
 import {
   AttributeErrorType,
-  asStr,
   callMethod,
   clearPending,
   DictType,
@@ -21,6 +20,7 @@ import {
   raise,
   SetType,
   type Status,
+  str,
   type ThreadState,
   TypeErrorType,
   toJs,
@@ -112,8 +112,8 @@ export function dictMerge(ts: ThreadState, callable: Value, dict: Value, update:
     clearPending(ts);
     const name = functionName(ts, callable);
     if (name === null) return null;
-    const text = asStr(key);
-    if (text === undefined) return raise(ts, TypeErrorType, "keywords must be strings");
+    const text = str(ts, key);
+    if (text === null) return null;
     return raise(ts, TypeErrorType, `${name} got multiple values for keyword argument '${toJs(text)}'`);
   }
   if (pendingMatches(ts, AttributeErrorType)) {

@@ -109,11 +109,12 @@ function createType(
 }
 
 function heapFlags(base: PyType, bases: readonly PyType[], slots: SlotsDeclaration): number {
-  let flags = TypeFlags.HEAP | TypeFlags.BASETYPE | (base.flags & INHERITED_FLAGS);
+  const collections = TypeFlags.SEQUENCE | TypeFlags.MAPPING;
+  let flags = TypeFlags.HEAP | TypeFlags.BASETYPE | (base.flags & INHERITED_FLAGS & ~collections);
   if (base === ObjectType) flags |= TypeFlags.INLINE_FIELDS;
   if (slots.addsDict) flags |= TypeFlags.HAS_DICT;
   if (slots.addsWeakref) flags |= TypeFlags.HAS_WEAKREFS;
-  const collections = TypeFlags.SEQUENCE | TypeFlags.MAPPING;
+  // What patterns take instances for: the first base decides.
   for (const b of bases) {
     flags |= b.flags & (TypeFlags.HAS_DICT | TypeFlags.HAS_WEAKREFS);
     if ((flags & collections) === 0) flags |= b.flags & collections;

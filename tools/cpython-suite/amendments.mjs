@@ -1,0 +1,44 @@
+// Where the test package of CPython 3.13 cannot even be imported by a Python 3.14, or without CPython's own C modules.
+// The 3.14 package has what stands here, or the like.
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** Texts in files of the package, what they are replaced by, and why. */
+export const amendments = [
+  {
+    file: "typinganndata/ann_module.py",
+    from: "\n__annotations__[1] = 2\n",
+    to: "\n",
+    why: "since PEP 649 a module that executes has no __annotations__",
+  },
+  {
+    file: "typinganndata/ann_module.py",
+    from: "\n    __annotations__['123'] = 123\n",
+    to: "\n    pass\n",
+    why: "the same holds for the body of a class",
+  },
+  {
+    file: "test_class.py",
+    from: "\nfrom _testinternalcapi import has_inline_values\n",
+    to: "\nhas_inline_values = None\n",
+    why: "_testinternalcapi is a C module",
+  },
+  {
+    file: "test_class.py",
+    from: "\nclass TestInlineValues(",
+    to: "\n@unittest.skipIf(has_inline_values is None, 'needs _testinternalcapi')\nclass TestInlineValues(",
+    why: "what it tests is how CPython holds attributes",
+  },
+];
+
+/** Changes a copy of the test package. A file or text that is not there belongs to another version, and is left alone. */
+export function amend(folder) {
+  for (const { file, from, to } of amendments) {
+    const path = join(folder, file);
+    if (!existsSync(path)) continue;
+    writeFileSync(
+      path,
+      readFileSync(path, "utf8").replace(from, () => to),
+    );
+  }
+}

@@ -4,16 +4,26 @@
 //        [--filter TEXT] [--jobs N] [--timeout SECONDS] [--list-failures] [--causes]
 //
 // Programs that are known to fail stand in tests/status/conformance.txt, with the reason behind a `#`. They do not
-// count as failures; one that passes is reported, so that its line can go.
+// count as failures; one that passes is an error, until its line is gone.
 //
 // Prints each failure with the first lines that differ and, last, "N passed, N failed"; the exit code is 1
-// when a program failed. With --list-failures only the names of the failing programs are printed; with
+// when a program failed or passed unexpectedly. With --list-failures only the names of the failing programs are printed; with
 // --causes they are grouped by the error that was not expected, or by the first line that differs.
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { processExecutor } from "./process-executor.mjs";
-import { causeOf, differences, displayName, expectedOf, inputsOf, programsUnder, root } from "./programs.mjs";
+import {
+  causeOf,
+  differences,
+  displayName,
+  expectedOf,
+  inputsOf,
+  knownFailuresIn,
+  programsUnder,
+  root,
+  verdictOf,
+} from "./programs.mjs";
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -40,17 +50,11 @@ const programs = programsUnder(positionals).filter(
   (file) => !options.filter || file.includes(options.filter),
 );
 const statusFile = join(root, "tests/status/conformance.txt");
-const knownFailures = new Set(
-  existsSync(statusFile)
-    ? readFileSync(statusFile, "utf8")
-        .split("\n")
-        .map((line) => line.replace(/#.*/, "").trim())
-        .filter((line) => line !== "")
-    : [],
-);
+const knownFailures = knownFailuresIn(existsSync(statusFile) ? readFileSync(statusFile, "utf8") : "");
 let passed = 0;
 let known = 0;
 const failed = [];
+const unexpected = [];
 
 const causes = new Map();
 
@@ -62,15 +66,11 @@ async function check(file) {
     ? differences(file, actual, expected)
     : ["no recorded output: run tools/record/main.mjs"];
   const isKnown = knownFailures.has(displayName(file));
-  if (lines.length === 0) {
-    passed++;
-    if (isKnown) console.log(`passes, and is listed as a known failure: ${displayName(file)}`);
-    return;
-  }
-  if (isKnown) {
-    known++;
-    return;
-  }
+  const verdict = verdictOf(lines.length === 0, isKnown);
+  if (verdict === "passed") passed++;
+  else if (verdict === "known failure") known++;
+  else if (verdict === "unexpected pass") unexpected.push(file);
+  if (verdict !== "failed") return;
   failed.push(file);
   if (options.causes) {
     const cause = expected ? causeOf(actual, expected) : lines[0];
@@ -91,6 +91,9 @@ executor.close();
 for (const [cause, files] of [...causes].sort((a, b) => b[1].length - a[1].length)) {
   console.log(`${files.length} x ${cause}\n    ${files.map(displayName).join("\n    ")}`);
 }
+for (const file of unexpected) {
+  console.log(`UNEXPECTED PASS ${displayName(file)}: take its line out of tests/status/conformance.txt`);
+}
 if (known > 0) console.log(`${known} known failures (tests/status/conformance.txt)`);
 console.log(`${passed} passed, ${failed.length} failed`);
-process.exitCode = failed.length > 0 ? 1 : 0;
+process.exitCode = failed.length + unexpected.length > 0 ? 1 : 0;

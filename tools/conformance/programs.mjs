@@ -142,3 +142,15 @@ export function causeOf(actual, expected) {
     ? "standard error differs"
     : `got ${JSON.stringify(got[at] ?? null)?.slice(0, 100)}, expected ${JSON.stringify(want[at]).slice(0, 100)}`;
 }
+
+/** The programs that a status file lists: one a line, the reason behind a `#`. */
+export function knownFailuresIn(text) {
+  const names = text.split("\n").map((line) => line.replace(/#.*/, "").trim());
+  return new Set(names.filter((name) => name !== ""));
+}
+
+/** What a run means for a program: only "failed" and "unexpected pass" are errors. */
+export function verdictOf(passes, isKnownFailure) {
+  if (isKnownFailure) return passes ? "unexpected pass" : "known failure";
+  return passes ? "passed" : "failed";
+}

@@ -1,6 +1,15 @@
 import { basename, dirname } from "node:path";
 import { expect, test } from "vitest";
-import { allPrograms, causeOf, differences, displayName, expectedOf, normaliseStderr } from "./programs.mjs";
+import {
+  allPrograms,
+  causeOf,
+  differences,
+  displayName,
+  expectedOf,
+  knownFailuresIn,
+  normaliseStderr,
+  verdictOf,
+} from "./programs.mjs";
 
 const bytes = (text: string) => Buffer.from(text);
 const result = (stdout: string, stderr = "", code = 0) => ({
@@ -50,4 +59,16 @@ test("exit code, output and errors are compared", () => {
 test("the cause is the unexpected error, or the first line that differs", () => {
   expect(causeOf(result("a", "Traceback\nKeyError: 1\n", 1), result("a"))).toBe("KeyError: 1");
   expect(causeOf(result("a\nb"), result("a\nc"))).toBe('got "b", expected "c"');
+});
+
+test("a status file lists programs with reasons", () => {
+  const text = "# What fails.\n\na/b.py\nc.py  # no zlib\n";
+  expect([...knownFailuresIn(text)]).toEqual(["a/b.py", "c.py"]);
+});
+
+test("a listed program that passes is an error, one that fails is none", () => {
+  expect(verdictOf(true, true)).toBe("unexpected pass");
+  expect(verdictOf(false, true)).toBe("known failure");
+  expect(verdictOf(true, false)).toBe("passed");
+  expect(verdictOf(false, false)).toBe("failed");
 });

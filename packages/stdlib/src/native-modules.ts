@@ -5,6 +5,7 @@ import { bisectModule } from "./_bisect/module.js";
 import { codecsModule } from "./_codecs/module.js";
 import { collectionsModule } from "./_collections/module.js";
 import { contextvarsModule } from "./_contextvars/module.js";
+import { csvModule } from "./_csv/module.js";
 import { decimalModule } from "./_decimal/module.js";
 import { functoolsModule } from "./_functools/module.js";
 import { hashModules } from "./_hashes/module.js";
@@ -69,6 +70,7 @@ const specs: readonly ModuleSpec[] = [
   typesModule,
   typingModule,
   contextvarsModule,
+  csvModule,
   decimalModule,
   atexitModule,
   gcModule,

@@ -33,9 +33,16 @@ export function unsupported(ts: ThreadState, message: string): null {
   return raise(ts, UnsupportedOperationType, message);
 }
 
-/** Raises ValueError "I/O operation on closed file." when `closed` is true. */
-export function checkOpen(ts: ThreadState, stream: { readonly closed: boolean }): Status {
-  return stream.closed ? raise(ts, ValueErrorType, "I/O operation on closed file.") : true;
+/**
+ * Raises ValueError when `closed` is true. CPython's `Modules/_io/stringio.c` words it without the full stop of
+ * its neighbours, so the message is a parameter.
+ */
+export function checkOpen(
+  ts: ThreadState,
+  stream: { readonly closed: boolean },
+  message = "I/O operation on closed file.",
+): Status {
+  return stream.closed ? raise(ts, ValueErrorType, message) : true;
 }
 
 /** Does the stream, native or Python, say that it is closed? */

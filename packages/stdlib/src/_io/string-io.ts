@@ -36,6 +36,8 @@ import { checkOpen, sizeArgument } from "./common.js";
 import { NewlineTranslator, newlinesShown } from "./newline-decoder.js";
 import { type NewlineMode, newlineMode, PyStream } from "./py-io.js";
 
+const CLOSED = "I/O operation on closed file";
+
 /** Text in memory as a stream. What is written at the end is kept in parts until somebody reads. */
 export class PyStringIO extends PyStream {
   #text: Str = "";
@@ -82,7 +84,7 @@ export class PyStringIO extends PyStream {
 
 function checkReady(ts: ThreadState, self: PyStringIO): Status {
   if (!self.ready) return raise(ts, ValueErrorType, "I/O operation on uninitialized object");
-  return checkOpen(ts, self);
+  return checkOpen(ts, self, CLOSED);
 }
 
 /** Text as it is kept: line ends as the mode says. */
@@ -175,7 +177,7 @@ function seek(
 }
 
 function setState(ts: ThreadState, self: PyStringIO, state: Value): Result<Value> {
-  if (checkOpen(ts, self) === null) return null;
+  if (checkOpen(ts, self, CLOSED) === null) return null;
   if (!(state instanceof PyTuple) || state.items.length < 4) {
     return raise(
       ts,

@@ -1,6 +1,6 @@
 import { checkPositional, unexpectedKeyword } from "../../core/bind-arguments.js";
 import { call, lookupSpecial } from "../../core/call.js";
-import { argumentTypeName, raise, typeName } from "../../core/errors.js";
+import { argumentTypeName, pendingMatches, raise, typeName } from "../../core/errors.js";
 import { toIndex } from "../../core/numbers.js";
 import type { Result, Value } from "../../core/object.js";
 import { iterate } from "../../core/protocols.js";
@@ -96,23 +96,23 @@ export function bytesFromObject(ts: ThreadState, source: Value, useBytesMethod: 
       if (made === null) return null;
       const bytes = byteContents(made);
       return bytes === undefined
-        ? raise(
-            ts,
-            TypeErrorType,
-            `${typeName(source)}.__bytes__() must return a bytes, not ${typeName(made)}`,
-          )
+        ? raise(ts, TypeErrorType, `__bytes__ returned non-bytes (type ${typeName(made)})`)
         : bytes.slice();
     }
   }
   const type = typeOf(source);
   if (type.nb_index !== null) {
     const count = toIndex(ts, source);
-    if (count === null) return null;
-    if (typeof count !== "number") {
-      return raise(ts, OverflowErrorType, `cannot fit '${typeName(source)}' into an index-sized integer`);
+    if (count !== null) {
+      if (typeof count !== "number") {
+        return raise(ts, OverflowErrorType, `cannot fit '${typeName(source)}' into an index-sized integer`);
+      }
+      if (count < 0) return raise(ts, ValueErrorType, "negative count");
+      return count > MAX_BYTES ? raise(ts, MemoryErrorType, "") : new Uint8Array(count);
     }
-    if (count < 0) return raise(ts, ValueErrorType, "negative count");
-    return count > MAX_BYTES ? raise(ts, MemoryErrorType, "") : new Uint8Array(count);
+    // What is no count after all may still be a buffer or an iterable.
+    if (!pendingMatches(ts, TypeErrorType)) return null;
+    ts.pending = null;
   }
   if (type.bf_getbuffer !== null) {
     const view = type.bf_getbuffer(ts, source, false);

@@ -204,7 +204,7 @@ export function complexFromNumber(ts: ThreadState, v: Value): Result<PyComplex |
     if (made === null) return null;
     return isComplex(made)
       ? made
-      : raise(ts, TypeErrorType, `${typeName(v)}.__complex__() must return a complex, not ${typeName(made)}`);
+      : raise(ts, TypeErrorType, `__complex__ returned non-complex (type ${typeName(made)})`);
   }
   const type = typeOf(v);
   if (type.nb_float === null && type.nb_index === null) return undefined;

@@ -18,7 +18,7 @@ export function readStatus(folder, module) {
 /** The modules that have a status file. */
 export function modulesWithStatus(folder) {
   if (!existsSync(folder)) return [];
-  const files = readdirSync(folder).filter((name) => name.endsWith(".txt"));
+  const files = readdirSync(folder).filter((name) => /^test_\w+\.txt$/.test(name));
   return files.map((name) => name.slice(0, -".txt".length)).sort();
 }
 

@@ -16,4 +16,4 @@ print(__annotations__ if "__annotations__" in globals() else "no __annotations__
 def f(): ...
 
 
-print(f.__module__, f.__globals__ is globals(), sys.version_info[:2], sys.version_info.major, sys.implementation.name == "cpython" or "other", sys.byteorder, sys.maxunicode)
+print(f.__module__, f.__globals__ is globals(), sys.version_info[:2], sys.version_info.major, sys.byteorder, sys.maxunicode)

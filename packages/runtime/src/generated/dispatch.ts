@@ -20,7 +20,7 @@ import { importFrom, importName } from "../interpreter/imports.js";
 import { intrinsic1, intrinsic2 } from "../interpreter/intrinsics.js";
 import { isMappingPattern, isSequencePattern, matchClass, matchKeys } from "../interpreter/matching.js";
 import { raiseUnbound } from "../interpreter/name-errors.js";
-import { deleteGlobal, deleteName, loadBuildClass, loadFromDictOrGlobals, loadGlobalSlow, loadLocals, loadName, setupAnnotations, storeName } from "../interpreter/names.js";
+import { deleteGlobal, deleteName, loadBuildClass, loadFromDictOrGlobals, loadGlobal, loadLocals, loadName, setupAnnotations, storeName } from "../interpreter/names.js";
 import { compareToBool, deleteItem, loadSlice, storeSlice } from "../interpreter/operators.js";
 import { leaveFrame } from "../interpreter/returns.js";
 import { enterGetter } from "../interpreter/specialized-calls.js";
@@ -1064,14 +1064,12 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 if ((n0 & 0xfff0) === 0) break adapting;
                 code[pc] = n0 - 16;
                 const name = names[oparg >> 1];
-                o0 = frame.globals.getStr(name);
+                const globals = frame.globals;
+                o0 = globals.cls === DictType ? globals.getStr(name) : undefined;
                 if (o0 === undefined) {
-                  o0 = frame.builtins.getStr(name);
-                  if (o0 === undefined) {
-                    frame.pc = pc;
-                    o0 = loadGlobalSlow(ts, frame, name);
-                    if (o0 === null) break dispatch;
-                  }
+                  frame.pc = pc;
+                  o0 = loadGlobal(ts, frame, name);
+                  if (o0 === null) break dispatch;
                 }
                 stack[sp] = o0;
                 if ((oparg & 1) !== 0) stack[sp + 1] = undefined;

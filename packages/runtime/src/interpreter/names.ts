@@ -18,18 +18,13 @@ import {
 } from "@adder/objects";
 import { lookUpName } from "./cells.js";
 
-/** A name that neither globals nor built-ins hold as plain dicts: asks subclasses of dict that know better, then raises NameError. */
-export function loadGlobalSlow(ts: ThreadState, frame: Frame, name: string): Result<Value> {
+/** A global or built-in, NameError without one. Subclasses of dict are asked by their `__getitem__`, as CPython does. */
+export function loadGlobal(ts: ThreadState, frame: Frame, name: string): Result<Value> {
   for (const mapping of [frame.globals, frame.builtins]) {
-    if (mapping.cls === DictType) continue;
-    const found = lookUpName(ts, mapping, name);
+    const found = mapping.cls === DictType ? mapping.getStr(name) : lookUpName(ts, mapping, name);
     if (found !== undefined) return found;
   }
   return raiseNameError(ts, name);
-}
-
-function loadGlobal(ts: ThreadState, frame: Frame, name: string): Result<Value> {
-  return frame.globals.getStr(name) ?? frame.builtins.getStr(name) ?? loadGlobalSlow(ts, frame, name);
 }
 
 /** LOAD_NAME: locals of a module or class body, then globals, then built-ins. */

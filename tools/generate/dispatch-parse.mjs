@@ -7,7 +7,11 @@
  *       value = LOCAL(oparg);
  *     }
  *
- * @returns `{ imports: [{ names, from, typeOnly }], behaviours: [{ names, body, file }] }`
+ *     rare inst IMPORT_NAME {
+ *       ...
+ *     }
+ *
+ * @returns `{ imports: [{ names, from, typeOnly }], behaviours: [{ names, body, file, rare }] }`
  */
 export function parseBehaviours(text, file) {
   const imports = [];
@@ -25,16 +29,16 @@ export function parseBehaviours(text, file) {
       });
       continue;
     }
-    const head = /^inst ([A-Z0-9_]+(?:, [A-Z0-9_]+)*) \{(\})?$/.exec(line);
+    const head = /^(rare )?inst ([A-Z0-9_]+(?:, [A-Z0-9_]+)*) \{(\})?$/.exec(line);
     if (head === null) throw new SyntaxError(`${file}:${i + 1}: expected an import or inst: ${line}`);
     const body = [];
-    if (head[2] === undefined) {
+    if (head[3] === undefined) {
       for (i++; lines[i] !== "}"; i++) {
-        if (i >= lines.length) throw new SyntaxError(`${file}: inst ${head[1]} is not closed`);
+        if (i >= lines.length) throw new SyntaxError(`${file}: inst ${head[2]} is not closed`);
         body.push(lines[i]);
       }
     }
-    behaviours.push({ names: head[1].split(", "), body: body.join("\n"), file });
+    behaviours.push({ names: head[2].split(", "), body: body.join("\n"), file, rare: head[1] !== undefined });
   }
   return { imports, behaviours };
 }

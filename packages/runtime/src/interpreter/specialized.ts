@@ -3,7 +3,6 @@ import {
   intMod,
   intPow,
   ListType,
-  length,
   type PyDict,
   PyFloat,
   PyList,
@@ -78,11 +77,11 @@ export function storeInDict(ts: ThreadState, dict: PyDict, key: Value, value: Va
   return dict.set(ts, key, value);
 }
 
-/** `len(v)`. */
-export function fastLength(ts: ThreadState, v: Value): Result<number> {
+/** `len(v)` of the types that most programs ask; `undefined` for all others. */
+export function fastLength(v: Value): number | undefined {
   if (v instanceof PyList || v instanceof PyTuple) {
     const { cls } = v;
     if (cls === ListType || cls === TupleType) return v.items.length;
   } else if (typeof v === "string") return v.length;
-  return length(ts, v);
+  return undefined;
 }

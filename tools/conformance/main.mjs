@@ -1,6 +1,6 @@
 // Runs the conformance programs and the examples under Adder and compares with what CPython printed.
 //
-//   node tools/conformance/main.mjs [paths...] [--adder "node packages/adder/bin/adder.cjs"] [--tier NAME]
+//   node tools/conformance/main.mjs [paths...] [--adder "node packages/adder/bin/adder.cjs"] [--tier never|once|default|random]
 //        [--filter TEXT] [--jobs N] [--timeout SECONDS] [--list-failures] [--causes]
 //
 // Programs that are known to fail stand in tests/status/conformance.txt, with the reason behind a `#`. They do not
@@ -43,7 +43,7 @@ const command = options.adder.split(/\s+/).map((part) => {
   const path = resolve(root, part);
   return part.includes("/") && existsSync(path) ? path : part;
 });
-if (options.tier) command.push("--tier", options.tier);
+if (options.tier) command.push("-X", `specialize=${options.tier}`);
 
 const executor = processExecutor(command, { timeout: Number(options.timeout) * 1000 });
 const programs = programsUnder(positionals).filter(

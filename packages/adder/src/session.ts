@@ -19,7 +19,7 @@ import {
   sysModule,
   warningsModule,
 } from "@adder/runtime";
-import { AdaptiveSpecializer } from "@adder/specializer";
+import { type PolicyName, policies, type Specializer } from "@adder/specializer";
 import {
   astPort,
   nativeModules,
@@ -43,13 +43,20 @@ export interface Session {
 /** Native modules of the library and of the runtime. */
 const allModules = new Map([...nativeModules, [warningsModule.name, () => warningsModule]]);
 
+/** How instructions specialise: `-X specialize=never|once|default|random`, for comparing (`policies`). */
+function policyOf({ xoptions }: SystemConfig): Specializer {
+  const name = xoptions.get("specialize");
+  const known = typeof name === "string" && Object.hasOwn(policies, name);
+  return policies[known ? (name as PolicyName) : "default"]();
+}
+
 /** Puts an interpreter together: runtime, `sys`, native modules, standard streams and an empty `__main__`. */
 export function startSession(host: Host, config: SystemConfig, streams: StreamOptions): Session {
   const { interp, ts } = createRuntime({
     host,
     frontend,
     importer,
-    specializer: new AdaptiveSpecializer(),
+    specializer: policyOf(config),
     ast: astPort,
     typing: typeParameterSyntax,
   });

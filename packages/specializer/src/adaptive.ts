@@ -1,7 +1,16 @@
 import { COLD_COUNTER, Form, makeWord, OPCODE_BITS, OPCODE_MASK } from "@adder/bytecode";
 import type { Frame, Specializer } from "@adder/frames";
 import type { PyCode, ThreadState } from "@adder/objects";
-import { COLD, COOLDOWN_VALUE, missesLeft, PATIENT, restart, suspended, waitingForm } from "./backoff.js";
+import {
+  ADAPTIVE_START,
+  COLD,
+  COOLDOWN_VALUE,
+  missesLeft,
+  PATIENT,
+  restart,
+  suspended,
+  waitingForm,
+} from "./backoff.js";
 import { choosers } from "./choosers.js";
 import { genericOf } from "./families.js";
 import { fuse, separate, unfuse } from "./fuse.js";
@@ -10,11 +19,17 @@ import { Site } from "./site.js";
 
 /** The policy of PEP 659: code that is executed again becomes adaptive, sites specialise for what they see. */
 export class AdaptiveSpecializer implements Specializer {
-  /** @param threshold executions of a code object, back-edges included, from which on it is adaptive; 1 means at once */
-  constructor(readonly threshold = 2) {}
+  /**
+   * @param threshold executions of a code object, back-edges included, from which on it is adaptive; 1 means at once
+   * @param counter what fresh counters start with; 0 looks at a site on its first execution
+   */
+  constructor(
+    readonly threshold = 2,
+    readonly counter: number = ADAPTIVE_START,
+  ) {}
 
   quicken(code: PyCode): void {
-    quicken(code);
+    quicken(code, this.counter);
   }
 
   specialize(ts: ThreadState, frame: Frame, at: number, oparg: number, sp: number): void {

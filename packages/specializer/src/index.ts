@@ -1,4 +1,4 @@
-export { neverSpecialize } from "@adder/frames";
+export { neverSpecialize, type Specializer } from "@adder/frames";
 export { AdaptiveSpecializer } from "./adaptive.js";
 export {
   ADAPTIVE_START,
@@ -11,3 +11,5 @@ export {
   triggers,
 } from "./backoff.js";
 export { formsOf, genericOf, isAdaptive } from "./families.js";
+export { type PolicyName, policies } from "./policies.js";
+export { RandomSpecializer } from "./random.js";

@@ -1,6 +1,5 @@
 import { cacheWords, deopt, makeWord, OPCODE_BITS, OPCODE_MASK, Op } from "@adder/bytecode";
 import type { PyCode } from "@adder/objects";
-import { ADAPTIVE_START } from "./backoff.js";
 import { fusePlain } from "./fuse.js";
 
 /** What counts executions becomes, once they need not be counted any more. */
@@ -13,7 +12,7 @@ const settled: ReadonlyMap<number, number> = new Map([
  * Makes generic code adaptive: its counters start with `counter`, and it no longer counts how often it is executed.
  * Jumps and positions stay what they are.
  */
-export function quicken(code: PyCode, counter: number = ADAPTIVE_START): void {
+export function quicken(code: PyCode, counter: number): void {
   const words = code.instructions;
   for (let i = 0; i < words.length; ) {
     const opcode = words[i] & OPCODE_MASK;

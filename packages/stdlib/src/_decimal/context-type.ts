@@ -151,81 +151,84 @@ function divmod(ts: ThreadState, c: PyContext, a: Value, b: Value): Result<Value
   return x === null || y === null ? null : divideWithRemainder(ts, c, x, y);
 }
 
-readyType(ContextType, {
-  name: "decimal.Context",
-  doc: "Precision, rounding, limits and signals that decimal arithmetic goes by.",
-  signature:
-    "(prec=None, rounding=None, Emin=None, Emax=None, capitals=None, clamp=None, flags=None, traps=None)",
-  flags: TypeFlags.BASETYPE,
-  attributes: { __module__: "decimal" },
-  slots: {
-    tp_new: contextNew,
-    tp_init: contextInit,
-    tp_repr: (_ts, self: PyContext) => contextRepr(self),
-  },
-  getset: settingRows,
-  methods: [
-    ...[...operations, ...own].map(methodRow),
-    ["divmod", "($self, x, y, /)", divmod, "Quotient and remainder."],
-    ["power", "($self, /, a, b, modulo=None)", powerMethod, "a to the power of b, modulo a third number."],
-    ["radix", "($self, /)", () => new PyDecimal(finite(false, 10n, 0)), "Always Decimal(10)."],
-    [
-      "Etiny",
-      "($self, /)",
-      (_ts, c: PyContext) => limitValue(ops.etiny(c)),
-      "The smallest exponent of a result.",
+/** Fills the type. A call, because a bundler drops a module that is imported for its effects alone. */
+export function readyContextType(): void {
+  readyType(ContextType, {
+    name: "decimal.Context",
+    doc: "Precision, rounding, limits and signals that decimal arithmetic goes by.",
+    signature:
+      "(prec=None, rounding=None, Emin=None, Emax=None, capitals=None, clamp=None, flags=None, traps=None)",
+    flags: TypeFlags.BASETYPE,
+    attributes: { __module__: "decimal" },
+    slots: {
+      tp_new: contextNew,
+      tp_init: contextInit,
+      tp_repr: (_ts, self: PyContext) => contextRepr(self),
+    },
+    getset: settingRows,
+    methods: [
+      ...[...operations, ...own].map(methodRow),
+      ["divmod", "($self, x, y, /)", divmod, "Quotient and remainder."],
+      ["power", "($self, /, a, b, modulo=None)", powerMethod, "a to the power of b, modulo a third number."],
+      ["radix", "($self, /)", () => new PyDecimal(finite(false, 10n, 0)), "Always Decimal(10)."],
+      [
+        "Etiny",
+        "($self, /)",
+        (_ts, c: PyContext) => limitValue(ops.etiny(c)),
+        "The smallest exponent of a result.",
+      ],
+      [
+        "Etop",
+        "($self, /)",
+        (_ts, c: PyContext) => limitValue(ops.etop(c)),
+        "The largest exponent with all digits.",
+      ],
+      ["copy", "($self, /)", copy, "A copy, with the same flags."],
+      ["__copy__", "($self, /)", copy, null],
+      ["__reduce__", "($self, /)", reduce, null],
+      [
+        "clear_flags",
+        "($self, /)",
+        (_ts, c: PyContext) => {
+          c.flags = 0;
+          return None;
+        },
+        "Resets all flags.",
+      ],
+      [
+        "clear_traps",
+        "($self, /)",
+        (_ts, c: PyContext) => {
+          c.traps = 0;
+          return None;
+        },
+        "Resets all traps.",
+      ],
+      [
+        "create_decimal",
+        '($self, num="0", /)',
+        (ts, c: PyContext, num?: Value) => rounded(ts, c, num ?? 0),
+        "A decimal, rounded to the context.",
+      ],
+      [
+        "create_decimal_from_float",
+        "($self, f, /)",
+        (ts, c: PyContext, f: Value) => {
+          const d = ofFloat(ts, f);
+          return d === null ? null : result(ts, c, ops.underContext(c, d));
+        },
+        "A decimal from a float, rounded to the context.",
+      ],
+      [
+        "copy_decimal",
+        "($self, x, /)",
+        (ts, c: PyContext, x: Value) => {
+          if (isInstance(x, DecimalType)) return x;
+          const d = requireOperand(ts, x);
+          return d === null ? null : exactly(ts, c, x, DecimalType);
+        },
+        "The number as decimal.",
+      ],
     ],
-    [
-      "Etop",
-      "($self, /)",
-      (_ts, c: PyContext) => limitValue(ops.etop(c)),
-      "The largest exponent with all digits.",
-    ],
-    ["copy", "($self, /)", copy, "A copy, with the same flags."],
-    ["__copy__", "($self, /)", copy, null],
-    ["__reduce__", "($self, /)", reduce, null],
-    [
-      "clear_flags",
-      "($self, /)",
-      (_ts, c: PyContext) => {
-        c.flags = 0;
-        return None;
-      },
-      "Resets all flags.",
-    ],
-    [
-      "clear_traps",
-      "($self, /)",
-      (_ts, c: PyContext) => {
-        c.traps = 0;
-        return None;
-      },
-      "Resets all traps.",
-    ],
-    [
-      "create_decimal",
-      '($self, num="0", /)',
-      (ts, c: PyContext, num?: Value) => rounded(ts, c, num ?? 0),
-      "A decimal, rounded to the context.",
-    ],
-    [
-      "create_decimal_from_float",
-      "($self, f, /)",
-      (ts, c: PyContext, f: Value) => {
-        const d = ofFloat(ts, f);
-        return d === null ? null : result(ts, c, ops.underContext(c, d));
-      },
-      "A decimal from a float, rounded to the context.",
-    ],
-    [
-      "copy_decimal",
-      "($self, x, /)",
-      (ts, c: PyContext, x: Value) => {
-        if (isInstance(x, DecimalType)) return x;
-        const d = requireOperand(ts, x);
-        return d === null ? null : exactly(ts, c, x, DecimalType);
-      },
-      "The number as decimal.",
-    ],
-  ],
-});
+  });
+}

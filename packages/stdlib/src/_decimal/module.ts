@@ -19,12 +19,15 @@ import {
 } from "@adder/objects";
 import * as types from "./context.js";
 import { applySettings, ContextType, MAX_PREC, PyContext, SignalDictType, settingNames } from "./context.js";
-import "./context-type.js";
+import { readyContextType } from "./context-type.js";
 import { contextArgument, getContext, setContext, templatesOf } from "./current.js";
 import { decimalTuple } from "./decimal-type.js";
 import { ROUNDINGS } from "./number.js";
 import { DecimalType } from "./py-decimal.js";
-import "./signal-dict.js";
+import { readySignalDictType } from "./signal-dict.js";
+
+readyContextType();
+readySignalDictType();
 
 /** What `localcontext()` gives. */
 class PyContextManager implements PyObject {

@@ -92,51 +92,54 @@ function richCompare(ts: ThreadState, self: PySignalDict, other: Value, op: Comp
   return same === (op === CompareOp.EQ);
 }
 
-readyType(SignalDictType, {
-  name: "decimal.SignalDict",
-  attributes: { __module__: "abc" },
-  slots: {
-    tp_new: (ts) => raise(ts, TypeErrorType, "cannot create 'abc.SignalDict' instances"),
-    tp_hash: unhashable,
-    tp_richcompare: richCompare,
-    tp_repr: (ts, self: PySignalDict) => {
-      const parts: string[] = [];
-      for (const [bit, type] of SIGNALS) {
-        const shown = repr(ts, type);
-        if (shown === null) return null;
-        parts.push(`${toJs(shown)}:${(self.context[self.which] & bit) !== 0 ? "True" : "False"}`);
-      }
-      return `{${parts.join(", ")}}`;
-    },
-    tp_iter: (ts) => getIter(ts, new PyTuple(SIGNALS.map(([, type]) => type))),
-    mp_length: () => SIGNALS.length,
-    mp_subscript: subscript,
-    mp_ass_subscript: assign,
-    sq_contains: (ts, _self, key: Value) => contains(ts, new PyTuple(SIGNALS.map(([, type]) => type)), key),
-  },
-  methods: [
-    [
-      "copy",
-      "($self, /)",
-      (ts, self: PySignalDict) => toSignalDict(ts, self.context[self.which]),
-      "A dict with the same items.",
-    ],
-    viaDict("keys", "($self, /)", "The signals."),
-    viaDict("items", "($self, /)", "The signals with what is set."),
-    viaDict("values", "($self, /)", "What is set."),
-    viaDict("get", "($self, key, default=None, /)", "What is set for a signal, or a default value."),
-    [
-      "update",
-      "($self, other, /)",
-      (ts, self: PySignalDict, other: Value) => {
-        const dict = toSignalDict(ts, self.context[self.which]);
-        if (dict === null || callMethod(ts, dict, "update", [other]) === null) return null;
-        const bits = signalBits(ts, dict);
-        if (bits === null) return null;
-        self.context[self.which] = bits;
-        return None;
+/** Fills the type. A call, because a bundler drops a module that is imported for its effects alone. */
+export function readySignalDictType(): void {
+  readyType(SignalDictType, {
+    name: "decimal.SignalDict",
+    attributes: { __module__: "abc" },
+    slots: {
+      tp_new: (ts) => raise(ts, TypeErrorType, "cannot create 'abc.SignalDict' instances"),
+      tp_hash: unhashable,
+      tp_richcompare: richCompare,
+      tp_repr: (ts, self: PySignalDict) => {
+        const parts: string[] = [];
+        for (const [bit, type] of SIGNALS) {
+          const shown = repr(ts, type);
+          if (shown === null) return null;
+          parts.push(`${toJs(shown)}:${(self.context[self.which] & bit) !== 0 ? "True" : "False"}`);
+        }
+        return `{${parts.join(", ")}}`;
       },
-      "Sets signals from another mapping.",
+      tp_iter: (ts) => getIter(ts, new PyTuple(SIGNALS.map(([, type]) => type))),
+      mp_length: () => SIGNALS.length,
+      mp_subscript: subscript,
+      mp_ass_subscript: assign,
+      sq_contains: (ts, _self, key: Value) => contains(ts, new PyTuple(SIGNALS.map(([, type]) => type)), key),
+    },
+    methods: [
+      [
+        "copy",
+        "($self, /)",
+        (ts, self: PySignalDict) => toSignalDict(ts, self.context[self.which]),
+        "A dict with the same items.",
+      ],
+      viaDict("keys", "($self, /)", "The signals."),
+      viaDict("items", "($self, /)", "The signals with what is set."),
+      viaDict("values", "($self, /)", "What is set."),
+      viaDict("get", "($self, key, default=None, /)", "What is set for a signal, or a default value."),
+      [
+        "update",
+        "($self, other, /)",
+        (ts, self: PySignalDict, other: Value) => {
+          const dict = toSignalDict(ts, self.context[self.which]);
+          if (dict === null || callMethod(ts, dict, "update", [other]) === null) return null;
+          const bits = signalBits(ts, dict);
+          if (bits === null) return null;
+          self.context[self.which] = bits;
+          return None;
+        },
+        "Sets signals from another mapping.",
+      ],
     ],
-  ],
-});
+  });
+}

@@ -618,8 +618,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 o0 = (stack[base + oparg] as PyCell).value;
                 if (o0 === undefined) {
                   frame.pc = pc;
-                  raiseUnbound(ts, frame, oparg);
-                  break dispatch;
+                  if (raiseUnbound(ts, frame, oparg) === null) break dispatch;
                 }
                 stack[sp] = o0;
                 sp = (sp + 1) | 0;
@@ -653,8 +652,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 o0 = stack[base + oparg];
                 if (o0 === undefined) {
                   frame.pc = pc;
-                  raiseUnbound(ts, frame, oparg);
-                  break dispatch;
+                  if (raiseUnbound(ts, frame, oparg) === null) break dispatch;
                 }
                 stack[sp] = o0;
                 sp = (sp + 1) | 0;

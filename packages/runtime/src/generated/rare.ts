@@ -311,8 +311,7 @@ export function executeRare(ts: ThreadState, frame: Frame, word: number): 0 | 1 
         // DELETE_FAST
         if (stack[base + oparg] === undefined) {
           frame.pc = pc;
-          raiseUnbound(ts, frame, oparg);
-          return Outcome.ERROR;
+          if (raiseUnbound(ts, frame, oparg) === null) return Outcome.ERROR;
         }
         stack[base + oparg] = undefined;
         break dispatch;

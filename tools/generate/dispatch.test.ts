@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { renderLoop } from "./dispatch.mjs";
+import { renderLoop, renderRareCases } from "./dispatch.mjs";
 import { parseBehaviours, parseEffect } from "./dispatch-parse.mjs";
 import {
   indent,
@@ -29,7 +29,7 @@ inst LOAD_A, LOAD_B {
   value = helper(oparg);
 }
 
-inst NOP {
+rare inst NOP {
 }
 `;
     expect(parseBehaviours(text, "x.inst")).toEqual({
@@ -38,8 +38,8 @@ inst NOP {
         { names: ["Shape"], from: "@adder/objects", typeOnly: true },
       ],
       behaviours: [
-        { names: ["LOAD_A", "LOAD_B"], body: "  value = helper(oparg);", file: "x.inst" },
-        { names: ["NOP"], body: "", file: "x.inst" },
+        { names: ["LOAD_A", "LOAD_B"], body: "  value = helper(oparg);", file: "x.inst", rare: false },
+        { names: ["NOP"], body: "", file: "x.inst", rare: true },
       ],
     });
   });
@@ -203,22 +203,55 @@ describe("specialisation", () => {
 
 describe("the loop", () => {
   const nop = { name: "NOP", opcode: 27, effect: "--" };
+  const one = { names: ["NOP"], body: "", file: "x.inst", rare: false };
+  const nothing = { instructions: [], superinstructions: [], imports: [], behaviours: [] };
 
   test("has a case for each instruction", () => {
-    const behaviours = [{ names: ["NOP"], body: "", file: "x.inst" }];
-    const text = renderLoop("switch (opcode) {\n/* CASES */\n}", [nop], [], [], behaviours);
+    const text = renderLoop("switch (opcode) {\n/* CASES */\n}", {
+      ...nothing,
+      instructions: [nop],
+      behaviours: [one],
+    });
     expect(text).toContain("  case 27: {\n    // NOP\n    continue dispatch;\n  }");
   });
 
   test("refuses instructions without behaviour, behaviours without instruction, and doubles", () => {
-    const one = { names: ["NOP"], body: "", file: "x.inst" };
-    expect(() => renderLoop("", [nop], [], [], [])).toThrow("NOP has no behaviour");
-    expect(() => renderLoop("", [], [], [], [one])).toThrow("no such instruction: NOP");
-    expect(() => renderLoop("", [nop], [], [], [one, one])).toThrow("NOP has two behaviours");
+    expect(() => renderLoop("", { ...nothing, instructions: [nop] })).toThrow("NOP has no behaviour");
+    expect(() => renderLoop("", { ...nothing, behaviours: [one] })).toThrow("no such instruction: NOP");
+    const twice = { ...nothing, instructions: [nop], behaviours: [one, one] };
+    expect(() => renderLoop("", twice)).toThrow("NOP has two behaviours");
   });
 
   test("does not need behaviours of specialised forms", () => {
-    expect(renderLoop("", [{ ...nop, name: "NOP_FAST", base: "NOP" }], [], [], [])).toContain("Generated");
+    const instructions = [{ ...nop, name: "NOP_FAST", base: "NOP" }];
+    expect(renderLoop("", { ...nothing, instructions })).toContain("Generated");
+  });
+
+  test("leaves rare instructions to a function, which returns where the loop would go on", () => {
+    const row = { name: "IMPORT", opcode: 73, effect: "name -- res" };
+    const body = "  SAVE();\n  res = load(name);\n  ERROR_IF(res === null);\n  if (other(res)) ENTER(res);";
+    const all = {
+      ...nothing,
+      instructions: [nop, row],
+      behaviours: [one, { names: ["IMPORT"], body, file: "x.inst", rare: true }],
+    };
+    expect(renderLoop("/* CASES */", all)).not.toContain("IMPORT");
+    const text = renderRareCases("/* CASES */", all);
+    expect(text).not.toContain("NOP");
+    expect(lines(text)).toEqual(
+      expect.arrayContaining([
+        "if (o0 === null) return Outcome.ERROR;",
+        "ts.frame = o0;",
+        "return Outcome.ENTER;",
+        "break dispatch;",
+      ]),
+    );
+  });
+
+  test("imports what its text names", () => {
+    const imports = [{ names: ["used", "type Used", "unused"], from: "./x.js", typeOnly: false }];
+    const text = renderLoop("/* IMPORTS */\nused() as Used;", { ...nothing, imports });
+    expect(text).toContain('import { used, type Used } from "./x.js";');
   });
 });
 

@@ -45,6 +45,11 @@ export class PySet implements PyObject {
   /** `key in self`. Raises what `__hash__` and `__eq__` raise. */
   has(ts: ThreadState, key: Value): Result<boolean> {
     if (typeof key === "number") {
+      // Most often the first slot tells.
+      const { table } = this;
+      const first = table[key & (table.length - 1)];
+      if (first === key) return true;
+      if (first === undefined && key === (key | 0) && key !== -1) return false;
       const slot = this.probe(ts, key, hashInteger(key), hashHigh);
       return slot === null ? null : slot >= 0;
     }
@@ -121,6 +126,8 @@ export class PySet implements PyObject {
         if (stored === undefined) return -1 - (free >= 0 ? free : j);
         if (stored === null) {
           free = j;
+        } else if (typeof stored === "number" && typeof key === "number") {
+          // Two ints that are not the same are not equal.
         } else if (this.slotHasHash(j, stored, low, high)) {
           const same = sameKey(ts, stored, key);
           if (same === null) return null;

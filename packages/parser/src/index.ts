@@ -8,6 +8,13 @@ export {
 export { Lexer } from "./lexer.js";
 export type { CharacterNames } from "./literals.js";
 export { type ParseOptions, parseModule } from "./parse-module.js";
+export {
+  type ErrorStatement,
+  parseTolerant,
+  type TolerantModule,
+  type TolerantOptions,
+  type TolerantResult,
+} from "./parse-tolerant.js";
 export type { ParseMode } from "./parser.js";
 export type { LexerOptions, LexWarning } from "./scanner.js";
 export type { SourceDecoder } from "./source.js";

@@ -16,6 +16,7 @@ export {
   type TolerantResult,
 } from "./parse-tolerant.js";
 export type { ParseMode } from "./parser.js";
+export { reparse, type SourceEdit } from "./reparse.js";
 export type { LexerOptions, LexWarning } from "./scanner.js";
 export type { SourceDecoder } from "./source.js";
 export { strictTokenError, type TokenInfo, tokenize, tokenTypes } from "./tokenize.js";

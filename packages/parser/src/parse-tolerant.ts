@@ -21,6 +21,8 @@ export interface TolerantModule extends Omit<Module, "body"> {
 
 /** What `parseTolerant` finds in a source. */
 export interface TolerantResult {
+  /** The source as it was given, which edits count in. */
+  readonly source: string;
   readonly module: TolerantModule;
   /** What the strict parser says of each broken statement, in source order. */
   readonly diagnostics: readonly PythonSyntaxError[];
@@ -112,7 +114,11 @@ export function parseTolerant(source: string, options: TolerantOptions = {}): To
     if (diagnostics.length === 0) diagnostics.push(whole.outcome);
   } else {
     for (const warning of whole.warnings) options.onWarning?.(warning);
-    return { module: whole.outcome as Module, diagnostics };
+    return { source, module: whole.outcome as Module, diagnostics };
   }
-  return { module: { nodeType: "Module", body, type_ignores: ignores } as TolerantModule, diagnostics };
+  return {
+    source,
+    module: { nodeType: "Module", body, type_ignores: ignores } as TolerantModule,
+    diagnostics,
+  };
 }

@@ -60,7 +60,7 @@ class NodeFiles implements HostFiles {
       if (at === undefined) {
         // This may wait for long: Ctrl-C is to end it.
         this.interrupts?.watch();
-        return readStream(fd, into);
+        return readStream(fd, into, this.interrupts ?? null);
       }
       const count = fs.readSync(fd, into, 0, into.length, at);
       this.#positions.set(fd, at + count);
@@ -180,8 +180,10 @@ function isTerminal(fd: number): boolean {
 }
 
 /** Reads from a pipe or terminal. A non-blocking one that has nothing yet is waited for. */
-function readStream(fd: number, into: Uint8Array): number {
+function readStream(fd: number, into: Uint8Array, interrupts: Interrupts | null): number {
   while (true) {
+    // A signal that came before the system call, or while a stream that does not block is waited for, ends no call.
+    if (interrupts?.pending) throw new HostError("EINTR");
     try {
       return fs.readSync(fd, into, 0, into.length, null);
     } catch (error) {

@@ -30,6 +30,9 @@ class Place {
   }
 }
 
+/** What only the loop that counts does: `WATCH(statement)`, a line each. */
+export const watching = /^[ \t]*WATCH\((.*)\);(\n|$)/gm;
+
 /** Replaces `NAME(argument)` for a macro of one argument; parentheses inside the argument are matched. */
 function expandMacro(text, name, replace) {
   let out = "";
@@ -160,8 +163,11 @@ code[pc] = n0 - 16;`;
  * The case of one instruction, and how many shared variables of each kind it uses: `{ text, used }`.
  *
  * @param adaptive whether the instruction has specialised forms
+ * @param opcodes the numbers of instructions that are executed like this one
+ * @param watched whether `WATCH(statement)`, a line each, stands for the statement or for nothing
  */
-export function renderCase(row, body, adaptive = false) {
+export function renderCase(row, body, { adaptive = false, opcodes = [row.opcode], watched = false } = {}) {
+  body = body.replaceAll(watching, watched ? "$1;$2" : "");
   const { inputs, outputs } = parseEffect(row.effect);
   // Outputs that the behaviour says it has written to the stack by itself.
   const written = new Set(/\bWRITTEN\((.*)\);/.exec(body)?.[1].split(", "));
@@ -169,7 +175,9 @@ export function renderCase(row, body, adaptive = false) {
   for (const [name, replace] of Object.entries(macros)) text = expandMacro(text, name, replace);
   text = expandMacro(text, "PUSH_FRAME", (argument) => {
     const [, fn, first = ""] = /^(\w+)(?:, (.*))?$/.exec(argument);
-    return pushFrame.replaceAll("FN", fn).replace("FIRST", first);
+    const push = pushFrame.replaceAll("FN", fn).replace("FIRST", first);
+    // The loop that counts tells calls by frames that have not executed anything.
+    return watched ? push.replace(/ticks > 0 \? .* : 0/, "0") : push;
   });
   text = expandMacro(text, "DEOPT_IF", (condition) => `if (${condition}) break adapting`);
   const labelled = /\bbreak body\b/.test(text);
@@ -224,7 +232,8 @@ export function renderCase(row, body, adaptive = false) {
     lines.push("continue dispatch;");
   }
   if (adaptive) shared.used.index = Math.max(shared.used.index, 1);
-  return { text: `case ${row.opcode}: {\n// ${row.name}\n${lines.join("\n")}\n}`, used: shared.used };
+  const labels = opcodes.map((opcode) => `case ${opcode}:`).join("\n");
+  return { text: `${labels} {\n// ${row.name}\n${lines.join("\n")}\n}`, used: shared.used };
 }
 
 /**
@@ -261,7 +270,7 @@ export function renderSuperinstruction({ name, opcode }, parts) {
       names.set(sometimes.name, shared.take(`${sometimes.name}#${index}`, "output"));
     const words = cacheLayout(row).reduce((sum, [, n]) => sum + n, 0);
     const behind = offset + words;
-    let text = body;
+    let text = body.replaceAll(watching, "");
     let oparg = "oparg";
     if (index > 0 && (mentions(body, "oparg") || sometimes !== undefined)) {
       oparg = shared.take(`oparg#${index}`, "index");

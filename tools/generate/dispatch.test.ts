@@ -159,7 +159,7 @@ describe("specialisation", () => {
   const add = { name: "ADD", opcode: 44, effect: "lhs, rhs -- res", cache: "counter/1" };
 
   test("an adaptive instruction counts down before it does anything", () => {
-    expect(lines(renderCase(add, "  res = lhs;", true).text).slice(2, 5)).toEqual([
+    expect(lines(renderCase(add, "  res = lhs;", { adaptive: true }).text).slice(2, 5)).toEqual([
       "n0 = code[pc];",
       "if ((n0 & 0xfff0) === 0) break adapting;",
       "code[pc] = n0 - 16;",
@@ -246,6 +246,23 @@ describe("the loop", () => {
         "break dispatch;",
       ]),
     );
+  });
+
+  test("that counts has the statements for it, and executes superinstructions as their first part", () => {
+    const body = "  WATCH(watch.seen(oparg));";
+    const all = {
+      ...nothing,
+      instructions: [nop],
+      superinstructions: [{ name: "NOP_NOP", opcode: 320, parts: ["NOP", "NOP"] }],
+      behaviours: [{ ...one, body }],
+    };
+    const template = "WATCH(watch.begin());\n/* CASES */";
+    const plain = lines(renderLoop(template, all)).join(" ");
+    expect(plain).not.toMatch(/watch/i);
+    expect(plain).toContain("case 320: { // NOP_NOP");
+    const watched = lines(renderLoop(template, all, true)).join(" ");
+    expect(watched).toContain("watch.begin();");
+    expect(watched).toContain("case 27: case 320: { // NOP watch.seen(oparg); continue dispatch; }");
   });
 
   test("imports what its text names", () => {

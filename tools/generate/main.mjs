@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { renderNodes } from "./ast.mjs";
 import { renderMetadata, renderOpcodes, renderReference } from "./bytecode.mjs";
-import { renderDispatch, renderRare } from "./dispatch.mjs";
+import { renderDispatch, renderRare, renderWatchedDispatch } from "./dispatch.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -14,6 +14,7 @@ const outputs = {
   "packages/bytecode/src/generated/metadata.ts": renderMetadata,
   "docs/internals/bytecode.md": renderReference,
   "packages/runtime/src/generated/dispatch.ts": renderDispatch,
+  "packages/runtime/src/generated/dispatch-watched.ts": renderWatchedDispatch,
   "packages/runtime/src/generated/rare.ts": renderRare,
 };
 

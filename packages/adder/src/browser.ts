@@ -2,6 +2,8 @@
  * What there is where there is no Node: in browsers and workers. An interpreter has the host that it is given, whose
  * files hold the library, as `MemoryHost` makes one.
  */
+
+export type { FamilyStats, InterpreterStats } from "@adder/runtime";
 export {
   EmbeddedInterpreter,
   EmbeddedInterpreter as Interpreter,

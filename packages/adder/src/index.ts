@@ -2,6 +2,7 @@ import { EmbeddedInterpreter, type InterpreterOptions } from "./embedding/interp
 import { findLibrary } from "./host/find-library.js";
 import { NodeHost } from "./host/node-host.js";
 
+export type { FamilyStats, InterpreterStats } from "@adder/runtime";
 export { EmbeddedInterpreter, type InterpreterOptions } from "./embedding/interpreter.js";
 export { PythonError } from "./embedding/python-error.js";
 export { PythonObject } from "./embedding/python-object.js";

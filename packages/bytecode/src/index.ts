@@ -34,6 +34,7 @@ export {
 export { codeRepr, describeArgument, reprConstant } from "./dis/describe.js";
 export { type DisassembleOptions, disassemble } from "./dis/disassemble.js";
 export { type DecodedInstruction, decodeInstructions, jumpTarget } from "./dis/instructions.js";
+export { formsOf, genericOf, instructionName, isAdaptive } from "./families.js";
 export {
   cacheFormat,
   cacheWords,

@@ -1,5 +1,6 @@
 import { Frame, Owner, type Slot } from "./frame.js";
 import { frameObjectOf, type PyFrame } from "./py-frame.js";
+import { Statistics } from "./statistics.js";
 
 /** A stretch of the frame stack: frame records, and the values of all of them in one array. */
 export class Chunk {
@@ -35,12 +36,16 @@ export class FrameStack {
   readonly #frames: number;
   readonly #values: number;
   readonly #first: Chunk;
+  /** Where frame objects are counted. */
+  readonly statistics: Statistics;
 
   /**
    * @param frames records in a chunk
    * @param values slots in a chunk; a frame that needs more gets a chunk to measure
+   * @param statistics where frame objects are counted
    */
-  constructor(frames = 100, values = 4096) {
+  constructor(frames = 100, values = 4096, statistics = new Statistics()) {
+    this.statistics = statistics;
     this.#frames = frames;
     this.#values = values;
     this.#first = new Chunk(this, frames, values);

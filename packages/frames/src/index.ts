@@ -4,4 +4,5 @@ export { Chunk, detach, FrameStack } from "./frame-stack.js";
 export { type AttributeEntry, AttributeKind, PolymorphicCache } from "./polymorphic-cache.js";
 export { frameBack, frameObjectOf, PyFrame } from "./py-frame.js";
 export { neverSpecialize, type Specializer } from "./specializer.js";
+export { type Attempt, FamilyStatistics, Statistics } from "./statistics.js";
 export { type CompiledCode, neverCompile, type TierCompiler } from "./tier-compiler.js";

@@ -30,7 +30,9 @@ export class PyFrame implements PyObject {
 
 /** The Python object of an activation, made on first use. */
 export function frameObjectOf(frame: Frame): PyFrame {
-  return (frame.frameObject ??= new PyFrame(frame));
+  if (frame.frameObject !== null) return frame.frameObject;
+  frame.chunk.owner.statistics.frameObjects++;
+  return (frame.frameObject = new PyFrame(frame));
 }
 
 /** `f_back`. */

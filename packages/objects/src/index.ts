@@ -17,6 +17,7 @@ export {
   MAX_FIELDS,
   type MethodSelf,
   materialise,
+  newInstance,
   rootShapeOf,
   setAttr,
   setInstanceAttr,
@@ -197,7 +198,7 @@ export {
   type UnaryFunc,
 } from "./core/slots.js";
 export { editDistance, suggest } from "./core/suggestions.js";
-export { ExcInfo, type FrameView, Interpreter, ThreadState } from "./core/thread-state.js";
+export { ExcInfo, type FrameView, Interpreter, ObjectCounters, ThreadState } from "./core/thread-state.js";
 export { isSubtype, PyType, TypeFlags } from "./core/type.js";
 export {
   lookup,

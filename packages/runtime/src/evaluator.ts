@@ -7,6 +7,7 @@ import {
   neverSpecialize,
   OnReturn,
   type Specializer,
+  Statistics,
 } from "@adder/frames";
 import {
   type Evaluator,
@@ -25,8 +26,9 @@ import {
   type Value,
 } from "@adder/objects";
 import { builtinsOf } from "./builtins-of.js";
-import { evaluate } from "./evaluate.js";
+import { evaluate, type Loop } from "./evaluate.js";
 import { isStackOverflow } from "./exceptions/recover.js";
+import { run } from "./generated/dispatch.js";
 import { bindArguments } from "./interpreter/bind.js";
 import type { Importer } from "./ports/importer.js";
 import { reportUnraisable } from "./traceback/unraisable.js";
@@ -39,7 +41,7 @@ function frameStackOf(ts: ThreadState): FrameStack {
   const known = ts.interp.state(stacks, () => new WeakMap<ThreadState, FrameStack>());
   let stack = known.get(ts);
   if (stack === undefined) {
-    stack = new FrameStack();
+    stack = new FrameStack(undefined, undefined, Statistics.of(ts));
     known.set(ts, stack);
   }
   return stack;
@@ -47,6 +49,9 @@ function frameStackOf(ts: ThreadState): FrameStack {
 
 /** Executes Python functions: the interpreter as `objects` and `stdlib` call it. */
 export class RuntimeEvaluator implements Evaluator {
+  /** What executes instructions: the loop that counts them while the interpreter is watched. */
+  loop: Loop = run;
+
   /**
    * @param importer the import system
    * @param specializer who chooses forms of instructions

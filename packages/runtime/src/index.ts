@@ -21,3 +21,7 @@ export { formatException, formatExceptionOnly } from "./traceback/format-excepti
 export { printException } from "./traceback/print-exception.js";
 export { registerSource } from "./traceback/source-lines.js";
 export { warningsModule } from "./warnings/module.js";
+export { type FamilyStats, type InterpreterStats, interpreterStats } from "./watch/interpreter-stats.js";
+export { statsText } from "./watch/stats-text.js";
+export { CodeCounts, Watch } from "./watch/watch.js";
+export { watchInterpreter } from "./watch/watch-interpreter.js";

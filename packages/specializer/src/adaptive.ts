@@ -1,5 +1,13 @@
-import { COLD_COUNTER, Form, makeWord, OPCODE_BITS, OPCODE_MASK } from "@adder/bytecode";
-import type { Frame, Specializer } from "@adder/frames";
+import {
+  COLD_COUNTER,
+  Form,
+  genericOf,
+  instructionName,
+  makeWord,
+  OPCODE_BITS,
+  OPCODE_MASK,
+} from "@adder/bytecode";
+import { type Frame, type Specializer, Statistics } from "@adder/frames";
 import type { PyCode, ThreadState } from "@adder/objects";
 import {
   ADAPTIVE_START,
@@ -12,7 +20,6 @@ import {
   waitingForm,
 } from "./backoff.js";
 import { choosers } from "./choosers.js";
-import { genericOf } from "./families.js";
 import { fuse, separate, unfuse } from "./fuse.js";
 import { quicken } from "./quicken.js";
 import { Site } from "./site.js";
@@ -46,6 +53,7 @@ export class AdaptiveSpecializer implements Specializer {
     const counter = words[at + 1];
     if (opcode !== generic) {
       // A guard has failed. A polymorphic site learns at once.
+      Statistics.of(ts).missed(generic);
       if (counter > 0 && !isPolymorphic(opcode)) {
         replace(words, at, generic, suspended(opcode, counter - 1));
         return;
@@ -60,6 +68,14 @@ export class AdaptiveSpecializer implements Specializer {
     if (opcode !== generic) separate(frame.code, at, opcode);
     const site = new Site(ts, frame, at, oparg, sp, opcode);
     const chosen = choosers.get(generic)?.(site) ?? 0;
+    Statistics.of(ts).attempted({
+      code: frame.code,
+      at,
+      generic,
+      former: opcode === generic ? null : instructionName(opcode),
+      chosen: chosen === 0 ? null : instructionName(chosen),
+      reason: site.reason,
+    });
     if (chosen !== 0) {
       replace(words, at, chosen, COOLDOWN_VALUE);
       fuse(frame.code, at, chosen);

@@ -1,6 +1,13 @@
-import { cacheWords, makeWord, OPCODE_BITS, OPCODE_MASK, Op, superinstructionParts } from "@adder/bytecode";
+import {
+  cacheWords,
+  genericOf,
+  makeWord,
+  OPCODE_BITS,
+  OPCODE_MASK,
+  Op,
+  superinstructionParts,
+} from "@adder/bytecode";
 import type { PyCode } from "@adder/objects";
-import { genericOf } from "./families.js";
 
 /** A part of a superinstruction. */
 interface Part {

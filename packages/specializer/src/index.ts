@@ -10,6 +10,5 @@ export {
   restart,
   triggers,
 } from "./backoff.js";
-export { formsOf, genericOf, isAdaptive } from "./families.js";
 export { type PolicyName, policies } from "./policies.js";
 export { RandomSpecializer } from "./random.js";

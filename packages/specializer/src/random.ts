@@ -1,9 +1,8 @@
-import { Form, makeWord, OPCODE_BITS, OPCODE_MASK } from "@adder/bytecode";
+import { Form, genericOf, makeWord, OPCODE_BITS, OPCODE_MASK } from "@adder/bytecode";
 import type { Frame, Specializer } from "@adder/frames";
 import type { PyCode, ThreadState } from "@adder/objects";
 import { AdaptiveSpecializer } from "./adaptive.js";
 import { makeCounter } from "./backoff.js";
-import { genericOf } from "./families.js";
 import { separate, unfuse } from "./fuse.js";
 
 /**

@@ -29,6 +29,10 @@ export interface Flags {
   unbuffered: boolean;
   verbose: number;
   skipFirstLine: boolean;
+  /** Statistics go to standard error at the end. */
+  stats: boolean;
+  /** Where the heat map of the program goes; `null` for none. */
+  heat: string | null;
   warnings: string[];
   xoptions: Map<string, string | true>;
 }
@@ -86,6 +90,8 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     unbuffered: false,
     verbose: 0,
     skipFirstLine: false,
+    stats: false,
+    heat: null,
     warnings: [],
     xoptions: new Map(),
   };
@@ -108,6 +114,16 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
       if (!["default", "always", "never"].includes(argv[i++])) {
         throw new UsageError("--check-hash-based-pycs must be one of 'default', 'always', or 'never'");
       }
+      continue;
+    }
+    if (arg === "--stats") {
+      flags.stats = true;
+      continue;
+    }
+    if (arg === "--heat" || arg.startsWith("--heat=")) {
+      const file = arg === "--heat" ? argv[i++] : arg.slice("--heat=".length);
+      if (!file) throw new UsageError("Argument expected for the --heat option");
+      flags.heat = file;
       continue;
     }
     if (arg.startsWith("--")) throw new UsageError(`unknown option ${arg}`);

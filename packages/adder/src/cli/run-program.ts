@@ -24,11 +24,14 @@ import {
 import {
   compileSource,
   flushStandardStreams,
+  interpreterStats,
   printException,
   registerSource,
   SysState,
   type SystemConfig,
+  statsText,
   sysAttribute,
+  watchInterpreter,
   writeError,
 } from "@adder/runtime";
 import type { Session } from "../session.js";
@@ -52,6 +55,7 @@ const INTERRUPTED = 130;
 /** Runs what the command line names. @returns the exit code */
 export async function runProgram(session: Session, line: CommandLine, config: SystemConfig): Promise<number> {
   const { ts } = session;
+  if (line.flags.stats) await watchInterpreter(ts);
   if (!config.noSite) addSiteBuiltins(session);
   SysState.of(ts).importStarted = () => setLoader(session);
   // Filters are read by `warnings`, which says what is wrong with them.
@@ -63,7 +67,9 @@ export async function runProgram(session: Session, line: CommandLine, config: Sy
     const { interact } = await import("./repl.js");
     code = await interact(session, { main: prompt, banner: prompt && !config.quiet });
   }
-  return finish(ts, code ?? 0);
+  code = finish(ts, code ?? 0);
+  if (line.flags.stats) writeError(ts, statsText(interpreterStats(ts)));
+  return code;
 }
 
 /** Is the program read from the prompt? */

@@ -55,6 +55,8 @@ export function helpText(program: string, topic: "usage" | "env" | "xoptions" | 
     usageLine(program) +
     "Options (and corresponding environment variables):\n" +
     table(OPTIONS, 7) +
+    "--stats: print statistics of the interpreter to standard error at the end\n" +
+    "--heat file: write the program as a page that shows how it was specialised\n" +
     "--help-env: print help about environment variables and exit\n" +
     "--help-xoptions: print help about -X options and exit\n" +
     "--help-all: print all of this and exit\n" +

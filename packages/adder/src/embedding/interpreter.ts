@@ -1,5 +1,13 @@
 import { type Host, type HostFiles, strFromJs, strKey, type Value } from "@adder/objects";
-import { compileSource, flushStandardStreams, registerSource, systemConfig } from "@adder/runtime";
+import {
+  compileSource,
+  flushStandardStreams,
+  type InterpreterStats,
+  interpreterStats,
+  registerSource,
+  systemConfig,
+  watchInterpreter,
+} from "@adder/runtime";
 import { redirectStreams } from "../host/redirected-files.js";
 import { type Session, startSession } from "../session.js";
 import { Bridge } from "./bridge.js";
@@ -99,6 +107,19 @@ export class EmbeddedInterpreter {
     const result = fn.call(...args);
     flushStandardStreams(this.#session.ts);
     return result;
+  }
+
+  /**
+   * Has everything counted that is executed from now on, for {@link stats}: it takes about twice as long then. What counts is
+   * loaded only now.
+   */
+  async watch(): Promise<void> {
+    await watchInterpreter(this.#session.ts);
+  }
+
+  /** What the interpreter has counted of itself: specialisation, frames, instances. */
+  stats(): InterpreterStats {
+    return interpreterStats(this.#session.ts);
   }
 
   /** Imports a module. */

@@ -39,6 +39,12 @@ export function ensureAttributes(o: PyObject): PyInstance {
   return holder.attrs;
 }
 
+/** A new instance of a class that derives from `object` alone, without attributes. */
+export function newInstance(ts: ThreadState, cls: PyType): PyInstance {
+  ts.interp.counters.instances++;
+  return new PyInstance(cls, rootShapeOf(cls));
+}
+
 /** The shape of an instance of `type` that has no attributes. */
 export function rootShapeOf(type: PyType): Shape {
   type.rootShape ??= Shape.root(type, type.reservedFields);
@@ -59,7 +65,7 @@ export function getInstanceAttr(inst: PyInstance, name: string): Value | undefin
 }
 
 /** Sets an attribute of an instance itself. */
-export function setInstanceAttr(inst: PyInstance, name: string, value: Value): void {
+export function setInstanceAttr(ts: ThreadState, inst: PyInstance, name: string, value: Value): void {
   if (inst.dict === null) {
     const { shape } = inst;
     const i = shape.index.get(name);
@@ -73,18 +79,19 @@ export function setInstanceAttr(inst: PyInstance, name: string, value: Value): v
       return;
     }
   }
-  materialise(inst).setStr(name, value);
+  materialise(ts, inst).setStr(name, value);
 }
 
 /** Deletes an attribute of an instance itself. @returns whether it was there */
-export function deleteInstanceAttr(inst: PyInstance, name: string): boolean {
+export function deleteInstanceAttr(ts: ThreadState, inst: PyInstance, name: string): boolean {
   if (inst.dict === null && !inst.shape.index.has(name)) return false;
-  return materialise(inst).deleteStr(name);
+  return materialise(ts, inst).deleteStr(name);
 }
 
 /** Moves the attributes out of the fields into a dict, where they stay. Slots keep their fields. */
-export function materialise(inst: PyInstance): PyDict {
+export function materialise(ts: ThreadState, inst: PyInstance): PyDict {
   if (inst.dict !== null) return inst.dict;
+  ts.interp.counters.instanceDicts++;
   const dict = new PyDict();
   const { names } = inst.shape;
   for (let i = 0; i < names.length; i++) {
@@ -104,7 +111,7 @@ export function getInstanceDict(ts: ThreadState, o: Value): Result<PyDict> {
   if (typeof o !== "object" || (o.cls.flags & TypeFlags.HAS_DICT) === 0) {
     return raiseAttributeError(ts, o, "__dict__");
   }
-  return materialise(ensureAttributes(o));
+  return materialise(ts, ensureAttributes(o));
 }
 
 /** `o.__dict__ = dict`. */
@@ -114,7 +121,7 @@ export function setInstanceDict(ts: ThreadState, o: PyObject, value: Value | und
     return raise(ts, TypeErrorType, `__dict__ must be set to a dictionary, not a '${typeName(value)}'`);
   }
   const inst = ensureAttributes(o);
-  materialise(inst);
+  materialise(ts, inst);
   inst.dict = value;
   return true;
 }
@@ -202,8 +209,8 @@ export function genericSetAttr(ts: ThreadState, o: Value, name: string, value: V
     return raiseNoAttribute(ts, `'${type.tpName}' object has no attribute '${name}' ${why}`, o, name);
   }
   const inst = ensureAttributes(o as PyObject);
-  if (value !== undefined) setInstanceAttr(inst, name, value);
-  else if (!deleteInstanceAttr(inst, name)) return raiseAttributeError(ts, o, name);
+  if (value !== undefined) setInstanceAttr(ts, inst, name, value);
+  else if (!deleteInstanceAttr(ts, inst, name)) return raiseAttributeError(ts, o, name);
   return true;
 }
 

@@ -29,6 +29,14 @@ export class ExcInfo {
   }
 }
 
+/** What an interpreter counts of its objects, for those who watch it. */
+export class ObjectCounters {
+  /** Instances of classes that derive from `object` alone: those whose attributes begin in fields. */
+  instances = 0;
+  /** Instances of any class whose attributes have moved to a dict, because somebody looked at `__dict__` or deleted one. */
+  instanceDicts = 0;
+}
+
 /** Everything that one Python interpreter owns. Interpreters share immutable built-in types and nothing else. */
 export class Interpreter {
   readonly host: Host;
@@ -58,6 +66,7 @@ export class Interpreter {
   hashSecret: HashSecret | null = null;
   /** Called once in a while between two instructions: signals, budgets. May raise. */
   poll: ((ts: ThreadState) => Status) | null = null;
+  readonly counters = new ObjectCounters();
   readonly #slots = new Map<object, unknown>();
 
   constructor(host: Host, evaluator: Evaluator, frontend: Frontend, modules: PyDict, builtins: PyDict) {

@@ -11,10 +11,10 @@ import {
   MethodType,
   type NativeDef,
   NativeKind,
+  newInstance,
   ObjectType,
   type PyBuiltinFunction,
   type PyFunction,
-  PyInstance,
   type PyMethod,
   type PyMethodDescriptor,
   type PyTuple,
@@ -22,7 +22,6 @@ import {
   RecursionErrorType,
   type Result,
   raise,
-  rootShapeOf,
   type Str,
   strKey,
   type ThreadState,
@@ -197,7 +196,7 @@ export function enterInit(
   start: number,
   argc: number,
 ): Frame | null {
-  const instance = new PyInstance(type, rootShapeOf(type));
+  const instance = newInstance(ts, type);
   const { stack, sp: place } = caller;
   if (start - 1 === place) {
     // The first argument stands where `self` would: a decorator's does. The frame may not begin in the result's place.
@@ -281,7 +280,7 @@ function callWith(
     if (typeof callee === "object" && callee.cls === TypeType) {
       const init = pythonInit(callee as PyType);
       if (init !== null) {
-        const instance = new PyInstance(callee as PyType, rootShapeOf(callee as PyType));
+        const instance = newInstance(ts, callee as PyType);
         args.unshift(instance);
         // The frame may not begin in the place of the instance.
         const frame = enterBound(ts, caller, init, executableOf(init.code), args, kwnames, place + 1);

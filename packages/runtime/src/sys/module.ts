@@ -21,6 +21,7 @@ import { sysFunctions } from "./functions.js";
 import { hookFunctions } from "./hooks.js";
 import { monitoringModule } from "./monitoring.js";
 import { SysState } from "./state.js";
+import { statsFunctions } from "./stats.js";
 import { stdlibModuleNames } from "./stdlib-names.js";
 import {
   flagsOf,
@@ -52,7 +53,7 @@ function nameSet(ts: ThreadState, names: readonly string[]): Result<PySet> {
 export const sysModule: ModuleSpec = {
   name: "sys",
   doc: "Parameters and functions of the interpreter.",
-  functions: [...sysFunctions, ...frameFunctions, ...hookFunctions],
+  functions: [...sysFunctions, ...frameFunctions, ...hookFunctions, ...statsFunctions],
   attributes: {
     version: VERSION_TEXT,
     hexversion: HEX_VERSION,

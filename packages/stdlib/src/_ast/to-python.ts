@@ -2,10 +2,10 @@ import { isEnumeration, type Node, nodeInfo } from "@adder/ast";
 import {
   constantValue,
   None,
-  PyInstance,
+  newInstance,
+  type PyInstance,
   PyList,
   type PyType,
-  rootShapeOf,
   setInstanceAttr,
   strFromJs,
   type ThreadState,
@@ -25,6 +25,7 @@ interface Plan {
 
 /** Makes Python objects of a tree (CPython `PyAST_mod2obj`). */
 export class TreeWriter {
+  readonly #ts: ThreadState;
   readonly #classes: AstClasses;
   readonly #plans = new Map<string, Plan>();
   readonly #convertNode: Convert;
@@ -32,6 +33,7 @@ export class TreeWriter {
   readonly #convertOperator: Convert;
 
   constructor(ts: ThreadState) {
+    this.#ts = ts;
     this.#classes = AstClasses.of(ts);
     this.#convertNode = (value) => (value === null ? None : this.node(value as Node));
     this.#convertConstant = (value) => constantValue(ts, value as Parameters<typeof constantValue>[1]);
@@ -41,14 +43,19 @@ export class TreeWriter {
   /** The object for a node and all below it. */
   node(node: Node): PyInstance {
     const plan = this.#plan(node.nodeType);
-    const { cls } = plan;
+    const ts = this.#ts;
     const values = node as unknown as Record<string, unknown>;
-    const result = new PyInstance(cls, rootShapeOf(cls));
+    const result = newInstance(ts, plan.cls);
     for (const [name, list, convert] of plan.fields) {
       const value = values[name];
-      setInstanceAttr(result, name, list ? new PyList((value as unknown[]).map(convert)) : convert(value));
+      setInstanceAttr(
+        ts,
+        result,
+        name,
+        list ? new PyList((value as unknown[]).map(convert)) : convert(value),
+      );
     }
-    if (plan.located) for (const name of positions) setInstanceAttr(result, name, values[name] as number);
+    if (plan.located) for (const name of positions) setInstanceAttr(ts, result, name, values[name] as number);
     return result;
   }
 

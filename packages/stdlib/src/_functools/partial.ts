@@ -150,8 +150,8 @@ function partialText(ts: ThreadState, self: PyPartial): Result<Str> {
   return joinStr(parts, "");
 }
 
-function reduce(_ts: ThreadState, self: PyPartial): Value {
-  const attributes = self.attrs === null ? None : materialise(self.attrs);
+function reduce(ts: ThreadState, self: PyPartial): Value {
+  const attributes = self.attrs === null ? None : materialise(ts, self.attrs);
   const state = new PyTuple([self.func, self.args, self.keywords, attributes]);
   return new PyTuple([self.cls, new PyTuple([self.func]), state]);
 }

@@ -125,7 +125,7 @@ export function callerModule(ts: ThreadState): Value {
 
 /** Sets `__module__` to that of the caller. */
 export function rememberModule(ts: ThreadState, parameter: PyTypeParameter): PyTypeParameter {
-  setInstanceAttr(ensureAttributes(parameter), "__module__", callerModule(ts));
+  setInstanceAttr(ts, ensureAttributes(parameter), "__module__", callerModule(ts));
   return parameter;
 }
 

@@ -132,7 +132,7 @@ function isTracked(v: Value): boolean {
 }
 
 /** What containers and instances refer to. */
-function referents(v: Value): Value[] {
+function referents(ts: ThreadState, v: Value): Value[] {
   const found: Value[] = [];
   if (isTuple(v) || isList(v)) found.push(...v.items);
   else if (isDict(v)) {
@@ -141,7 +141,7 @@ function referents(v: Value): Value[] {
     }
   } else if (v instanceof PySet) found.push(...v.itemsArray());
   const attributes = attributesOf(v);
-  if (attributes !== null) found.push(...materialise(attributes).valuesArray(), attributes.cls);
+  if (attributes !== null) found.push(...materialise(ts, attributes).valuesArray(), attributes.cls);
   return found;
 }
 
@@ -239,7 +239,7 @@ export const gcModule: ModuleSpec = {
     [
       "get_referents",
       "($module, /, *objs)",
-      (_ts, _m, args: Value[]) => new PyList(args.flatMap(referents)),
+      (ts, _m, args: Value[]) => new PyList(args.flatMap((v) => referents(ts, v))),
       "The objects that some objects refer to.",
     ],
     ["freeze", "($module, /)", () => None, "Does nothing."],

@@ -39,7 +39,7 @@ function initOf(fname: string): InitFunc {
     for (const name of COPIED) {
       const value = getOptionalAttr(ts, func, name);
       if (value === null) return null;
-      if (value !== undefined) setInstanceAttr(ensureAttributes(self), name, value);
+      if (value !== undefined) setInstanceAttr(ts, ensureAttributes(self), name, value);
     }
     return true;
   };
@@ -90,11 +90,11 @@ function cachedRow(name: string): GetSetRow {
       const own = getInstanceAttr(attributes, name);
       if (own !== undefined) return own;
       const value = getAttr(ts, self.func ?? None, name);
-      if (value !== null) setInstanceAttr(attributes, name, value);
+      if (value !== null) setInstanceAttr(ts, attributes, name, value);
       return value;
     },
-    (_ts, self: Wrapper, value) => {
-      setInstanceAttr(ensureAttributes(self), name, value ?? None);
+    (ts, self: Wrapper, value) => {
+      setInstanceAttr(ts, ensureAttributes(self), name, value ?? None);
       return true;
     },
   ];

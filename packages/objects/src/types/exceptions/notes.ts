@@ -13,7 +13,7 @@ export function addNote(ts: ThreadState, exc: PyBaseException, note: Value): Sta
   const notes = getInstanceAttr(attributes, "__notes__");
   const value = typeof note === "string" ? strFromJs(note) : note;
   if (notes === undefined) {
-    setInstanceAttr(attributes, "__notes__", new PyList([value]));
+    setInstanceAttr(ts, attributes, "__notes__", new PyList([value]));
     return true;
   }
   if (!(notes instanceof PyList)) return raise(ts, TypeErrorType, "Cannot add note: __notes__ is not a list");

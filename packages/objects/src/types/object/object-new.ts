@@ -1,7 +1,6 @@
-import { rootShapeOf } from "../../core/attributes.js";
+import { newInstance } from "../../core/attributes.js";
 import { ObjectType } from "../../core/builtin-types.js";
 import { raise } from "../../core/errors.js";
-import { PyInstance } from "../../core/fields.js";
 import { PyPlainObject, type Result, type Status, type Value } from "../../core/object.js";
 import { toArray } from "../../core/protocols.js";
 import type { KwNames } from "../../core/slots.js";
@@ -23,7 +22,7 @@ export function objectNew(ts: ThreadState, cls: PyType, args: Value[], _kwnames:
     if (cls.tp_init === objectInit) return raise(ts, TypeErrorType, `${cls.tpName}() takes no arguments`);
   }
   if ((cls.flags & TypeFlags.IS_ABSTRACT) !== 0) return refuseAbstract(ts, cls);
-  return cls === ObjectType ? new PyPlainObject(cls) : new PyInstance(cls, rootShapeOf(cls));
+  return cls === ObjectType ? new PyPlainObject(cls) : newInstance(ts, cls);
 }
 
 /** `object.__init__` (CPython `object_init`). */

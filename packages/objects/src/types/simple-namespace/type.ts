@@ -3,7 +3,7 @@ import {
   ensureAttributes,
   getInstanceDict,
   materialise,
-  rootShapeOf,
+  newInstance,
   setInstanceAttr,
 } from "../../core/attributes.js";
 import { checkPositional } from "../../core/bind-arguments.js";
@@ -11,13 +11,13 @@ import { DictType, SimpleNamespaceType } from "../../core/builtin-types.js";
 import { call } from "../../core/call.js";
 import { compare } from "../../core/compare.js";
 import { raise } from "../../core/errors.js";
-import { PyInstance } from "../../core/fields.js";
+import type { PyInstance } from "../../core/fields.js";
 import type { TypeSpec } from "../../core/native.js";
 import type { Result, Status, Value } from "../../core/object.js";
 import { repr } from "../../core/protocols.js";
 import type { CompareOp, KwNames } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
-import { type PyType, TypeFlags } from "../../core/type.js";
+import { TypeFlags } from "../../core/type.js";
 import { isInstance } from "../../core/type-of.js";
 import { PyDict } from "../dict/py-dict.js";
 import { TypeErrorType } from "../exceptions/exception-types.js";
@@ -40,11 +40,11 @@ function namespaceInit(ts: ThreadState, self: PyInstance, args: Value[], kwnames
     }
     keys.forEach((key, i) => {
       const name = key === undefined ? undefined : asStr(key);
-      if (name !== undefined) setInstanceAttr(self, strKey(name), values[i] as Value);
+      if (name !== undefined) setInstanceAttr(ts, self, strKey(name), values[i] as Value);
     });
   }
   keywords.forEach((name, i) => {
-    setInstanceAttr(self, name, args[given + i]);
+    setInstanceAttr(ts, self, name, args[given + i]);
   });
   return true;
 }
@@ -59,7 +59,7 @@ function namespaceRepr(ts: ThreadState, self: PyInstance): Result<Str> {
 }
 
 function attributeReprs(ts: ThreadState, self: PyInstance): Result<Str[]> {
-  const dict = materialise(self);
+  const dict = materialise(ts, self);
   const parts: Str[] = [];
   for (const key of dict.keysArray()) {
     const name = asStr(key);
@@ -74,7 +74,7 @@ function attributeReprs(ts: ThreadState, self: PyInstance): Result<Str[]> {
 
 function namespaceCompare(ts: ThreadState, a: PyInstance, b: Value, op: CompareOp): Result<Value> {
   if (!isInstance(b, SimpleNamespaceType)) return NotImplemented;
-  return compare(ts, materialise(a), materialise(b as PyInstance), op);
+  return compare(ts, materialise(ts, a), materialise(ts, b as PyInstance), op);
 }
 
 function replace(ts: ThreadState, self: PyInstance, args: Value[], kwnames: KwNames): Result<Value> {
@@ -89,13 +89,13 @@ function replace(ts: ThreadState, self: PyInstance, args: Value[], kwnames: KwNa
     return raise(ts, TypeErrorType, message);
   }
   const target = ensureAttributes(copy as PyInstance);
-  const { keys, values } = materialise(attributesOf(self) as PyInstance);
+  const { keys, values } = materialise(ts, attributesOf(self) as PyInstance);
   keys.forEach((key, i) => {
     const name = key === undefined ? undefined : asStr(key);
-    if (name !== undefined) setInstanceAttr(target, strKey(name), values[i] as Value);
+    if (name !== undefined) setInstanceAttr(ts, target, strKey(name), values[i] as Value);
   });
   keywords.forEach((name, i) => {
-    setInstanceAttr(target, name, args[i]);
+    setInstanceAttr(ts, target, name, args[i]);
   });
   return copy;
 }
@@ -107,7 +107,7 @@ export const simpleNamespaceSpec: TypeSpec = {
   signature: "(mapping_or_iterable=(), /, **kwargs)",
   flags: TypeFlags.BASETYPE | TypeFlags.HAS_DICT | TypeFlags.INLINE_FIELDS | TypeFlags.OWN_LAYOUT,
   slots: {
-    tp_new: (_ts: ThreadState, cls: PyType) => new PyInstance(cls, rootShapeOf(cls)),
+    tp_new: newInstance,
     tp_init: namespaceInit,
     tp_repr: namespaceRepr,
     tp_richcompare: namespaceCompare,
@@ -116,7 +116,7 @@ export const simpleNamespaceSpec: TypeSpec = {
     [
       "__reduce__",
       "($self, /)",
-      (_ts, self: PyInstance) => new PyTuple([self.cls, new PyTuple([]), materialise(self)]),
+      (ts, self: PyInstance) => new PyTuple([self.cls, new PyTuple([]), materialise(ts, self)]),
       "Return state information for pickling",
     ],
     [

@@ -1,6 +1,6 @@
-import { Op } from "@adder/bytecode";
 import { expect, test } from "vitest";
 import { formsOf, genericOf, isAdaptive } from "./families.js";
+import { Op } from "./generated/opcodes.js";
 
 test("a specialised form knows its generic instruction", () => {
   expect(genericOf(Op.BINARY_OP_ADD_INT)).toBe(Op.BINARY_OP);

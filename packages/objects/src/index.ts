@@ -226,7 +226,6 @@ export {
   bytesOfText,
   byteValue,
   sameKind,
-  sizeValue,
   textOfBytes,
 } from "./types/bytes/byte-text.js";
 export { bytesFromIterable, bytesFromObject, constructBytes } from "./types/bytes/construct.js";

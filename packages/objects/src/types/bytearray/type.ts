@@ -6,7 +6,7 @@ import type { Result, Status, Value } from "../../core/object.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { type PyType, TypeFlags } from "../../core/type.js";
 import { typeOf } from "../../core/type-of.js";
-import { byteContents, byteValue, sizeValue } from "../bytes/byte-text.js";
+import { byteContents, byteValue } from "../bytes/byte-text.js";
 import { bytesFromIterable, bytesFromObject, constructBytes } from "../bytes/construct.js";
 import { byteMethods } from "../bytes/methods.js";
 import { PyByteArray } from "../bytes/py-bytes.js";
@@ -60,7 +60,7 @@ function setItem(ts: ThreadState, self: PyByteArray, key: Value, value: Value | 
   if (typeOf(key).nb_index === null) {
     return raise(ts, TypeErrorType, `bytearray indices must be integers or slices, not ${typeName(key)}`);
   }
-  const index = sizeValue(ts, key);
+  const index = toSize(ts, key);
   if (index === null) return null;
   const at = index < 0 ? index + self.length : index;
   if (at < 0 || at >= self.length) return raise(ts, IndexErrorType, "bytearray index out of range");

@@ -5,7 +5,7 @@ import type { Result, Value } from "../../core/object.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { isInstance, typeOf } from "../../core/type-of.js";
 import { asciiText } from "../codecs/utf8.js";
-import { OverflowErrorType, TypeErrorType, ValueErrorType } from "../exceptions/exception-types.js";
+import { TypeErrorType, ValueErrorType } from "../exceptions/exception-types.js";
 import { toInt } from "../int/to-int.js";
 import { PyByteArray, PyBytes } from "./py-bytes.js";
 
@@ -67,13 +67,4 @@ export function byteValue(ts: ThreadState, v: Value): Result<number> {
   const n = toIndex(ts, v);
   if (n === null) return null;
   return n < 0 || n > 255 ? raise(ts, ValueErrorType, "byte must be in range(0, 256)") : Number(n);
-}
-
-/** An index or count that fits C's ssize_t. OverflowError "cannot fit 'int' into an index-sized integer". */
-export function sizeValue(ts: ThreadState, v: Value): Result<number> {
-  const n = toIndex(ts, v);
-  if (n === null) return null;
-  return typeof n === "number"
-    ? n
-    : raise(ts, OverflowErrorType, `cannot fit '${typeName(v)}' into an index-sized integer`);
 }

@@ -1,4 +1,5 @@
 import { raise, typeName } from "../../core/errors.js";
+import { toSize } from "../../core/numbers.js";
 import type { Result, Value } from "../../core/object.js";
 import { CompareOp, type Slots } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
@@ -9,7 +10,7 @@ import { NotImplemented } from "../none/singletons.js";
 import { sliceIndices } from "../slice/indices.js";
 import { PySlice } from "../slice/py-slice.js";
 import { MAX_LENGTH } from "../str/methods.js";
-import { byteContents, byteOrBytesText, bytesOfText, sameKind, sizeValue, textOfBytes } from "./byte-text.js";
+import { byteContents, byteOrBytesText, bytesOfText, sameKind, textOfBytes } from "./byte-text.js";
 import { bytesDialect } from "./percent.js";
 import { PyByteArray, type PyBytes } from "./py-bytes.js";
 
@@ -76,14 +77,10 @@ export function byteSubscript(
   if (typeOf(key).nb_index === null) {
     return raise(ts, TypeErrorType, `${indexKind} indices must be integers or slices, not ${typeName(key)}`);
   }
-  const index = sizeValueOrIndexError(ts, key);
+  const index = toSize(ts, key);
   if (index === null) return null;
   const at = index < 0 ? index + bytes.length : index;
   return at < 0 || at >= bytes.length ? raise(ts, IndexErrorType, rangeMessage) : bytes[at];
-}
-
-function sizeValueOrIndexError(ts: ThreadState, key: Value): Result<number> {
-  return typeof key === "number" ? key : sizeValue(ts, key);
 }
 
 /** Slots that bytes and bytearray share. */

@@ -152,7 +152,7 @@ test("the code of annotations goes where its placeholder stands, and labels behi
   for (let i = 0; i < 3; i++) annotations.add(Op.SETUP_ANNOTATIONS, 0, at(1));
   sequence.annotationsCode = annotations;
   const end = sequence.newLabel();
-  sequence.add(Op.ANNOTATIONS_PLACEHOLDER, 0, NO_LOCATION);
+  sequence.addPlaceholder(NO_LOCATION);
   sequence.add(Op.LOAD_FAST, 0, at(2));
   sequence.addJump(Op.POP_JUMP_IF_NONE, end, at(2));
   sequence.add(Op.LOAD_LOCALS, 0, at(3));

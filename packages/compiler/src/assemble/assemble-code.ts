@@ -1,6 +1,7 @@
 import { CodeFlags, CodeObject, cacheWords, Op } from "@adder/bytecode";
 import { optimizeUnit } from "../flowgraph/optimize.js";
 import type { Instruction, InstructionSequence, UnitMetadata } from "../ir/index.js";
+import { allocateCode } from "./code-pool.js";
 import { encodeHandlers } from "./exception-table.js";
 import { instructionSize, layOut } from "./lay-out.js";
 import { describeLocals } from "./locals-plus.js";
@@ -15,7 +16,7 @@ export interface AssembleOptions {
 
 /** Packs instructions into code units, with EXTENDED_ARGs and empty caches. */
 function encodeInstructions(instructions: readonly Instruction[], size: number): Uint16Array {
-  const code = new Uint16Array(size);
+  const code = allocateCode(size);
   let at = 0;
   for (const { opcode, oparg } of instructions) {
     if (oparg > 0xff) {
@@ -41,11 +42,11 @@ export function assembleCode(
   const argcount = unit.posonlyargcount + unit.argcount;
   const starred = (flags & CodeFlags.VARARGS ? 1 : 0) + (flags & CodeFlags.VARKEYWORDS ? 1 : 0);
   const parameters = argcount + unit.kwonlyargcount + starred;
-  const { entry, consts, stackDepth, slots } = optimizeUnit(unit, sequence, parameters, flags);
+  const { entry, consts, stackDepth } = optimizeUnit(unit, sequence, parameters, flags);
   const instructions = layOut(entry);
   const last = instructions[instructions.length - 1];
   const size = last.offset + instructionSize(last);
-  const { names, kinds } = describeLocals(unit, slots, flags);
+  const { names, kinds } = describeLocals(unit, flags);
   return new CodeObject({
     argcount,
     posonlyargcount: unit.posonlyargcount,

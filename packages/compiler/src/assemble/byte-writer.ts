@@ -1,22 +1,38 @@
-/** Bytes that grow as they are written; one instance serves many tables in turn. */
+/** Tables are cut from chunks of so many bytes: most are shorter than what memory of their own would cost. */
+const CHUNK = 16384;
+
+const EMPTY = new Uint8Array(0);
+
+/** Writes byte tables one after another into memory that they share. */
 export class ByteWriter {
-  private bytes = new Uint8Array(1024);
-  private length = 0;
+  private bytes = EMPTY;
+  private start = 0;
+  private end = 0;
 
   /** Appends one byte. */
   push(byte: number): void {
-    if (this.length === this.bytes.length) {
-      const grown = new Uint8Array(this.length * 2);
-      grown.set(this.bytes);
-      this.bytes = grown;
-    }
-    this.bytes[this.length++] = byte;
+    if (this.end === this.bytes.length) this.renew();
+    this.bytes[this.end++] = byte;
   }
 
-  /** What was written since the last call, as an array of its own. */
+  /** Goes on in another chunk, with what was written of the current table. */
+  private renew(): void {
+    const length = this.end - this.start;
+    const bytes = new Uint8Array(Math.max(CHUNK, length * 2));
+    bytes.set(this.bytes.subarray(this.start, this.end));
+    this.bytes = bytes;
+    this.start = 0;
+    this.end = length;
+  }
+
+  /** What was written since the last call; nothing changes it any more. */
   take(): Uint8Array {
-    const taken = this.bytes.slice(0, this.length);
-    this.length = 0;
-    return taken;
+    const { start, end } = this;
+    if (start === end) return EMPTY;
+    this.start = end;
+    return new Uint8Array(this.bytes.buffer, start, end - start);
   }
 }
+
+/** Writes the tables of code objects. */
+export const tableWriter = new ByteWriter();

@@ -1,7 +1,5 @@
 import type { BasicBlock, Instruction } from "../ir/index.js";
-import { ByteWriter } from "./byte-writer.js";
-
-const writer = new ByteWriter();
+import { tableWriter as writer } from "./byte-writer.js";
 
 /** Appends a number in groups of six bits, highest first; `first` marks the first byte of an entry. */
 function writeNumber(value: number, first: number): void {

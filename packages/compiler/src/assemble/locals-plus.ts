@@ -1,14 +1,10 @@
 import { CodeFlags, LocalKind } from "@adder/bytecode";
 import type { UnitMetadata } from "../ir/index.js";
+import { tableWriter as writer } from "./byte-writer.js";
 
 /** Names and kinds of the frame slots of a unit. Follows CPython's `compute_localsplus_info` (`Python/assemble.c`). */
-export function describeLocals(
-  unit: UnitMetadata,
-  slots: number,
-  flags: number,
-): { names: string[]; kinds: Uint8Array } {
+export function describeLocals(unit: UnitMetadata, flags: number): { names: string[]; kinds: Uint8Array } {
   const names: string[] = [];
-  const kinds = new Uint8Array(slots);
   const { ARG_POS, ARG_KW, ARG_VAR, HIDDEN, LOCAL, CELL, FREE } = LocalKind;
   const positional = unit.posonlyargcount;
   const ordinary = positional + unit.argcount;
@@ -22,19 +18,19 @@ export function describeLocals(
     else if (index < keyword) kind |= ARG_KW;
     else if (index < starred) kind |= ARG_VAR | ARG_POS;
     else if (index < doubleStarred) kind |= ARG_VAR | ARG_KW;
-    if (unit.fasthidden.has(name)) kind |= HIDDEN;
+    if (unit.fasthidden?.has(name)) kind |= HIDDEN;
     if (unit.cellvars.has(name)) kind |= CELL;
-    kinds[names.length] = kind;
+    writer.push(kind);
     names.push(name);
   }
   for (const name of unit.cellvars.keys()) {
     if (unit.varnames.has(name)) continue;
-    kinds[names.length] = CELL;
+    writer.push(CELL);
     names.push(name);
   }
   for (const name of unit.freevars.keys()) {
-    kinds[names.length] = FREE;
+    writer.push(FREE);
     names.push(name);
   }
-  return { names, kinds };
+  return { names, kinds: writer.take() };
 }

@@ -1,6 +1,6 @@
 import { OpcodeFlag, opcodeFlags } from "@adder/bytecode";
 import { type Instruction, type Location, NEXT_LOCATION, NO_LOCATION, sameLocation } from "../ir/index.js";
-import { ByteWriter } from "./byte-writer.js";
+import { type ByteWriter, tableWriter as writer } from "./byte-writer.js";
 import { instructionSize } from "./lay-out.js";
 
 /** Entry kinds above the short forms, which are 0 to 9 (CPython `_PyCodeLocationInfoKind`). */
@@ -81,8 +81,6 @@ function resolveNext(instructions: readonly Instruction[]): void {
     instruction.loc = ends ? NO_LOCATION : instructions[i + 1].loc;
   }
 }
-
-const writer = new ByteWriter();
 
 /** Encodes the locations of instructions. Follows CPython's `assemble_location_info` (`Python/assemble.c`). */
 export function encodeLocations(instructions: readonly Instruction[], firstLine: number): Uint8Array {

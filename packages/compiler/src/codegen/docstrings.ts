@@ -28,10 +28,22 @@ function expandTabs(text: string): string {
   return result;
 }
 
-function indentation(line: string): number {
-  let i = 0;
-  while (line[i] === " ") i++;
-  return i;
+/** Number of spaces from index `at` on. */
+function spaces(text: string, at: number): number {
+  let i = at;
+  while (text.charCodeAt(i) === 32) i++;
+  return i - at;
+}
+
+/** The least indentation of the lines behind the first that do not end with their spaces. */
+function commonMargin(text: string): number {
+  let margin = Number.POSITIVE_INFINITY;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) {
+    const indent = spaces(text, at + 1);
+    const end = at + 1 + indent;
+    if (indent < margin && end < text.length && text.charCodeAt(end) !== 10) margin = indent;
+  }
+  return margin === Number.POSITIVE_INFINITY ? 0 : margin;
 }
 
 /**
@@ -40,13 +52,17 @@ function indentation(line: string): number {
  */
 export function cleanDoc(docstring: ConstantValue): ConstantValue {
   if (typeof docstring !== "string") return docstring;
-  const [first, ...rest] = expandTabs(docstring).split("\n");
-  let margin = Number.POSITIVE_INFINITY;
-  for (const line of rest) {
-    const indent = indentation(line);
-    if (indent < line.length) margin = Math.min(margin, indent);
+  const text = expandTabs(docstring);
+  const first = text.indexOf("\n");
+  const start = spaces(text, 0);
+  const margin = first < 0 ? 0 : commonMargin(text);
+  if (margin === 0) return text.slice(start);
+  let clean = text.slice(start, first + 1);
+  for (let at = first + 1; at > 0; ) {
+    const next = text.indexOf("\n", at) + 1;
+    const indent = Math.min(margin, spaces(text, at));
+    clean += next === 0 ? text.slice(at + indent) : text.slice(at + indent, next);
+    at = next;
   }
-  if (margin === Number.POSITIVE_INFINITY) margin = 0;
-  const lines = rest.map((line) => line.slice(Math.min(margin, indentation(line))));
-  return [first.slice(indentation(first)), ...lines].join("\n");
+  return clean;
 }

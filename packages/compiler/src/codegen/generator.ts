@@ -200,7 +200,7 @@ export class CodeGenerator {
     this.unit = new CompilerUnit(entry, scopeType, name, lineno, inherited, counts);
     if (scopeType === "module") {
       this.op(new Location(0, 1, 0, 0), Op.RESUME, ResumeKind.START);
-      this.op(new Location(0, 1, 0, 0), Op.ANNOTATIONS_PLACEHOLDER);
+      this.unit.sequence.addPlaceholder(new Location(0, 1, 0, 0));
     } else {
       this.unit.metadata.qualname = this.qualname();
       this.op(new Location(lineno, lineno, 0, 0), Op.RESUME, ResumeKind.START);

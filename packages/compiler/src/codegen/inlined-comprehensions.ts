@@ -40,6 +40,7 @@ function replaceScopes(
       state.replaced.set(name, outside);
     }
     if ((inClass || isIsolated(symbol)) && !unit.entry.isFunctionLike) {
+      unit.metadata.fasthidden ??= new Map();
       const { fasthidden } = unit.metadata;
       if (fasthidden.get(name) !== true) {
         fasthidden.set(name, true);
@@ -110,5 +111,5 @@ export function leaveInlined(c: CodeGenerator, loc: Location, state: InlinedStat
   unit.inlinedComprehensions--;
   for (const [name, symbol] of state.replaced) unit.entry.symbols.set(name, symbol);
   // False rather than absent: assembly must know which names were hidden locals at some time.
-  for (const name of state.hidden) unit.metadata.fasthidden.set(name, false);
+  for (const name of state.hidden) unit.metadata.fasthidden?.set(name, false);
 }

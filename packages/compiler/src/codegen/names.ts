@@ -52,7 +52,7 @@ export function variable(c: CodeGenerator, loc: Location, name: string, ctx: exp
       derefOp(c, loc, addName(metadata.cellvars, mangled), ctx);
       return;
     case LOCAL:
-      if (entry.isFunctionLike || metadata.fasthidden.get(mangled) === true) {
+      if (entry.isFunctionLike || metadata.fasthidden?.get(mangled) === true) {
         c.op(loc, FAST[ctx], addName(metadata.varnames, mangled));
         return;
       }

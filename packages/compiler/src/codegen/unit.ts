@@ -58,14 +58,27 @@ export interface ParameterCounts {
   readonly kwonlyargcount?: number;
 }
 
-function namesByScope(entry: SymbolTableEntry, scope: number, flag: number, first: number): NameTable {
-  const found: string[] = [];
-  for (const [name, symbol] of entry.symbols) {
-    if (scopeOf(symbol) === scope || symbol & flag) found.push(name);
-  }
-  const table: NameTable = new Map();
-  for (const name of sortNames(found)) table.set(name, first + table.size);
+/** Adds names in order, the first with index `first`. */
+function addSorted(table: NameTable, names: string[], first: number): NameTable {
+  if (names.length > 1) sortNames(names);
+  for (const name of names) table.set(name, first + table.size);
   return table;
+}
+
+/** The cells of a block and what it finds in the cells of others. */
+function closureNames(entry: SymbolTableEntry): { cellvars: NameTable; freevars: NameTable } {
+  const cells: string[] = [];
+  const free: string[] = [];
+  for (const [name, symbol] of entry.symbols) {
+    const scope = scopeOf(symbol);
+    if (scope === CELL || symbol & DEF_COMP_CELL) cells.push(name);
+    if (scope === FREE || symbol & DEF_FREE_CLASS) free.push(name);
+  }
+  const cellvars = addSorted(new Map(), cells, 0);
+  if (entry.needsClassClosure) addName(cellvars, "__class__");
+  if (entry.needsClassdict) addName(cellvars, "__classdict__");
+  if (entry.hasConditionalAnnotations) addName(cellvars, "__conditional_annotations__");
+  return { cellvars, freevars: addSorted(new Map(), free, cellvars.size) };
 }
 
 /** State of code generation for one code object. Follows `struct compiler_unit` (`Python/compile.c`). */
@@ -101,16 +114,12 @@ export class CompilerUnit {
     this.scopeType = scopeType;
     this.privateName = privateName;
     this.staticAttributes = scopeType === "class" ? new Set() : null;
-    const metadata = new UnitMetadata(name, name, firstlineno);
+    const { cellvars, freevars } = closureNames(entry);
+    const metadata = new UnitMetadata(name, name, firstlineno, cellvars, freevars);
     this.metadata = metadata;
     metadata.argcount = counts.argcount ?? 0;
     metadata.posonlyargcount = counts.posonlyargcount ?? 0;
     metadata.kwonlyargcount = counts.kwonlyargcount ?? 0;
     for (const parameter of entry.varnames) addName(metadata.varnames, parameter);
-    metadata.cellvars = namesByScope(entry, CELL, DEF_COMP_CELL, 0);
-    if (entry.needsClassClosure) addName(metadata.cellvars, "__class__");
-    if (entry.needsClassdict) addName(metadata.cellvars, "__classdict__");
-    if (entry.hasConditionalAnnotations) addName(metadata.cellvars, "__conditional_annotations__");
-    metadata.freevars = namesByScope(entry, FREE, DEF_FREE_CLASS, metadata.cellvars.size);
   }
 }

@@ -1,5 +1,6 @@
 import { numPopped, numPushed, Op, OpcodeFlag, opcodeFlags } from "@adder/bytecode";
 import { type BasicBlock, clearVisited, fallsThrough, type Instruction } from "../ir/index.js";
+import { Scratch } from "./scratch.js";
 
 const { LOAD_FAST, LOAD_FAST_LOAD_FAST } = Op;
 const hasTarget = OpcodeFlag.JUMP | OpcodeFlag.EXC;
@@ -79,15 +80,12 @@ const NONE = -1;
 class LoadTracker {
   private readonly producers: number[] = [];
   private readonly locals: number[] = [];
-  private readonly unsafe: Uint8Array;
+  private readonly scratch = new Scratch();
+  private unsafe = this.scratch.zeros(0);
   depth = 0;
 
-  constructor(longestBlock: number) {
-    this.unsafe = new Uint8Array(longestBlock);
-  }
-
   start(depth: number, instructions: number): void {
-    this.unsafe.fill(0, 0, instructions);
+    this.unsafe = this.scratch.zeros(instructions);
     this.depth = 0;
     this.push(NONE, NONE, depth);
   }
@@ -152,8 +150,10 @@ class LoadTracker {
   }
 }
 
+const tracker = new LoadTracker();
+
 /** Runs one instruction on the tracked stack. */
-function simulate(tracker: LoadTracker, instruction: Instruction, index: number): void {
+function simulate(instruction: Instruction, index: number): void {
   const { opcode, oparg } = instruction;
   switch (shapes[opcode]) {
     case Shape.LOAD:
@@ -232,12 +232,7 @@ function simulate(tracker: LoadTracker, instruction: Instruction, index: number)
  * Follows CPython's `optimize_load_fast` (`Python/flowgraph.c`).
  */
 export function borrowLocals(entry: BasicBlock): void {
-  let longest = 0;
-  for (let b: BasicBlock | null = entry; b !== null; b = b.next) {
-    if (b.instructions.length > longest) longest = b.instructions.length;
-  }
   clearVisited(entry);
-  const tracker = new LoadTracker(longest);
   const stack = [entry];
   entry.startDepth = 0;
   entry.visited = true;
@@ -247,7 +242,7 @@ export function borrowLocals(entry: BasicBlock): void {
     tracker.start(block.startDepth, instructions.length);
     for (let i = 0; i < instructions.length; i++) {
       const instruction = instructions[i];
-      simulate(tracker, instruction, i);
+      simulate(instruction, i);
       if ((opcodeFlags[instruction.opcode] & hasTarget) !== 0) {
         const target = instruction.target!;
         if (!target.visited) {

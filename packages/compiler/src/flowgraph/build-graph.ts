@@ -1,13 +1,13 @@
-import { Op, OpcodeFlag, opcodeFlags } from "@adder/bytecode";
+import { OpcodeFlag, opcodeFlags } from "@adder/bytecode";
 import { BasicBlock, type Instruction, type InstructionSequence } from "../ir/index.js";
+import { Scratch } from "./scratch.js";
 
 const hasTarget = OpcodeFlag.JUMP | OpcodeFlag.EXC;
 const terminates = OpcodeFlag.JUMP | OpcodeFlag.EXIT;
 
 /** The instructions of a sequence with the annotations' code in its place, and where each label ended up. */
 function flatten(sequence: InstructionSequence): { instructions: Instruction[]; offsets: readonly number[] } {
-  const { instructions, labelOffsets } = sequence;
-  const place = instructions.findIndex((instruction) => instruction.opcode === Op.ANNOTATIONS_PLACEHOLDER);
+  const { instructions, labelOffsets, placeholder: place } = sequence;
   if (place < 0) return { instructions, offsets: labelOffsets };
   // Annotations' code contains no jumps, so it brings no labels.
   const annotations = sequence.annotationsCode?.instructions ?? [];
@@ -19,6 +19,8 @@ function flatten(sequence: InstructionSequence): { instructions: Instruction[]; 
   };
 }
 
+const scratch = new Scratch();
+
 /**
  * Splits a sequence into basic blocks, with jump targets resolved. Follows CPython's `_PyCfg_FromInstructionSequence`
  * (`Python/flowgraph.c`).
@@ -29,25 +31,28 @@ export function buildGraph(sequence: InstructionSequence): BasicBlock {
   const { instructions, offsets } = flatten(sequence);
   const count = instructions.length;
   // For each instruction 0, or 1 where a label stands, which becomes the number of its block plus one.
-  const places = new Int32Array(count + 1);
+  const places = scratch.zeros(count + 1);
   for (let i = 0; i < count; i++) {
     const instruction = instructions[i];
     if (opcodeFlags[instruction.opcode] & hasTarget) places[offsets[instruction.oparg]] = 1;
   }
-  const entry = new BasicBlock();
   const targets: BasicBlock[] = [];
-  let block = entry;
-  let ended = false;
-  for (let i = 0; i < count; i++) {
-    const instruction = instructions[i];
-    const labelled = places[i] !== 0;
-    if (ended || (labelled && block.instructions.length > 0)) block = block.next = new BasicBlock();
+  let entry: BasicBlock | null = null;
+  let last: BasicBlock | null = null;
+  for (let start = 0, end = 0; start < count; start = end) {
+    const labelled = places[start] !== 0;
+    do {
+      const ended = (opcodeFlags[instructions[end++].opcode] & terminates) !== 0;
+      if (ended) break;
+    } while (end < count && places[end] === 0);
+    const block = new BasicBlock(instructions.slice(start, end));
+    if (last === null) entry = block;
+    else last.next = block;
+    last = block;
     if (labelled) {
       block.labelled = true;
-      places[i] = targets.push(block);
+      places[start] = targets.push(block);
     }
-    block.instructions.push(instruction);
-    ended = (opcodeFlags[instruction.opcode] & terminates) !== 0;
   }
   for (let i = 0; i < count; i++) {
     const instruction = instructions[i];
@@ -55,7 +60,7 @@ export function buildGraph(sequence: InstructionSequence): BasicBlock {
     if ((flags & hasTarget) === 0) continue;
     const target = targets[places[offsets[instruction.oparg]] - 1];
     instruction.target = target;
-    if (flags & OpcodeFlag.EXC) target.exceptHandler = true;
+    if (flags & OpcodeFlag.EXC) target.exceptHandler = sequence.hasHandlers = true;
   }
-  return entry;
+  return entry!;
 }

@@ -5,7 +5,9 @@ import { markCold } from "./reachability.js";
 
 /** Moves blocks that only exceptions lead to behind all others. Follows CPython's `push_cold_blocks_to_end`. */
 export function moveColdBlocks(entry: BasicBlock): void {
-  if (entry.next === null) return;
+  let handler: BasicBlock | null = entry;
+  while (handler !== null && !handler.exceptHandler) handler = handler.next;
+  if (handler === null) return;
   markCold(entry);
   for (let b: BasicBlock | null = entry; b !== null; b = b.next) {
     const next: BasicBlock | null = b.next;
@@ -14,8 +16,7 @@ export function moveColdBlocks(entry: BasicBlock): void {
     next.labelled = true;
     const jump = new Instruction(Op.JUMP_NO_INTERRUPT, 0, NO_LOCATION);
     jump.target = next;
-    const bridge = new BasicBlock();
-    bridge.instructions.push(jump);
+    const bridge = new BasicBlock([jump]);
     bridge.cold = true;
     bridge.predecessors = 1;
     bridge.next = next;

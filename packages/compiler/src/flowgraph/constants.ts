@@ -1,6 +1,7 @@
 import { type Constant, intrinsics1, Op, OpcodeFlag, opcodeFlags } from "@adder/bytecode";
 import { foldBinary, foldUnary } from "../fold/operators.js";
 import { type BasicBlock, type ConstTable, type Instruction, NO_LOCATION } from "../ir/index.js";
+import { Scratch } from "./scratch.js";
 
 const { NOP, LOAD_CONST, LOAD_SMALL_INT, BUILD_LIST, BUILD_SET, BUILD_TUPLE, LIST_APPEND } = Op;
 
@@ -202,6 +203,8 @@ export const UNARY_POSITIVE = intrinsics1.indexOf("INTRINSIC_UNARY_POSITIVE");
 /** Argument of CALL_INTRINSIC_1 that makes a tuple of a list. */
 export const LIST_TO_TUPLE = intrinsics1.indexOf("INTRINSIC_LIST_TO_TUPLE");
 
+const scratch = new Scratch();
+
 /**
  * Drops constants that no instruction loads; the first, which may be the docstring, always stays.
  * Follows CPython's `remove_unused_consts`.
@@ -210,18 +213,19 @@ export const LIST_TO_TUPLE = intrinsics1.indexOf("INTRINSIC_LIST_TO_TUPLE");
  */
 export function removeUnusedConstants(entry: BasicBlock, consts: ConstTable): Constant[] {
   const { values: all } = consts;
-  const used = new Uint8Array(all.length);
-  if (all.length > 0) used[0] = 1;
+  const places = scratch.zeros(all.length);
+  if (all.length > 0) places[0] = 1;
   for (let b: BasicBlock | null = entry; b !== null; b = b.next) {
-    for (const { opcode, oparg } of b.instructions) if (opcode === LOAD_CONST) used[oparg] = 1;
+    for (const { opcode, oparg } of b.instructions) if (opcode === LOAD_CONST) places[oparg] = 1;
   }
+  const unused = places.indexOf(0);
+  if (unused < 0 || unused >= all.length) return all.slice();
   const kept: Constant[] = [];
-  const places = new Int32Array(all.length);
   for (let i = 0; i < all.length; i++) {
+    const isUsed = places[i] !== 0;
     places[i] = kept.length;
-    if (used[i] !== 0) kept.push(all[i]);
+    if (isUsed) kept.push(all[i]);
   }
-  if (kept.length === all.length) return kept;
   for (let b: BasicBlock | null = entry; b !== null; b = b.next) {
     for (const instruction of b.instructions) {
       if (instruction.opcode === LOAD_CONST) instruction.oparg = places[instruction.oparg];

@@ -27,8 +27,7 @@ function duplicateExits(entry: BasicBlock): void {
     if (last === undefined || (opcodeFlags[last.opcode] & OpcodeFlag.JUMP) === 0) continue;
     const target = nextNonempty(last.target);
     if (target === null || target.predecessors <= 1 || !wantsLine(target)) continue;
-    const copy = new BasicBlock();
-    for (const instruction of target.instructions) copy.instructions.push(instruction.copy());
+    const copy = new BasicBlock(target.instructions.map((instruction) => instruction.copy()));
     copy.instructions[0].loc = last.loc;
     copy.labelled = true;
     copy.predecessors = 1;

@@ -22,8 +22,6 @@ export interface OptimizedUnit {
   /** Constants that are still used. */
   consts: Constant[];
   stackDepth: number;
-  /** Frame slots of locals, cells and free variables. */
-  slots: number;
 }
 
 /**
@@ -41,7 +39,7 @@ export function optimizeUnit(
 ): OptimizedUnit {
   const { consts } = unit;
   const entry = buildGraph(sequence);
-  labelHandlers(entry);
+  if (sequence.hasHandlers) labelHandlers(entry);
 
   inlineSmallBlocks(entry);
   removeUnreachable(entry);
@@ -60,9 +58,9 @@ export function optimizeUnit(
 
   convertConditionalJumps(entry);
   const stackDepth = computeStackDepth(entry);
-  const slots = prepareLocals(entry, unit, flags);
+  prepareLocals(entry, unit, flags);
   convertPseudo(entry);
   normalizeJumps(entry);
   borrowLocals(entry);
-  return { entry, consts: used, stackDepth, slots };
+  return { entry, consts: used, stackDepth };
 }

@@ -4,7 +4,7 @@ import { type BasicBlock, Instruction, Location, NO_LOCATION, type UnitMetadata 
 const generatorFlags = CodeFlags.GENERATOR | CodeFlags.COROUTINE | CodeFlags.ASYNC_GENERATOR;
 
 /** Frame slots of cells and free variables by their index: a cell that is a parameter shares the parameter's. */
-function cellSlots(unit: UnitMetadata): { slots: number[]; shared: number } {
+function cellSlots(unit: UnitMetadata): number[] {
   const locals = unit.varnames.size;
   const slots: number[] = [];
   let shared = 0;
@@ -17,7 +17,7 @@ function cellSlots(unit: UnitMetadata): { slots: number[]; shared: number } {
     }
   }
   for (let i = 0; i < unit.freevars.size; i++) slots.push(locals + slots.length - shared);
-  return { slots, shared };
+  return slots;
 }
 
 /** Instructions that run before the first of the body. */
@@ -38,11 +38,9 @@ function prefixInstructions(unit: UnitMetadata, slots: readonly number[], flags:
 /**
  * Replaces indices of cells and free variables by frame slots and puts the prefix in front.
  * Follows CPython's `prepare_localsplus` (`Python/flowgraph.c`).
- *
- * @returns frame slots of locals, cells and free variables
  */
-export function prepareLocals(entry: BasicBlock, unit: UnitMetadata, flags: number): number {
-  const { slots, shared } = cellSlots(unit);
+export function prepareLocals(entry: BasicBlock, unit: UnitMetadata, flags: number): void {
+  const slots = cellSlots(unit);
   if (slots.length > 0) {
     for (let b: BasicBlock | null = entry; b !== null; b = b.next) {
       for (const instruction of b.instructions) {
@@ -56,5 +54,4 @@ export function prepareLocals(entry: BasicBlock, unit: UnitMetadata, flags: numb
   }
   const prefix = prefixInstructions(unit, slots, flags);
   if (prefix.length > 0) entry.instructions.unshift(...prefix);
-  return unit.varnames.size + slots.length - shared;
 }

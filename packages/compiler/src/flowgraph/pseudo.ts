@@ -2,6 +2,9 @@ import { Op, OpcodeFlag, opcodeFlags } from "@adder/bytecode";
 import { append, BasicBlock, Instruction, lastInstruction } from "../ir/index.js";
 import { removeNopsAndJumps } from "./nops.js";
 
+/** The least number of a pseudo instruction. */
+const FIRST_PSEUDO = 256;
+
 const { JUMP_IF_FALSE, JUMP_IF_TRUE, POP_JUMP_IF_FALSE, POP_JUMP_IF_TRUE } = Op;
 
 /** Writes JUMP_IF_TRUE and JUMP_IF_FALSE out. Follows CPython's `convert_pseudo_conditional_jumps`. */
@@ -24,6 +27,8 @@ export function convertPseudo(entry: BasicBlock): void {
   for (let b: BasicBlock | null = entry; b !== null; b = b.next) {
     for (const instruction of b.instructions) {
       const { opcode } = instruction;
+      // Pseudo instructions stand above all others.
+      if (opcode < FIRST_PSEUDO) continue;
       if (opcode === Op.LOAD_CLOSURE) instruction.opcode = Op.LOAD_FAST;
       else if (opcode === Op.STORE_FAST_MAYBE_NULL) instruction.opcode = Op.STORE_FAST;
       else if ((opcodeFlags[opcode] & OpcodeFlag.EXC) !== 0) instruction.clear();
@@ -57,8 +62,7 @@ export function normalizeJumps(entry: BasicBlock): void {
     }
     const jump = new Instruction(Op.JUMP, 0, last.loc);
     jump.target = target;
-    const backward = new BasicBlock();
-    backward.instructions.push(notTaken, jump);
+    const backward = new BasicBlock([notTaken, jump]);
     backward.startDepth = target.startDepth;
     backward.cold = b.cold;
     backward.next = b.next;

@@ -8,7 +8,7 @@ const noFallthrough = OpcodeFlag.EXIT | OpcodeFlag.ALWAYS;
  * Follows CPython's `basicblock` (`Python/flowgraph.c`).
  */
 export class BasicBlock {
-  readonly instructions: Instruction[] = [];
+  readonly instructions: Instruction[];
   /** The block that follows in the text, into which this one falls through unless it ends with a jump or exit. */
   next: BasicBlock | null = null;
   /** Whether some instruction names this block as its target. */
@@ -37,6 +37,10 @@ export class BasicBlock {
   formerHandlers: (BasicBlock | null)[] | null = null;
   /** Index of the first instruction when the graph is laid out. */
   position = 0;
+
+  constructor(instructions: Instruction[]) {
+    this.instructions = instructions;
+  }
 }
 
 /** The last instruction of a block, if it has any. */

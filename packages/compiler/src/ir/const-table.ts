@@ -59,13 +59,14 @@ export class ConstTable {
   readonly values: Constant[] = [];
   /** Indices of strings, which are most constants: no key has to be made for them. */
   private readonly strings = new Map<string, number>();
-  private readonly others = new Map<string | number | bigint | boolean | null, number>();
+  private others: Map<string | number | bigint | boolean | null, number> | null = null;
   private codes: Map<string, number[]> | null = null;
 
   /** Index of a constant, which is appended unless it is there. */
   add(constant: Constant): number {
     if (typeof constant === "string") return this.addKeyed(this.strings, constant, constant);
     if (isCode(constant)) return this.addCode(constant);
+    this.others ??= new Map();
     return this.addKeyed(this.others, this.keyOf(constant), constant);
   }
 

@@ -1,3 +1,4 @@
+import { Op } from "@adder/bytecode";
 import { Instruction } from "./instruction.js";
 import type { Location } from "./location.js";
 
@@ -15,8 +16,13 @@ export class InstructionSequence {
   readonly instructions: Instruction[] = [];
   /** Index of the instruction each label stands before; -1 while it has no place. */
   readonly labelOffsets: number[] = [];
-  /** Code of annotations, which replaces `ANNOTATIONS_PLACEHOLDER`. */
+  /** Index of the instruction that `annotationsCode` replaces; -1 if there is none. */
+  placeholder = -1;
+  /** Code of annotations, which replaces the placeholder. */
   annotationsCode: InstructionSequence | null = null;
+
+  /** Whether some instruction names an exception handler; known once the graph is built. */
+  hasHandlers = false;
 
   /** Number of instructions. */
   get length(): number {
@@ -43,9 +49,16 @@ export class InstructionSequence {
     this.instructions.push(new Instruction(opcode, label, loc));
   }
 
+  /** Appends the instruction that annotations' code will replace. */
+  addPlaceholder(loc: Location): void {
+    this.placeholder = this.instructions.length;
+    this.add(Op.ANNOTATIONS_PLACEHOLDER, 0, loc);
+  }
+
   /** Puts an instruction before the one at `position`; labels from there on move with theirs. */
   insert(position: number, opcode: number, oparg: number, loc: Location): void {
     this.instructions.splice(position, 0, new Instruction(opcode, oparg, loc));
+    if (this.placeholder >= position) this.placeholder++;
     const offsets = this.labelOffsets;
     for (let i = 0; i < offsets.length; i++) if (offsets[i] >= position) offsets[i]++;
   }

@@ -30,13 +30,21 @@ export class UnitMetadata {
   /** Parameters, then other locals. */
   readonly varnames: NameTable = new Map();
   /** Locals that inner scopes use, from 0. */
-  cellvars: NameTable = new Map();
+  readonly cellvars: NameTable;
   /** Variables of outer scopes; indices go on after `cellvars`. */
-  freevars: NameTable = new Map();
+  readonly freevars: NameTable;
   /** Fast locals of an inlined comprehension in a scope that has no fast locals; true while inside it. */
-  readonly fasthidden = new Map<string, boolean>();
+  fasthidden: Map<string, boolean> | null = null;
 
-  constructor(name: string, qualname: string, firstlineno: number) {
+  constructor(
+    name: string,
+    qualname: string,
+    firstlineno: number,
+    cellvars: NameTable = new Map(),
+    freevars: NameTable = new Map(),
+  ) {
+    this.cellvars = cellvars;
+    this.freevars = freevars;
     this.name = name;
     this.qualname = qualname;
     this.firstlineno = firstlineno;

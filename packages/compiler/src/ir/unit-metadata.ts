@@ -30,9 +30,9 @@ export class UnitMetadata {
   /** Parameters, then other locals. */
   readonly varnames: NameTable = new Map();
   /** Locals that inner scopes use, from 0. */
-  readonly cellvars: NameTable;
+  cellvars: NameTable;
   /** Variables of outer scopes; indices go on after `cellvars`. */
-  readonly freevars: NameTable;
+  freevars: NameTable;
   /** Fast locals of an inlined comprehension in a scope that has no fast locals; true while inside it. */
   fasthidden: Map<string, boolean> | null = null;
 

@@ -10,7 +10,7 @@ import {
 import { publint } from "publint";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { packageNames, root } from "../tools/lib/paths.mjs";
-import { exampleOf, type Packed, packAndInstall, run } from "./support/packed.js";
+import { examplesOf, type Packed, packAndInstall, run } from "./support/packed.js";
 
 const require = createRequire(import.meta.url);
 const tsc = join(dirname(require.resolve("typescript/package.json")), "bin/tsc");
@@ -52,12 +52,9 @@ describe.each(packageNames)("@adder/%s as it is published", (name) => {
     expect(problems.filter(isPromised)).toEqual([]);
   });
 
-  test("has a README whose example is checked and runs", () => {
-    const example = exampleOf(readme());
-    expect(example, "the README needs a ```ts block").not.toBeNull();
-    const { code, output } = example as NonNullable<typeof example>;
-    const file = `example-${name}.ts`;
-    writeFileSync(join(packed.folder, file), code);
+  test("has a README whose examples are checked and run", () => {
+    const examples = examplesOf(readme());
+    expect(examples.length, "the README needs a ```ts block").toBeGreaterThan(0);
     const options = [
       "--strict",
       "--target",
@@ -69,9 +66,14 @@ describe.each(packageNames)("@adder/%s as it is published", (name) => {
       "--types",
       "",
     ];
-    run(process.execPath, [tsc, ...options, "--ignoreConfig", file], packed.folder);
-    const printed = run(process.execPath, [`example-${name}.js`], packed.folder);
-    if (output !== null) expect(printed).toBe(output);
+    for (const [i, { language, code, output }] of examples.entries()) {
+      const file = `example-${name}-${i}`;
+      writeFileSync(join(packed.folder, `${file}.${language}`), code);
+      if (language === "ts")
+        run(process.execPath, [tsc, ...options, "--ignoreConfig", `${file}.ts`], packed.folder);
+      const printed = run(process.execPath, [`${file}.js`], packed.folder);
+      if (output !== null) expect(printed).toBe(output);
+    }
   });
 
   test("carries its licence, and neither tests nor build records", () => {

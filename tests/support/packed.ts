@@ -75,8 +75,21 @@ export function packAndInstall(): Packed {
   return { folder, tarballs, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** The first TypeScript block of a README and the text block that directly follows it, if there is one. */
-export function exampleOf(readme: string): { code: string; output: string | null } | null {
-  const match = /^```ts\n([\s\S]*?)^```\n(?:\s*^```text\n([\s\S]*?)^```)?/m.exec(readme);
-  return match === null ? null : { code: match[1] ?? "", output: match[2] ?? null };
+/** A block of code in a README, and what it prints where the README says so. */
+export interface Example {
+  /** TypeScript is checked before it runs. */
+  language: "ts" | "js";
+  code: string;
+  output: string | null;
+}
+
+/**
+ * The examples of a README: all TypeScript blocks, and JavaScript blocks that are directly followed by a text block, which
+ * says what they print.
+ */
+export function examplesOf(readme: string): Example[] {
+  const blocks = readme.matchAll(/^```(ts|js)\n([\s\S]*?)^```\n(?:\s*^```text\n([\s\S]*?)^```)?/gm);
+  return [...blocks]
+    .map(([, language, code = "", output = null]) => ({ language: language as "ts" | "js", code, output }))
+    .filter(({ language, output }) => language === "ts" || output !== null);
 }

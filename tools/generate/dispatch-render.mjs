@@ -70,7 +70,7 @@ const macros = {
   /** Goes on in another frame (or in this one, after its fields have changed). */
   ENTER: (target) => `{\n  frame = ${target};\n  continue enter;\n}`,
   /** Leaves the loop. */
-  EXIT: (result) => `return ${result}`,
+  EXIT: (result) => `{\n  ts.ticks = ticks;\n  return ${result};\n}`,
   /** Jumps relative to the next instruction. */
   JUMPBY: (distance) => `pc = (pc + ${distance}) | 0`,
   /** A word of the inline cache; the first, 0, is the counter. */

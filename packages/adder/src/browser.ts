@@ -3,6 +3,7 @@
  * files hold the library, as `MemoryHost` makes one.
  */
 
+export { StepLimitError } from "@adder/objects";
 export type { FamilyStats, InterpreterStats } from "@adder/runtime";
 export {
   EmbeddedInterpreter,
@@ -11,4 +12,5 @@ export {
 } from "./embedding/interpreter.js";
 export { PythonError } from "./embedding/python-error.js";
 export { PythonObject } from "./embedding/python-object.js";
+export { type InterruptBuffer, interrupt, interruptBuffer } from "./host/interrupt-flag.js";
 export { MemoryHost, type MemoryHostOptions } from "./host/memory-host.js";

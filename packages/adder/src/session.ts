@@ -28,6 +28,8 @@ import {
   typeParameterSyntax,
 } from "@adder/stdlib";
 import { frontend } from "./frontend.js";
+import type { InterruptSource } from "./host/interrupt-source.js";
+import { interrupted } from "./interrupt.js";
 
 /** A running interpreter: its state and the thread in which everything happens. */
 export interface Session {
@@ -50,8 +52,17 @@ function policyOf({ xoptions }: SystemConfig): Specializer {
   return policies[known ? (name as PolicyName) : "default"]();
 }
 
-/** Puts an interpreter together: runtime, `sys`, native modules, standard streams and an empty `__main__`. */
-export function startSession(host: Host, config: SystemConfig, streams: StreamOptions): Session {
+/**
+ * Puts an interpreter together: runtime, `sys`, native modules, standard streams and an empty `__main__`.
+ *
+ * @param interrupts what is looked at every 500 steps of a program
+ */
+export function startSession(
+  host: Host,
+  config: SystemConfig,
+  streams: StreamOptions,
+  interrupts: InterruptSource,
+): Session {
   const { interp, ts } = createRuntime({
     host,
     frontend,
@@ -60,6 +71,7 @@ export function startSession(host: Host, config: SystemConfig, streams: StreamOp
     ast: astPort,
     typing: typeParameterSyntax,
   });
+  interp.poll = (thread) => (interrupts.take() ? interrupted(thread) : true);
   SysState.of(ts).config = config;
   NativeModules.of(ts).sources = allModules;
   interp.intMaxStrDigits = config.intMaxStrDigits;

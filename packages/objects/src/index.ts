@@ -197,6 +197,7 @@ export {
   type TernaryFunc,
   type UnaryFunc,
 } from "./core/slots.js";
+export { poll, StepLimitError, step, TICKS, tick } from "./core/steps.js";
 export { editDistance, suggest } from "./core/suggestions.js";
 export { ExcInfo, type FrameView, Interpreter, ObjectCounters, ThreadState } from "./core/thread-state.js";
 export { isSubtype, PyType, TypeFlags } from "./core/type.js";

@@ -28,6 +28,7 @@ import {
 import { builtinsOf } from "./builtins-of.js";
 import { evaluate, type Loop } from "./evaluate.js";
 import { isStackOverflow } from "./exceptions/recover.js";
+import { dropFrame } from "./exceptions/unwind.js";
 import { run } from "./generated/dispatch.js";
 import { bindArguments } from "./interpreter/bind.js";
 import type { Importer } from "./ports/importer.js";
@@ -105,7 +106,8 @@ function callFromNative(
   locals: Value | null,
 ): Result<Value> {
   const caller = ts.frame as Frame | null;
-  const { nativeDepth } = ts;
+  const { nativeDepth, excInfo } = ts;
+  const handled = excInfo.value;
   const exec = (fn.code.executable ?? executableOf(fn.code)) as Executable;
   const depth = caller === null ? 1 : caller.depth + 1;
   if (depth > ts.interp.recursionLimit) {
@@ -133,10 +135,13 @@ function callFromNative(
   try {
     return evaluate(ts, frame);
   } catch (error) {
-    // The stack was so full that not even the loop could deal with it.
-    if (!isStackOverflow(error)) throw error;
+    // Nothing in Python deals with it: a limit of the embedder, a bug, a stack too full for the loop to go on.
+    while (ts.frame !== caller && ts.frame !== null) dropFrame(ts, ts.frame as Frame);
     ts.frame = caller;
     ts.nativeDepth = nativeDepth;
+    ts.excInfo = excInfo;
+    excInfo.value = handled;
+    if (!isStackOverflow(error)) throw error;
     return raise(ts, RecursionErrorType, "maximum recursion depth exceeded");
   }
 }

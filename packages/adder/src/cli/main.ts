@@ -6,7 +6,6 @@ import { Interrupts } from "../host/interrupts.js";
 import { NodeHost } from "../host/node-host.js";
 import { startSession } from "../session.js";
 import { ConfigurationError, configure, type Installation } from "./configuration.js";
-import { interrupt } from "./interrupt.js";
 import { type CommandLine, parseCommandLine, UsageError } from "./options.js";
 import { runProgram } from "./run-program.js";
 import { helpText, tryHelp, usageLine } from "./usage.js";
@@ -41,8 +40,12 @@ function main(): void {
   try {
     const { system, unbuffered, ioEncoding } = configure(line, process.env, installation, [program, ...argv]);
     const interrupts = new Interrupts();
-    const session = startSession(new NodeHost({ interrupts }), system, { unbuffered, ...ioEncoding });
-    session.interp.poll = (ts) => (interrupts.take() ? interrupt(ts) : true);
+    const session = startSession(
+      new NodeHost({ interrupts }),
+      system,
+      { unbuffered, ...ioEncoding },
+      interrupts,
+    );
     runProgram(session, line, system).then((code) => {
       process.exitCode = code;
     });

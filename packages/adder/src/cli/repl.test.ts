@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { systemConfig } from "@adder/runtime";
 import { expect, test } from "vitest";
+import { neverInterrupted } from "../host/interrupt-source.js";
 import { NodeHost } from "../host/node-host.js";
 import { redirectStreams } from "../host/redirected-files.js";
 import { startSession } from "../session.js";
@@ -29,7 +30,7 @@ async function transcript(stdin: string, env: Record<string, string> = {}): Prom
   }
   const streams = { unbuffered: false, encoding: "utf-8", errors: "strict" };
   const config = systemConfig({ interactive: true, stdlibDir: library, prefix: library, path: [library] });
-  const session = startSession(new PipedHost({ env }), config, streams);
+  const session = startSession(new PipedHost({ env }), config, streams, neverInterrupted);
   addSiteBuiltins(session);
   const code = await interact(session, { main: true, banner: false });
   return { code, text };

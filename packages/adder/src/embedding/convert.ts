@@ -23,6 +23,7 @@ import {
   raise,
   raiseValue,
   SetType,
+  StepLimitError,
   strFromJs,
   type ThreadState,
   TupleType,
@@ -116,6 +117,8 @@ const HostFunctionType = defineType({
       try {
         result = self.fn(...args.map((arg) => toJavaScript(self.bridge, arg)));
       } catch (error) {
+        // Python has no say in it.
+        if (error instanceof StepLimitError) throw error;
         if (error instanceof PythonError && isInstance(error.exception, BaseExceptionType)) {
           return raiseValue(ts, error.exception);
         }

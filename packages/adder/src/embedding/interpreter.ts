@@ -8,6 +8,7 @@ import {
   systemConfig,
   watchInterpreter,
 } from "@adder/runtime";
+import { type InterruptBuffer, InterruptFlag, interrupt, interruptBuffer } from "../host/interrupt-flag.js";
 import { redirectStreams } from "../host/redirected-files.js";
 import { type Session, startSession } from "../session.js";
 import { Bridge } from "./bridge.js";
@@ -32,6 +33,10 @@ export interface InterpreterOptions {
   readonly path?: readonly string[];
   /** 1 drops assertions, 2 docstrings too; 0 when absent. */
   readonly optimize?: 0 | 1 | 2;
+  /** Steps (back-edges, calls, items that native code asks for) that one call into Python may take; unlimited when absent. */
+  readonly stepLimit?: number;
+  /** Memory through which other threads interrupt this interpreter (see {@link interrupt}); its own when absent. */
+  readonly interruptBuffer?: InterruptBuffer;
   /** Seed of str hashes: a number for the same order of sets in each run; random when absent. */
   readonly hashSeed?: number;
 }
@@ -55,12 +60,20 @@ export class EmbeddedInterpreter {
       optimize: options.optimize ?? 0,
       hashSeed: options.hashSeed ?? null,
     });
-    this.#session = startSession(withFiles(host, files), config, {
-      unbuffered: false,
-      encoding: "utf-8",
-      errors: "strict",
-    });
+    const streams = { unbuffered: false, encoding: "utf-8", errors: "strict" };
+    this.interruptBuffer = options.interruptBuffer ?? interruptBuffer();
+    const flag = new InterruptFlag(this.interruptBuffer);
+    this.#session = startSession(withFiles(host, files), config, streams, flag);
+    this.#session.interp.stepLimit = options.stepLimit ?? Number.POSITIVE_INFINITY;
     this.#bridge = new Bridge(this.#session.ts);
+  }
+
+  /** Memory through which other threads interrupt this interpreter: they call {@link interrupt} with it. */
+  readonly interruptBuffer: InterruptBuffer;
+
+  /** Interrupts what this interpreter executes, as Ctrl-C would: from functions that Python calls. */
+  interrupt(): void {
+    interrupt(this.interruptBuffer);
   }
 
   /** The namespace of `__main__`, where `run` and `evaluate` work. */
@@ -81,11 +94,15 @@ export class EmbeddedInterpreter {
   #execute(source: string, filename: string, mode: "exec" | "eval"): Value {
     const { ts, main, config } = this.#session;
     registerSource(ts, filename, source);
-    const code = compileSource(ts, source, { filename, mode, optimize: config.optimize, flags: 0 });
-    const result = code === null ? null : ts.interp.evaluator.runCode(ts, code, main, main);
-    const value = this.#bridge.take(result);
-    flushStandardStreams(ts);
-    return value;
+    const options = { filename, mode, optimize: config.optimize, flags: 0 };
+    try {
+      return this.#bridge.perform(() => {
+        const code = compileSource(ts, source, options);
+        return code === null ? null : ts.interp.evaluator.runCode(ts, code, main, main);
+      });
+    } finally {
+      flushStandardStreams(ts);
+    }
   }
 
   /** A global variable of `__main__`, converted; `undefined` when there is none. */
@@ -97,16 +114,19 @@ export class EmbeddedInterpreter {
   /** Sets a global variable of `__main__`. */
   set(name: string, value: unknown): void {
     const { ts, main } = this.#session;
-    main.setStr(strKey(strFromJs(name)), this.#bridge.take(toPython(this.#bridge, ts, value)));
+    const made = this.#bridge.perform(() => toPython(this.#bridge, ts, value));
+    main.setStr(strKey(strFromJs(name)), made);
   }
 
   /** Calls a global function of `__main__` with positional arguments, and converts what it returns. */
   call(name: string, ...args: unknown[]): unknown {
     const fn = this.get(name);
     if (!(fn instanceof PythonObject)) throw new TypeError(`${name} is not a Python function`);
-    const result = fn.call(...args);
-    flushStandardStreams(this.#session.ts);
-    return result;
+    try {
+      return fn.call(...args);
+    } finally {
+      flushStandardStreams(this.#session.ts);
+    }
   }
 
   /**
@@ -125,8 +145,11 @@ export class EmbeddedInterpreter {
   /** Imports a module. */
   import(name: string): PythonObject {
     const { ts } = this.#session;
-    const module = ts.interp.evaluator.importModule(ts, strKey(strFromJs(name)));
-    return new PythonObject(this.#bridge, this.#bridge.take(module));
+    const key = strKey(strFromJs(name));
+    return new PythonObject(
+      this.#bridge,
+      this.#bridge.perform(() => ts.interp.evaluator.importModule(ts, key)),
+    );
   }
 }
 

@@ -45,34 +45,40 @@ export class PythonObject implements Iterable<unknown> {
   /** `getattr(self, name)`. */
   get(name: string): unknown {
     const { bridge } = this;
-    return toJavaScript(bridge, bridge.take(getAttr(bridge.ts, this.value, strKey(strFromJs(name)))));
+    return toJavaScript(
+      bridge,
+      bridge.perform((ts) => getAttr(ts, this.value, strKey(strFromJs(name)))),
+    );
   }
 
   /** `hasattr(self, name)`. */
   has(name: string): boolean {
-    return this.bridge.take(hasAttr(this.bridge.ts, this.value, strKey(strFromJs(name))));
+    return this.bridge.perform((ts) => hasAttr(ts, this.value, strKey(strFromJs(name))));
   }
 
   /** `setattr(self, name, value)`. */
   set(name: string, value: unknown): void {
     const { bridge } = this;
-    const made = bridge.take(toPython(bridge, bridge.ts, value));
-    bridge.take(setAttr(bridge.ts, this.value, strKey(strFromJs(name)), made));
+    const made = bridge.perform((ts) => toPython(bridge, ts, value));
+    bridge.perform((ts) => setAttr(ts, this.value, strKey(strFromJs(name)), made));
   }
 
   /** `self[key]`. */
   item(key: unknown): unknown {
     const { bridge } = this;
-    const k = bridge.take(toPython(bridge, bridge.ts, key));
-    return toJavaScript(bridge, bridge.take(getItem(bridge.ts, this.value, k)));
+    const k = bridge.perform((ts) => toPython(bridge, ts, key));
+    return toJavaScript(
+      bridge,
+      bridge.perform((ts) => getItem(ts, this.value, k)),
+    );
   }
 
   /** `self[key] = value`. */
   setItem(key: unknown, value: unknown): void {
     const { bridge } = this;
-    const k = bridge.take(toPython(bridge, bridge.ts, key));
-    const v = bridge.take(toPython(bridge, bridge.ts, value));
-    bridge.take(setItem(bridge.ts, this.value, k, v));
+    const k = bridge.perform((ts) => toPython(bridge, ts, key));
+    const v = bridge.perform((ts) => toPython(bridge, ts, value));
+    bridge.perform((ts) => setItem(ts, this.value, k, v));
   }
 
   /** `self(*args)`. */
@@ -84,11 +90,12 @@ export class PythonObject implements Iterable<unknown> {
   callWith(args: readonly unknown[], kwargs: Readonly<Record<string, unknown>>): unknown {
     const { bridge } = this;
     const values = [...args, ...Object.values(kwargs)].map((arg) =>
-      bridge.take(toPython(bridge, bridge.ts, arg)),
+      bridge.perform((ts) => toPython(bridge, ts, arg)),
     );
     const names = Object.keys(kwargs).map((name) => strKey(strFromJs(name)));
-    const result = call(bridge.ts, this.value, values, names.length === 0 ? null : names);
-    return toJavaScript(bridge, bridge.take(result));
+    const kwnames = names.length === 0 ? null : names;
+    const result = bridge.perform((ts) => call(ts, this.value, values, kwnames));
+    return toJavaScript(bridge, result);
   }
 
   /** Calls a method: `self.name(*args)`. */
@@ -100,15 +107,15 @@ export class PythonObject implements Iterable<unknown> {
 
   /** `len(self)`. */
   get length(): number {
-    return this.bridge.take(length(this.bridge.ts, this.value));
+    return this.bridge.perform((ts) => length(ts, this.value));
   }
 
   /** Iterates as `for` does. */
   *[Symbol.iterator](): Iterator<unknown> {
     const { bridge } = this;
-    const it = bridge.take(getIter(bridge.ts, this.value));
+    const it = bridge.perform((ts) => getIter(ts, this.value));
     while (true) {
-      const item = bridge.take(iterNext(bridge.ts, it));
+      const item = bridge.perform((ts) => iterNext(ts, it));
       if (item === undefined) return;
       yield toJavaScript(bridge, item);
     }
@@ -116,11 +123,11 @@ export class PythonObject implements Iterable<unknown> {
 
   /** `repr(self)`. */
   repr(): string {
-    return toJs(this.bridge.take(repr(this.bridge.ts, this.value)));
+    return toJs(this.bridge.perform((ts) => repr(ts, this.value)));
   }
 
   /** `str(self)`. */
   toString(): string {
-    return toJs(this.bridge.take(str(this.bridge.ts, this.value)));
+    return toJs(this.bridge.perform((ts) => str(ts, this.value)));
   }
 }

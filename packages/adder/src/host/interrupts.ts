@@ -1,3 +1,5 @@
+import type { InterruptSource } from "./interrupt-source.js";
+
 /** What Node has inside to notice SIGINT while JavaScript runs: a thread of its own that waits for the signal. */
 interface SigintWatchdog {
   startSigintWatchdog(): void;
@@ -14,7 +16,7 @@ type Binding = (name: string) => Partial<SigintWatchdog>;
  * stands still as long as Python runs, and worker threads get no signals; so this uses the thread by which Node's own
  * prompt interrupts what is typed. Where that is missing Ctrl-C ends the process, as is the system's default.
  */
-export class Interrupts {
+export class Interrupts implements InterruptSource {
   /** `undefined` before the first look, `null` where Node has none. */
   #watchdog: SigintWatchdog | null | undefined = undefined;
 

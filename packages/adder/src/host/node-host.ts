@@ -1,6 +1,6 @@
 import * as fs from "node:fs";
 import { type FileStat, type Host, HostError, type HostFiles } from "@adder/objects";
-import type { Interrupts } from "./interrupts.js";
+import type { InterruptSource } from "./interrupt-source.js";
 
 /** Runs a file operation; a failure of Node becomes the port's error. */
 function attempt<T>(operation: () => T): T {
@@ -31,7 +31,7 @@ const DOUBLE_NS = 1e9;
 
 /** Files of the machine, through Node. Node keeps positions only for reads and writes without one, so they are kept here. */
 class NodeFiles implements HostFiles {
-  constructor(readonly interrupts: Interrupts | null) {}
+  constructor(readonly interrupts: InterruptSource | null) {}
 
   /** Position of each open regular file; descriptors that are not here (terminals, pipes) have none. */
   readonly #positions = new Map<number, number>();
@@ -180,7 +180,7 @@ function isTerminal(fd: number): boolean {
 }
 
 /** Reads from a pipe or terminal. A non-blocking one that has nothing yet is waited for. */
-function readStream(fd: number, into: Uint8Array, interrupts: Interrupts | null): number {
+function readStream(fd: number, into: Uint8Array, interrupts: InterruptSource | null): number {
   while (true) {
     // A signal that came before the system call, or while a stream that does not block is waited for, ends no call.
     if (interrupts?.pending) throw new HostError("EINTR");
@@ -219,7 +219,7 @@ function pause(seconds: number): void {
 /** Options of {@link NodeHost}. */
 export interface NodeHostOptions {
   /** Where Ctrl-C is noticed: sleeping ends early then. Left to the process when absent. */
-  readonly interrupts?: Interrupts;
+  readonly interrupts?: InterruptSource;
   /** Environment variables; those of the process when absent. */
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
@@ -229,7 +229,7 @@ export class NodeHost implements Host {
   readonly files: HostFiles;
   readonly platform: string = process.platform;
   readonly #env: Readonly<Record<string, string | undefined>>;
-  readonly #interrupts: Interrupts | null;
+  readonly #interrupts: InterruptSource | null;
 
   constructor(options: NodeHostOptions = {}) {
     this.#interrupts = options.interrupts ?? null;

@@ -30,6 +30,7 @@ import { toSize } from "./numbers.js";
 import type { Result, Status, Value } from "./object.js";
 import { reprGlue } from "./slot-glue.js";
 import { CompareOp, type UnaryFunc } from "./slots.js";
+import { step as countStep, tick } from "./steps.js";
 import type { ThreadState } from "./thread-state.js";
 import { type PyType, TypeFlags } from "./type.js";
 import { lookup } from "./type-lookup.js";
@@ -63,7 +64,7 @@ export function isSequence(v: Value): boolean {
 export function iterNext(ts: ThreadState, it: Value): Result<Value | undefined> {
   const slot = typeOf(it).tp_iternext;
   if (slot === null) return raise(ts, TypeErrorType, `'${typeName(it)}' object is not an iterator`);
-  return slot(ts, it);
+  return --ts.ticks < 0 && tick(ts) === null ? null : slot(ts, it);
 }
 
 /** What the function given to {@link iterate} returns: go on, fail, or stop early. */
@@ -76,7 +77,7 @@ export function iterate(ts: ThreadState, v: Value, step: (item: Value) => StepRe
   const next = typeOf(it).tp_iternext;
   if (next === null) return raise(ts, TypeErrorType, `'${typeName(it)}' object is not an iterator`);
   for (;;) {
-    const item = next(ts, it);
+    const item = countStep(ts) === null ? null : next(ts, it);
     if (item === null) return null;
     if (item === undefined) return true;
     const outcome = step(item);

@@ -5,6 +5,7 @@ import type { PyDict } from "../types/dict/py-dict.js";
 import type { PyBaseException } from "../types/exceptions/py-base-exception.js";
 import type { HashSecret } from "../types/str/hash-secret.js";
 import type { PyObject, Status, Value } from "./object.js";
+import { TICKS } from "./steps.js";
 import type { PyType } from "./type.js";
 
 /** What `objects` may know of the frame that is executing. `@adder/frames` implements it. */
@@ -66,6 +67,10 @@ export class Interpreter {
   hashSecret: HashSecret | null = null;
   /** Called once in a while between two instructions: signals, budgets. May raise. */
   poll: ((ts: ThreadState) => Status) | null = null;
+  /** Steps (see `./steps.ts`) that a program may take; checked every 500. */
+  stepLimit = Number.POSITIVE_INFINITY;
+  /** Steps taken since the program was started by the embedder, in whole ticks. */
+  steps = 0;
   readonly counters = new ObjectCounters();
   readonly #slots = new Map<object, unknown>();
 
@@ -101,6 +106,8 @@ export class ThreadState {
   depth = 0;
   /** Native recursion alone: how often the JavaScript stack has been nested through Python-visible calls. */
   nativeDepth = 0;
+  /** Steps until the next tick, as far as native code counts them. */
+  ticks = TICKS;
   /** Objects whose repr is being made (`Py_ReprEnter`). */
   readonly reprStack: (PyObject | Value)[] = [];
 

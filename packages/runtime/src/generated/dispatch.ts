@@ -42,7 +42,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
   let code = frame.code.instructions;
   let consts = frame.code.constants;
   let names = frame.code.names;
-  let ticks = TICKS;
+  let ticks = ts.ticks | 0;
   // Is the exception that is pending new here? One that is raised again is in the traceback already.
   let trace = true;
   // Inputs and outputs of the instruction that executes.
@@ -207,7 +207,10 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // The record may be in use again when the call is over.
                 const exits = frame.onReturn === 1;
                 const made = returnGenerator(ts, frame);
-                if (exits) return made;
+                if (exits) {
+                  ts.ticks = ticks;
+                  return made;
+                };
                 {
                   frame = ts.frame as Frame;
                   continue enter;
@@ -230,7 +233,10 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 }
                 frame.pc = pc;
                 const next = leaveFrame(ts, frame, v0);
-                if (next === undefined) return v0;
+                if (next === undefined) {
+                  ts.ticks = ticks;
+                  return v0;
+                };
                 frame = ts.frame as Frame;
                 if (next !== null) {
                   frame = next;
@@ -557,12 +563,16 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 ticks = (ticks - 1) | 0;
                 if (ticks < 0) {
                   // An interrupt is raised at the jump: inside the loop, and inside what surrounds it.
+                  ticks = TICKS;
                   frame.pc = pc;
                   frame.sp = sp;
                   if (tick(ts) === null) break dispatch;
                   pc = (pc + 1 - oparg) | 0;
                   frame.pc = pc;
-                  return undefined;
+                  {
+                    ts.ticks = ticks;
+                    return undefined;
+                  };
                 }
                 pc = (pc + 1 - oparg) | 0;
                 continue dispatch;
@@ -837,7 +847,10 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 frame.pc = pc;
                 frame.sp = sp - 1;
                 const resumer = suspend(ts, frame, v0, oparg);
-                if (resumer === null) return v0;
+                if (resumer === null) {
+                  ts.ticks = ticks;
+                  return v0;
+                };
                 {
                   frame = resumer;
                   continue enter;
@@ -848,10 +861,14 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 warmUp(ts, frame);
                 ticks = (ticks - 1) | 0;
                 if (ticks < 0) {
+                  ticks = TICKS;
                   frame.pc = pc;
                   frame.sp = sp;
                   if (tick(ts) === null) break dispatch;
-                  return undefined;
+                  {
+                    ts.ticks = ticks;
+                    return undefined;
+                  };
                 }
                 continue dispatch;
               }
@@ -1340,12 +1357,16 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // JUMP_BACKWARD_NO_JIT
                 ticks = (ticks - 1) | 0;
                 if (ticks < 0) {
+                  ticks = TICKS;
                   frame.pc = pc;
                   frame.sp = sp;
                   if (tick(ts) === null) break dispatch;
                   pc = (pc + 1 - oparg) | 0;
                   frame.pc = pc;
-                  return undefined;
+                  {
+                    ts.ticks = ticks;
+                    return undefined;
+                  };
                 }
                 pc = (pc + 1 - oparg) | 0;
                 continue dispatch;
@@ -1515,10 +1536,14 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // RESUME_CHECK
                 ticks = (ticks - 1) | 0;
                 if (ticks < 0) {
+                  ticks = TICKS;
                   frame.pc = pc;
                   frame.sp = sp;
                   if (tick(ts) === null) break dispatch;
-                  return undefined;
+                  {
+                    ts.ticks = ticks;
+                    return undefined;
+                  };
                 }
                 continue dispatch;
               }
@@ -3119,7 +3144,10 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
         frame.sp = sp;
         const handler = unwind(ts, frame, pc, trace);
         trace = true;
-        if (handler === null) return null;
+        if (handler === null) {
+          ts.ticks = ticks;
+          return null;
+        }
         frame = handler;
       }
     } catch (error) {

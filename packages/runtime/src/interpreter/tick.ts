@@ -1,13 +1,8 @@
-import type { Status, ThreadState } from "@adder/objects";
+import { tick as countTick, type Status, type ThreadState, TICKS } from "@adder/objects";
 
-/**
- * Back-edges between two ticks. The loop is left and entered again at each of them, because V8 replaces a running
- * function by optimised code only slowly, and a freshly called one at once.
- */
-export const TICKS = 500;
+export { TICKS };
 
-/** What happens once in a while: interrupts are looked for. */
+/** What the loop does every {@link TICKS} back-edges and calls. */
 export function tick(ts: ThreadState): Status {
-  const poll = ts.interp.poll;
-  return poll === null ? true : poll(ts);
+  return countTick(ts);
 }

@@ -13,6 +13,7 @@ import {
   None,
   PyBytes,
   type PyType,
+  poll,
   type Result,
   raise,
   repr,
@@ -202,7 +203,7 @@ function readOnce(ts: ThreadState, fd: number, into: Uint8Array): Result<number>
           throw error;
         });
       }
-      if (ts.interp.poll !== null && ts.interp.poll(ts) === null) return null;
+      if (poll(ts) === null) return null;
     }
   }
 }

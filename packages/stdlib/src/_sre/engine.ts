@@ -1,4 +1,4 @@
-import { MemoryErrorType, newException, PyRaise, type ThreadState, takePending } from "@adder/objects";
+import { MemoryErrorType, newException, PyRaise, type ThreadState, takePending, tick } from "@adder/objects";
 import { isAsciiWord, isUnicodeWord, lowerAscii, lowerUnicode, upperAscii } from "./characters.js";
 import { CharsetCache } from "./charset.js";
 import { At, Info, Op } from "./opcodes.js";
@@ -26,7 +26,7 @@ const REPEAT = 4;
 const KEPT = 1 << 16;
 const MAX_STACK = 1 << 28;
 /** The embedder is asked once in this many steps back whether to go on (a power of two). */
-const POLL = 1 << 16;
+const POLL = 1 << 10;
 
 /**
  * The matcher of one pattern: backtracking over the code words in one loop, with a stack of its own, so
@@ -540,8 +540,7 @@ export class Engine {
 
   private poll(): void {
     const ts = this.ts as ThreadState;
-    const { poll } = ts.interp;
-    if (poll !== null && poll(ts) === null) throw new PyRaise(takePending(ts));
+    if (tick(ts) === null) throw new PyRaise(takePending(ts));
   }
 
   /** The first alternative at or after index `p` of its skip word that can match at `ptr`; 0 for none. */

@@ -12,6 +12,7 @@ import {
   PyFloat,
   PyStructSequence,
   PyTuple,
+  poll,
   type Result,
   raise,
   SimpleNamespaceType,
@@ -195,7 +196,7 @@ function sleep(ts: ThreadState, _m: Value, v: Value): Result<Value> {
   // A host wakes early when a signal came: it is handled, and then the rest slept (PEP 475).
   while (true) {
     host.sleep(left);
-    if (ts.interp.poll !== null && ts.interp.poll(ts) === null) return null;
+    if (poll(ts) === null) return null;
     left = Number(end - host.monotonic()) / 1e9;
     if (left <= 0) return None;
   }

@@ -133,8 +133,20 @@ export function intRshift(a: Int, b: Int): Int {
   return normalize(a >> BigInt(b));
 }
 
-/** `a ** b` with `b >= 0`; `undefined` when the result is too large for the host. */
-export function intPow(a: Int, b: Int): Int | undefined {
+/** Asked between the steps of a long computation whether it is to go on. */
+export type GoOn = () => boolean;
+
+/** Powers with more bits than this are computed in steps between which somebody is asked whether to go on. */
+const LONG_POWER = 1e6;
+
+/**
+ * `a ** b` with `b >= 0`; `undefined` when the result is too large for the host.
+ *
+ * @param goOn may end a long computation: the result is `null` then
+ */
+export function intPow(a: Int, b: Int): Int | undefined;
+export function intPow(a: Int, b: Int, goOn: GoOn): Int | null | undefined;
+export function intPow(a: Int, b: Int, goOn?: GoOn): Int | null | undefined {
   if (b === 0 || a === 1) return 1;
   if (a === 0) return 0;
   if (a === -1) return intMod(b, 2) === 0 ? 1 : -1;
@@ -152,17 +164,27 @@ export function intPow(a: Int, b: Int): Int | undefined {
     }
     if (e === 0 && result <= MAX && result >= -MAX) return result;
   }
-  if ((bitLength(a) - 1) * b > MAX_BITS) return undefined;
-  return normalize(BigInt(a) ** BigInt(b));
+  const bits = (bitLength(a) - 1) * b;
+  if (bits > MAX_BITS) return undefined;
+  const base = BigInt(a);
+  if (bits < LONG_POWER || goOn === undefined) return normalize(base ** BigInt(b));
+  let result = 1n;
+  for (const bit of b.toString(2)) {
+    if (!goOn()) return null;
+    result *= result;
+    if (bit === "1") result *= base;
+  }
+  return result;
 }
 
-/** `pow(a, b, m)` with `b >= 0` and `m > 0`. */
-export function intPowMod(a: Int, b: Int, m: Int): Int {
+/** `pow(a, b, m)` with `b >= 0` and `m > 0`; `null` when `goOn` has ended it. */
+export function intPowMod(a: Int, b: Int, m: Int, goOn: GoOn): Int | null {
   const modulus = BigInt(m);
   let base = BigInt(intMod(a, m));
   let result = 1n % modulus;
   if (typeof b === "number" && b < 2 ** 31) {
     for (let e = b; e > 0; e >>>= 1) {
+      if (!goOn()) return null;
       if (e & 1) result = (result * base) % modulus;
       if (e > 1) base = (base * base) % modulus;
     }
@@ -170,6 +192,7 @@ export function intPowMod(a: Int, b: Int, m: Int): Int {
   }
   // Bits from a string, high to low: shifting a large exponent right bit by bit would be quadratic.
   for (const bit of b.toString(2)) {
+    if (!goOn()) return null;
     result = (result * result) % modulus;
     if (bit === "1") result = (result * base) % modulus;
   }

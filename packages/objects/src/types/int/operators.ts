@@ -1,6 +1,7 @@
 import { raise } from "../../core/errors.js";
 import type { Result, Value } from "../../core/object.js";
 import { CompareOp, type Slots } from "../../core/slots.js";
+import { step } from "../../core/steps.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import {
   MemoryErrorType,
@@ -82,7 +83,10 @@ function power(ts: ThreadState, left: Value, right: Value, modulus: Value): Resu
   const b = toInt(right);
   if (a === undefined || b === undefined) return NotImplemented;
   if (modulus === None) {
-    if (b >= 0) return arithmetic.intPow(a, b) ?? outOfMemory(ts);
+    if (b >= 0) {
+      const result = arithmetic.intPow(a, b, () => step(ts) !== null);
+      return result === undefined ? outOfMemory(ts) : result;
+    }
     if (a === 0) return raise(ts, ZeroDivisionErrorType, "zero to a negative power");
     const x = intAsDouble(ts, a);
     if (x === null) return null;
@@ -102,7 +106,8 @@ function power(ts: ThreadState, left: Value, right: Value, modulus: Value): Resu
     base = inverse;
     exponent = arithmetic.intNeg(b);
   }
-  return arithmetic.intMod(arithmetic.intPowMod(base, exponent, positive), m);
+  const result = arithmetic.intPowMod(base, exponent, positive, () => step(ts) !== null);
+  return result === null ? null : arithmetic.intMod(result, m);
 }
 
 function richCompare(_ts: ThreadState, self: Value, other: Value, op: CompareOp): Result<Value> {

@@ -2,6 +2,7 @@ import { DictType, FrozenSetType, ListType, SetType, TupleType } from "../../cor
 import { raise, typeName } from "../../core/errors.js";
 import type { Status, Value } from "../../core/object.js";
 import { getIter, lengthHint } from "../../core/protocols.js";
+import { step } from "../../core/steps.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { typeOf } from "../../core/type-of.js";
 import type { PyDict } from "../dict/py-dict.js";
@@ -31,7 +32,7 @@ export function extendList(ts: ThreadState, self: PyList, iterable: Value): Stat
   const next = typeOf(it).tp_iternext;
   if (next === null) return raise(ts, TypeErrorType, `'${typeName(it)}' object is not an iterator`);
   for (;;) {
-    const item = next(ts, it);
+    const item = step(ts) === null ? null : next(ts, it);
     if (item === null) return null;
     if (item === undefined) return true;
     if (self.items.length >= MAX_ITEMS) return outOfMemory(ts);

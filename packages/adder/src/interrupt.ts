@@ -9,8 +9,8 @@ import { SignalState } from "@adder/stdlib";
 
 const SIGINT = 2;
 
-/** What Ctrl-C does to a program: its handler of SIGINT is called, KeyboardInterrupt raised when it has set none. */
-export function interrupt(ts: ThreadState): Status {
+/** What an interrupt (Ctrl-C, for one) does to a program: its handler of SIGINT is called, KeyboardInterrupt raised when it has set none. */
+export function interrupted(ts: ThreadState): Status {
   if (ts.interp.modules.getStr("_signal") === undefined) {
     return raiseValue(ts, newException(KeyboardInterruptType, []));
   }

@@ -12,6 +12,7 @@ import {
 } from "@adder/objects";
 import {
   createRuntime,
+  deferSpec,
   importer,
   NativeModules,
   SysState,
@@ -79,6 +80,8 @@ export function startSession(
   const sys = createModule(ts, sysModule);
   if (sys === null) throw new InternalError("sys could not be made");
   interp.modules.setStr("sys", sys);
+  deferSpec(sys, "meta_path", "path_hooks", "path_importer_cache");
+  deferSpec(interp.modules.getStr("builtins") as PyModule);
   for (const [fd, name] of ["stdin", "stdout", "stderr"].entries()) {
     const stream = standardStream(ts, fd as 0 | 1 | 2, streams);
     if (stream === null) throw new InternalError(`sys.${name} could not be made`);

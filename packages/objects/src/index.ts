@@ -541,7 +541,7 @@ export { PyMemoryView } from "./types/memoryview/py-memory-view.js";
 export { memoryViewOf } from "./types/memoryview/type.js";
 export { PyMethod } from "./types/method/py-method.js";
 export { findModuleAttr, moduleGetAttr } from "./types/module/module-attributes.js";
-export { PyModule } from "./types/module/py-module.js";
+export { type DeferredAttributes, makeDeferred, PyModule } from "./types/module/py-module.js";
 export { fileOrigin, isStdlibName, mayShadow, renameAdvice } from "./types/module/shadowing.js";
 export { fillModule } from "./types/module/type.js";
 export { Ellipsis, None, NotImplemented } from "./types/none/singletons.js";

@@ -5,6 +5,7 @@ export { createRuntime, type Runtime, type RuntimeOptions } from "./create-runti
 export { RuntimeEvaluator } from "./evaluator.js";
 export { frameAt, frameLocals } from "./frame/frame-type.js";
 export { GeneratorState, PyAsyncGenerator, PyGenerator } from "./generators/py-generator.js";
+export { deferSpec } from "./import/bootstrap.js";
 export { importer } from "./import/importer.js";
 export { type NativeModuleSource, NativeModules } from "./import/native-modules.js";
 export { type AstPort, noAst, useAst } from "./ports/ast.js";

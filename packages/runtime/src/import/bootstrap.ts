@@ -37,12 +37,27 @@ export function isBootstrapped(ts: ThreadState): boolean {
   return ImportState.of(ts).importlib !== null;
 }
 
+const SPEC = ["__spec__", "__loader__"];
+
+/**
+ * Puts off what the import system says about a module that is there before it, until somebody asks: its
+ * `__spec__` and `__loader__`, and of `sys` the lists that imports go through.
+ */
+export function deferSpec(module: PyModule, ...more: string[]): void {
+  module.deferred = {
+    names: new Set([...SPEC, ...more]),
+    make: (ts) => (ImportState.of(ts).starting || importlib(ts) !== null ? true : null),
+  };
+}
+
 /** A native module straight from its definition, put into `sys.modules`; `undefined` when there is none of that name. */
 export function importNative(ts: ThreadState, name: string): Result<PyModule | undefined> {
   const source = NativeModules.of(ts).sources.get(name);
   if (source === undefined) return undefined;
   const module = createModule(ts, source());
-  if (module !== null) ts.interp.modules.setStr(name, module);
+  if (module === null) return null;
+  deferSpec(module);
+  ts.interp.modules.setStr(name, module);
   return module;
 }
 

@@ -4,7 +4,9 @@ import {
   getAttr,
   getOptionalAttr,
   ImportErrorType,
+  ModuleType,
   None,
+  PyModule,
   type Result,
   raise,
   setItem,
@@ -25,7 +27,8 @@ export function importStar(ts: ThreadState, frame: Frame, module: Value): Result
   let names: Result<Value[]>;
   if (all !== undefined) names = toArray(ts, all);
   else {
-    const dict = getOptionalAttr(ts, module, "__dict__");
+    const plain = module instanceof PyModule && module.cls === ModuleType;
+    const dict = plain ? module.dict : getOptionalAttr(ts, module, "__dict__");
     if (dict === null) return null;
     if (dict === undefined) {
       return raise(ts, ImportErrorType, "from-import-* object has no __dict__ and no __all__");

@@ -8,7 +8,7 @@ import { PyList } from "../list/py-list.js";
 import { None } from "../none/singletons.js";
 import { asStr } from "../str/as-str.js";
 import { strFromKey, strKey } from "../str/py-str.js";
-import type { PyModule } from "./py-module.js";
+import { makeDeferred, type PyModule } from "./py-module.js";
 import { fileOrigin, isStdlibName, mayShadow, renameAdvice } from "./shadowing.js";
 
 const CIRCULAR = "(most likely due to a circular import)";
@@ -23,6 +23,7 @@ export function moduleGetAttr(ts: ThreadState, module: PyModule, name: string): 
 
 /** As {@link moduleGetAttr}; `undefined` when there is neither such an attribute nor a `__getattr__`. */
 export function findModuleAttr(ts: ThreadState, module: PyModule, name: string): Result<Value | undefined> {
+  if (module.deferred?.names.has(name) === true && makeDeferred(ts, module) === null) return null;
   const value = findAttr(ts, module, name);
   if (value === null) {
     // A descriptor of the module's class raised: `__getattr__` gets its chance all the same.

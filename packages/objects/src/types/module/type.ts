@@ -17,7 +17,7 @@ import { asStr } from "../str/as-str.js";
 import type { Str } from "../str/py-str.js";
 import { joinStr } from "../str/text.js";
 import { moduleGetAttr } from "./module-attributes.js";
-import { PyModule } from "./py-module.js";
+import { makeDeferred, PyModule } from "./py-module.js";
 
 function moduleNew(_ts: ThreadState, cls: PyType): Result<Value> {
   return new PyModule(new PyDict(), cls);
@@ -51,6 +51,7 @@ export function fillModule(module: PyModule, name: Str, doc: Value): void {
 
 /** What `importlib._bootstrap._module_repr` says. */
 function moduleRepr(ts: ThreadState, module: PyModule): Result<Str> {
+  if (makeDeferred(ts, module) === null) return null;
   const { dict } = module;
   const spec = dict.getStr("__spec__") ?? None;
   const useSpec = spec === None ? false : isTrue(ts, spec);
@@ -157,7 +158,7 @@ function setAnnotations(ts: ThreadState, module: PyModule, value: Value | undefi
 }
 
 const getset: readonly GetSetRow[] = [
-  ["__dict__", (_ts, module: PyModule) => module.dict, null, null, "member"],
+  ["__dict__", (ts, module: PyModule) => makeDeferred(ts, module) && module.dict, null, null, "member"],
   ["__annotations__", getAnnotations, setAnnotations],
   ["__annotate__", getAnnotate, setAnnotate],
 ];

@@ -43,6 +43,7 @@ import { posixModule } from "./posix/module.js";
 import { selectModule } from "./select/module.js";
 import { timeModule } from "./time/module.js";
 import { unicodedataModule } from "./unicodedata/module.js";
+import { zlibModule } from "./zlib/module.js";
 
 /** All native modules of the library, one folder each. The runtime owns `sys`, `builtins`, `_imp` and `_warnings`. */
 const specs: readonly ModuleSpec[] = [
@@ -90,6 +91,7 @@ const specs: readonly ModuleSpec[] = [
   timeModule,
   unicodedataModule,
   weakrefModule,
+  zlibModule,
 ];
 
 /** Where the import system finds them, by name. */

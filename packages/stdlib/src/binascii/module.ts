@@ -12,13 +12,14 @@ import {
   type ThreadState,
   TypeErrorType,
   TypeFlags,
-  toIndex,
   toJs,
   typeName,
   typeOf,
   type Value,
   ValueErrorType,
 } from "@adder/objects";
+import { bytesArgument } from "../arguments.js";
+import { checksumRow, crc32 } from "../checksums.js";
 
 const ErrorType = defineType({ name: "binascii.Error", base: ValueErrorType, flags: TypeFlags.BASETYPE });
 const IncompleteType = defineType({
@@ -28,18 +29,6 @@ const IncompleteType = defineType({
 });
 
 const fail = (ts: ThreadState, message: string): null => raise(ts, ErrorType, message);
-
-/** Bytes of a bytes-like argument. */
-function binary(ts: ThreadState, v: Value): Result<Uint8Array> {
-  const getBuffer = typeOf(v).bf_getbuffer;
-  if (getBuffer === null)
-    return raise(ts, TypeErrorType, `a bytes-like object is required, not '${typeName(v)}'`);
-  const view = getBuffer(ts, v, false);
-  if (view === null) return null;
-  const copy = view.bytes.slice();
-  view.release();
-  return copy;
-}
 
 /** Bytes of an argument that may be ASCII text. */
 function ascii(ts: ThreadState, v: Value): Result<Uint8Array> {
@@ -52,7 +41,7 @@ function ascii(ts: ThreadState, v: Value): Result<Uint8Array> {
         `argument should be bytes, buffer or ASCII string, not '${typeName(v)}'`,
       );
     }
-    return binary(ts, v);
+    return bytesArgument(ts, v);
   }
   const js = toJs(text);
   for (let i = 0; i < js.length; i++) {
@@ -142,23 +131,6 @@ function unhexlify(ts: ThreadState, v: Value): Result<Value> {
   return new PyBytes(out);
 }
 
-/** The table of CRC-32, made on first use. */
-let crcTable: Uint32Array | null = null;
-
-function crc32(bytes: Uint8Array, start: number): number {
-  if (crcTable === null) {
-    crcTable = new Uint32Array(256);
-    for (let n = 0; n < 256; n++) {
-      let c = n;
-      for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
-      crcTable[n] = c;
-    }
-  }
-  let crc = ~start;
-  for (const byte of bytes) crc = crcTable[(crc ^ byte) & 255] ^ (crc >>> 8);
-  return ~crc >>> 0;
-}
-
 function crcHqx(bytes: Uint8Array, start: number): number {
   let crc = start & 0xffff;
   for (const byte of bytes) {
@@ -168,17 +140,8 @@ function crcHqx(bytes: Uint8Array, start: number): number {
   return crc;
 }
 
-const checksum =
-  (compute: (bytes: Uint8Array, start: number) => number) =>
-  (ts: ThreadState, _m: Value, data: Value, startValue: Value | undefined): Result<Value> => {
-    const bytes = binary(ts, data);
-    const start = startValue === undefined ? 0 : toIndex(ts, startValue);
-    if (bytes === null || start === null) return null;
-    return compute(bytes, Number(BigInt.asUintN(32, BigInt(start))));
-  };
-
 function encodeUu(ts: ThreadState, _m: Value, data: Value, backtickValue: Value | undefined): Result<Value> {
-  const bytes = binary(ts, data);
+  const bytes = bytesArgument(ts, data);
   const backtick = backtickValue === undefined ? false : isTrue(ts, backtickValue);
   if (bytes === null || backtick === null) return null;
   if (bytes.length > 45) return fail(ts, "At most 45 bytes at once");
@@ -234,7 +197,7 @@ function encodeQp(
   isText?: Value,
   header?: Value,
 ): Result<Value> {
-  const bytes = binary(ts, data);
+  const bytes = bytesArgument(ts, data);
   const tabs = quoteTabs === undefined ? false : isTrue(ts, quoteTabs);
   const text = isText === undefined ? true : isTrue(ts, isText);
   const head = header === undefined ? false : isTrue(ts, header);
@@ -272,7 +235,7 @@ function encodeQp(
 }
 
 const hexlify = (ts: ThreadState, _m: Value, data: Value, sep?: Value, group?: Value): Result<Value> => {
-  const bytes = binary(ts, data);
+  const bytes = bytesArgument(ts, data);
   if (bytes === null) return null;
   const text = sep === undefined ? bytesToHex(bytes, "", 0) : hexMethod(ts, bytes, sep, group);
   return text === null ? null : latin(text as string);
@@ -312,7 +275,7 @@ export const binasciiModule: ModuleSpec = {
       "b2a_base64",
       "($module, data, /, *, newline=True)",
       (ts, _m, data: Value, newlineValue: Value | undefined) => {
-        const bytes = binary(ts, data);
+        const bytes = bytesArgument(ts, data);
         const newline = newlineValue === undefined ? true : isTrue(ts, newlineValue);
         return bytes === null || newline === null ? null : encode64(bytes, newline);
       },
@@ -327,7 +290,7 @@ export const binasciiModule: ModuleSpec = {
       encodeQp,
       "Quoted-printable text.",
     ],
-    ["crc32", "($module, data, crc=0, /)", checksum(crc32), "CRC-32."],
-    ["crc_hqx", "($module, data, crc, /)", checksum(crcHqx), "CRC-CCITT."],
+    checksumRow("crc32", "($module, data, crc=0, /)", crc32, 0, "CRC-32."),
+    checksumRow("crc_hqx", "($module, data, crc, /)", crcHqx, 0, "CRC-CCITT."),
   ],
 };

@@ -1,6 +1,8 @@
 import {
+  BufferErrorType,
   OverflowErrorType,
   PyBytes,
+  PyMemoryView,
   type Result,
   raise,
   type ThreadState,
@@ -11,12 +13,14 @@ import {
   type Value,
 } from "@adder/objects";
 
-/** The bytes of a bytes-like argument: a copy unless they can't change. Raises TypeError. */
+/** The bytes of a bytes-like argument: a copy unless they can't change. Raises TypeError and BufferError. */
 export function bytesArgument(ts: ThreadState, v: Value): Result<Uint8Array> {
   if (v instanceof PyBytes) return v.value;
   const getBuffer = typeOf(v).bf_getbuffer;
   if (getBuffer === null)
     return raise(ts, TypeErrorType, `a bytes-like object is required, not '${typeName(v)}'`);
+  if (v instanceof PyMemoryView && !v.contiguous)
+    return raise(ts, BufferErrorType, "memoryview: underlying buffer is not C-contiguous");
   const view = getBuffer(ts, v, false);
   if (view === null) return null;
   const copy = view.bytes.slice();

@@ -60,14 +60,12 @@ function getRandBits(ts: ThreadState, self: PyRandom, kValue: Value): Result<Val
   if (k === 0) return 0;
   const { twister } = self;
   if (k <= 32) return twister.next() >>> (32 - Number(k));
+  // The first word holds the lowest bits; hexadecimal digits, highest first, become an int in linear time.
+  const words: string[] = [];
   let bits = Number(k);
-  let result = 0n;
-  let shift = 0n;
-  for (; bits > 0; bits -= 32, shift += 32n) {
-    const word = bits < 32 ? twister.next() >>> (32 - bits) : twister.next();
-    result |= BigInt(word) << shift;
-  }
-  return normalize(result);
+  for (; bits > 32; bits -= 32) words.push(twister.next().toString(16).padStart(8, "0"));
+  words.push((twister.next() >>> (32 - bits)).toString(16));
+  return normalize(BigInt(`0x${words.reverse().join("")}`));
 }
 
 function setState(ts: ThreadState, self: PyRandom, state: Value): Result<Value> {

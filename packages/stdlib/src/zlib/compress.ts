@@ -40,6 +40,19 @@ class PyCompress extends PyPlainObject {
   }
 }
 
+/** `deflateInit2`, with zlib's own hash function, so that what is written is the same to the last byte. */
+function begin(
+  stream: ZStream,
+  level: number,
+  method: number,
+  wbits: number,
+  memLevel: number,
+  strategy: number,
+): number {
+  type Strategy = Parameters<typeof zlibDeflateInit2>[5];
+  return zlibDeflateInit2(stream, level, method, wbits, memLevel, strategy as Strategy, true);
+}
+
 /** `zlib.compress(data, level, wbits)`. */
 export function compress(
   ts: ThreadState,
@@ -53,7 +66,7 @@ export function compress(
   const wbits = level === null ? null : intArgument(ts, wbitsValue, MAX_WBITS);
   if (bytes === null || level === null || wbits === null) return null;
   const stream = newStream();
-  const begun = zlibDeflateInit2(stream, level, DEFLATED, wbits, DEF_MEM_LEVEL, Z_DEFAULT_STRATEGY);
+  const begun = begin(stream, level, DEFLATED, wbits, DEF_MEM_LEVEL, Z_DEFAULT_STRATEGY);
   if (begun !== Z_OK) return raise(ts, ErrorType, "Bad compression level");
   feed(stream, bytes);
   const output = new Output(stream);
@@ -82,14 +95,7 @@ export function compressobj(
   const zdict = zdictValue === undefined ? undefined : bytesArgument(ts, zdictValue);
   if (zdict === null) return null;
   const stream = newStream();
-  const begun = zlibDeflateInit2(
-    stream,
-    level,
-    method,
-    wbits,
-    memLevel,
-    strategy as typeof Z_DEFAULT_STRATEGY,
-  );
+  const begun = begin(stream, level, method, wbits, memLevel, strategy);
   if (begun !== Z_OK) return raise(ts, ValueErrorType, "Invalid initialization option");
   if (zdict !== undefined && zlibDeflateSetDictionary(stream, zdict) !== Z_OK) {
     return raise(ts, ValueErrorType, "Invalid dictionary");

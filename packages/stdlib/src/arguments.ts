@@ -36,17 +36,6 @@ export function intArgument(ts: ThreadState, v: Value | undefined, fallback: num
   return raise(ts, OverflowErrorType, "Python int too large to convert to C int");
 }
 
-/**
- * An argument that is a C `Py_ssize_t`; `fallback` when it is not given. Beyond safe integers it is infinite, because
- * nothing is that long. Raises TypeError and OverflowError.
- */
-export function sizeArgument(ts: ThreadState, v: Value | undefined, fallback: number): Result<number> {
-  const n = v === undefined ? fallback : toIndex(ts, v);
-  if (n === null || typeof n === "number") return n;
-  if (BigInt.asIntN(64, n) === n) return n < 0n ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
-  return raise(ts, OverflowErrorType, "Python int too large to convert to C ssize_t");
-}
-
 /** An argument of which the lowest 32 bits count; `fallback` when it is not given. Raises TypeError. */
 export function maskArgument(ts: ThreadState, v: Value | undefined, fallback: number): Result<number> {
   const n = v === undefined ? fallback : toIndex(ts, v);

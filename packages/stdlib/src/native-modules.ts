@@ -16,6 +16,7 @@ import { localeModule } from "./_locale/module.js";
 import { opcodeModule } from "./_opcode/module.js";
 import { operatorModule } from "./_operator/module.js";
 import { posixSubprocessModule } from "./_posixsubprocess/module.js";
+import { queueModule } from "./_queue/module.js";
 import { randomModule } from "./_random/module.js";
 import { signalModule } from "./_signal/module.js";
 import { socketModule } from "./_socket/module.js";
@@ -33,6 +34,7 @@ import { weakrefModule } from "./_weakref/module.js";
 import { arrayModule } from "./array/module.js";
 import { atexitModule } from "./atexit/module.js";
 import { binasciiModule } from "./binascii/module.js";
+import { cmathModule } from "./cmath/module.js";
 import { errnoModule } from "./errno/module.js";
 import { faulthandlerModule } from "./faulthandler/module.js";
 import { gcModule } from "./gc/module.js";
@@ -56,8 +58,10 @@ const specs: readonly ModuleSpec[] = [
   binasciiModule,
   structModule,
   ...hashModules,
+  queueModule,
   randomModule,
   mathModule,
+  cmathModule,
   selectModule,
   socketModule,
   opcodeModule,

@@ -12,7 +12,6 @@ import {
   PyFloat,
   PyStructSequence,
   PyTuple,
-  poll,
   type Result,
   raise,
   SimpleNamespaceType,
@@ -30,6 +29,7 @@ import {
 } from "@adder/objects";
 import { errnoOf } from "../errno/numbers.js";
 import { raiseErrno } from "../os-error.js";
+import { pause } from "../pause.js";
 import { type CalendarTime, calendarTime, secondsOf } from "./calendar.js";
 import { shortDay, shortMonth, strftime } from "./strftime.js";
 
@@ -190,16 +190,7 @@ function sleep(ts: ThreadState, _m: Value, v: Value): Result<Value> {
   if (seconds < 0) return raise(ts, ValueErrorType, "sleep length must be non-negative");
   if (Number(seconds) > 9.2e9)
     return raise(ts, OverflowErrorType, "timestamp too large to convert to C PyTime_t");
-  const { host } = ts.interp;
-  const end = host.monotonic() + BigInt(Math.round(Number(seconds) * 1e9));
-  let left = Number(seconds);
-  // A host wakes early when a signal came: it is handled, and then the rest slept (PEP 475).
-  while (true) {
-    host.sleep(left);
-    if (poll(ts) === null) return null;
-    left = Number(end - host.monotonic()) / 1e9;
-    if (left <= 0) return None;
-  }
+  return pause(ts, Number(seconds)) && None;
 }
 
 const CLOCKS = new Map<number, "time" | "monotonic" | "cpuTime">([

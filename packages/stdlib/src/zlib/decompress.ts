@@ -6,6 +6,7 @@ import {
   type Result,
   raise,
   type Status,
+  sizeArgument,
   type ThreadState,
   TypeErrorType,
   TypeFlags,
@@ -25,7 +26,7 @@ import {
   zlibInflateInit2,
   zlibInflateSetDictionary,
 } from "pako";
-import { bytesArgument, intArgument, sizeArgument } from "../arguments.js";
+import { bytesArgument, intArgument } from "../arguments.js";
 import { MAX_WBITS } from "./compress.js";
 import { copyStream, FIRST_BLOCK, fail, feed, inflateSome, newStream, Output, unread } from "./stream.js";
 
@@ -41,7 +42,7 @@ export function decompress(
 ): Result<Value> {
   const bytes = bytesArgument(ts, data);
   const wbits = bytes === null ? null : intArgument(ts, wbitsValue, MAX_WBITS);
-  const bufsize = wbits === null ? null : sizeArgument(ts, bufsizeValue, FIRST_BLOCK);
+  const bufsize = wbits === null ? null : sizeArgument(ts, bufsizeValue ?? FIRST_BLOCK);
   if (bytes === null || wbits === null || bufsize === null) return null;
   if (bufsize < 0) return raise(ts, ValueErrorType, "bufsize must be non-negative");
   const stream = newStream();
@@ -123,7 +124,7 @@ function decompressMore(
   limitValue: Value | undefined,
 ): Result<Value> {
   const bytes = bytesArgument(ts, data);
-  const limit = bytes === null ? null : sizeArgument(ts, limitValue, 0);
+  const limit = bytes === null ? null : sizeArgument(ts, limitValue ?? 0);
   if (bytes === null || limit === null) return null;
   if (limit < 0) return raise(ts, ValueErrorType, "max_length must be non-negative");
   const { stream } = self;
@@ -143,7 +144,7 @@ function decompressMore(
 }
 
 function flush(ts: ThreadState, self: PyDecompress, lengthValue: Value | undefined): Result<Value> {
-  const length = sizeArgument(ts, lengthValue, FIRST_BLOCK);
+  const length = sizeArgument(ts, lengthValue ?? FIRST_BLOCK);
   if (length === null) return null;
   if (length <= 0) return raise(ts, ValueErrorType, "length must be greater than zero");
   const { stream } = self;

@@ -7,6 +7,7 @@ import {
   type PyType,
   type Result,
   raise,
+  sizeArgument,
   type ThreadState,
   type Value,
 } from "@adder/objects";
@@ -19,7 +20,7 @@ import {
   type ZStream,
   zlibInflateEnd,
 } from "pako";
-import { bytesArgument, intArgument, sizeArgument } from "../arguments.js";
+import { bytesArgument, intArgument } from "../arguments.js";
 import { MAX_WBITS } from "./compress.js";
 import { beginInflate, giveDictionary } from "./decompress.js";
 import { fail, feed, inflateSome, Output, unread } from "./stream.js";
@@ -47,7 +48,7 @@ function decompress(
   limitValue: Value | undefined,
 ): Result<Value> {
   const bytes = bytesArgument(ts, data);
-  const limit = bytes === null ? null : sizeArgument(ts, limitValue, -1);
+  const limit = bytes === null ? null : sizeArgument(ts, limitValue ?? -1);
   if (bytes === null || limit === null) return null;
   if (self.eof) return raise(ts, EOFErrorType, "End of stream already reached");
   const input = new Uint8Array(self.pending.length + bytes.length);

@@ -202,9 +202,13 @@ export function complexFromNumber(ts: ThreadState, v: Value): Result<PyComplex |
   if (method !== undefined) {
     const made = call(ts, method, []);
     if (made === null) return null;
-    return isComplex(made)
-      ? made
-      : raise(ts, TypeErrorType, `__complex__ returned non-complex (type ${typeName(made)})`);
+    if (typeOf(made) === ComplexType) return made as PyComplex;
+    const text = `__complex__ returned non-complex (type ${typeName(made)})`;
+    if (!isComplex(made)) return raise(ts, TypeErrorType, text);
+    const advice =
+      ".  The ability to return an instance of a strict subclass of complex is deprecated, " +
+      "and may be removed in a future version of Python.";
+    return ts.interp.evaluator.warn(ts, DeprecationWarningType, text + advice, 1) === null ? null : made;
   }
   const type = typeOf(v);
   if (type.nb_float === null && type.nb_index === null) return undefined;

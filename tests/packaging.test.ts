@@ -23,7 +23,7 @@ beforeAll(() => {
 
 afterAll(() => {
   packed?.remove();
-});
+}, 60_000);
 
 describe.each(packageNames)("@adder/%s as it is published", (name) => {
   const readme = () => readFileSync(join(root, "packages", name, "README.md"), "utf8");

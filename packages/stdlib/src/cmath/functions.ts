@@ -71,8 +71,10 @@ function root(x: number, y: number): PyComplex {
   return x >= 0 ? new PyComplex(s, copySign(d, y)) : new PyComplex(d, copySign(s, y));
 }
 
+/** The square root; cut along the negative reals. */
 export const sqrt = withTable("sqrt", root);
 
+/** The arc cosine; cut along the reals beyond -1 and 1. */
 export const acos = withTable("acos", (x, y) => {
   if (isLarge(x, y)) {
     const length = logOfLargeLength(x, y);
@@ -84,6 +86,7 @@ export const acos = withTable("acos", (x, y) => {
   return new PyComplex(2 * real.atan2(a.real, b.real), real.asinh(b.real * a.imag - b.imag * a.real));
 });
 
+/** The inverse of `cosh`; cut along the reals below 1. */
 export const acosh = withTable("acosh", (x, y) => {
   if (isLarge(x, y)) return new PyComplex(logOfLargeLength(x, y), real.atan2(y, x));
   const a = root(x - 1, y);
@@ -91,6 +94,7 @@ export const acosh = withTable("acosh", (x, y) => {
   return new PyComplex(real.asinh(a.real * b.real + a.imag * b.imag), 2 * real.atan2(a.imag, b.real));
 });
 
+/** The inverse of `sinh`; cut along the imaginary axis beyond -i and i. */
 export const asinh = withTable("asinh", (x, y) => {
   if (isLarge(x, y)) {
     const length = logOfLargeLength(x, y);
@@ -131,8 +135,10 @@ function areaTangent(x: number, y: number): Outcome {
   );
 }
 
+/** The inverse of `tanh`; cut along the reals beyond -1 and 1, which are its poles. */
 export const atanh = withTable("atanh", areaTangent);
 
+/** The hyperbolic cosine. */
 export const cosh = withTurns(
   "cosh",
   (x, cosine, sine) =>
@@ -145,6 +151,7 @@ export const cosh = withTurns(
   },
 );
 
+/** The hyperbolic sine. */
 export const sinh = withTurns(
   "sinh",
   (x, cosine, sine) =>
@@ -157,6 +164,7 @@ export const sinh = withTurns(
   },
 );
 
+/** The hyperbolic tangent. */
 export const tanh = withTurns(
   "tanh",
   (x, cosine, sine) => new PyComplex(copySign(1, x), copySign(0, 2 * sine * cosine)),
@@ -173,6 +181,7 @@ export const tanh = withTurns(
   },
 );
 
+/** e to the power of a number. */
 export const exp = withTurns(
   "exp",
   (x, cosine, sine) => {
@@ -195,10 +204,15 @@ const turned =
     return s instanceof PyComplex ? new PyComplex(s.imag, -s.real) : s;
   };
 
+/** The arc sine; cut along the reals beyond -1 and 1. */
 export const asin = turned(asinh);
+/** The arc tangent; cut along the imaginary axis beyond its poles -i and i. */
 export const atan = turned(atanh);
+/** The sine. */
 export const sin = turned(sinh);
+/** The tangent. */
 export const tan = turned(tanh);
+/** The cosine. */
 export const cos: ComplexFunction = (x, y) => cosh(-y, x);
 
 /** The logarithm of finite parts. */
@@ -222,8 +236,10 @@ function logarithm(x: number, y: number): Outcome {
   return new PyComplex(length, real.atan2(y, x));
 }
 
+/** The natural logarithm; cut along the negative reals, 0 is outside its domain. */
 export const log = withTable("log", logarithm);
 
+/** The logarithm to base 10; as {@link log}. */
 export const log10: ComplexFunction = (x, y) => {
   const z = log(x, y);
   return z instanceof PyComplex ? new PyComplex(z.real / Math.LN10, z.imag / Math.LN10) : z;

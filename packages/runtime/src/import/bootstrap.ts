@@ -16,6 +16,7 @@ import {
   type Value,
 } from "@adder/objects";
 import { SysState } from "../sys/state.js";
+import { checkCachedCode } from "./cached-code.js";
 import { frozenCode, frozenOrigin } from "./frozen.js";
 import { impModule } from "./imp-module.js";
 import { NativeModules } from "./native-modules.js";
@@ -89,6 +90,7 @@ function start(ts: ThreadState): Result<PyModule> {
   // From here on imports go through importlib, the ones of its own second half too.
   ImportState.of(ts).importlib = bootstrap;
   if (callIn(ts, bootstrap, "_install_external_importers", []) === null) return null;
+  if (checkCachedCode(ts, modules.getStr("_frozen_importlib_external") as PyModule) === null) return null;
   const hooks = (sys as PyModule).dict.getStr("path_hooks");
   if (hooks instanceof PyList) hooks.items.unshift(zipHook());
   const { importStarted } = SysState.of(ts);

@@ -53,39 +53,52 @@ export function reprConstant(constant: Constant): string {
   }
 }
 
-/** What an argument means, as `dis` writes it in parentheses; empty where the number says it all. Not for jumps. */
+/**
+ * What an argument means, as `dis` writes it in parentheses; empty where the number says it all, or where there is
+ * nothing of that number. Not for jumps.
+ */
 export function describeArgument(
   code: CodeObject,
   opcode: number,
   oparg: number,
   repr: (constant: Constant) => string,
 ): string {
+  return meaning(code, opcode, oparg, repr) ?? "";
+}
+
+function meaning(
+  code: CodeObject,
+  opcode: number,
+  oparg: number,
+  repr: (constant: Constant) => string,
+): string | undefined {
   const generic = deopt[opcode];
   const flags = opcodeFlags[generic];
   const slots = code.localsplusNames;
-  if (flags & OpcodeFlag.CONST) return repr(code.consts[oparg]);
+  if (flags & OpcodeFlag.CONST) return oparg < code.consts.length ? repr(code.consts[oparg]) : undefined;
   if (flags & OpcodeFlag.NAME) {
-    const mark = (oparg & 1) === 0 ? "" : generic === Op.LOAD_GLOBAL ? " + NULL" : " + NULL|self";
-    if (generic === Op.LOAD_GLOBAL || generic === Op.LOAD_ATTR) return code.names[oparg >> 1] + mark;
-    if (generic === Op.LOAD_SUPER_ATTR) return code.names[oparg >> 2] + mark;
-    return code.names[oparg];
+    const shift =
+      generic === Op.LOAD_SUPER_ATTR ? 2 : generic === Op.LOAD_GLOBAL || generic === Op.LOAD_ATTR ? 1 : 0;
+    const name: string | undefined = code.names[oparg >> shift];
+    if (shift === 0 || (oparg & 1) === 0 || name === undefined) return name;
+    return `${name}${generic === Op.LOAD_GLOBAL ? " + NULL" : " + NULL|self"}`;
   }
   switch (generic) {
     case Op.LOAD_FAST_LOAD_FAST:
     case Op.LOAD_FAST_BORROW_LOAD_FAST_BORROW:
     case Op.STORE_FAST_LOAD_FAST:
     case Op.STORE_FAST_STORE_FAST:
-      return `${slots[oparg >> 4]}, ${slots[oparg & 15]}`;
+      return [oparg >> 4, oparg & 15].map((slot) => slots[slot] ?? slot).join(", ");
     case Op.COMPARE_OP: {
       const symbol = compareOps[oparg >> 5];
-      return oparg & COMPARE_TO_BOOL ? `bool(${symbol})` : symbol;
+      return oparg & COMPARE_TO_BOOL && symbol ? `bool(${symbol})` : symbol;
     }
     case Op.CONVERT_VALUE:
-      return conversions[oparg] ?? "";
+      return conversions[oparg];
     case Op.SET_FUNCTION_ATTRIBUTE:
       return functionAttributes.filter((_, bit) => oparg & (1 << bit)).join(", ");
     case Op.BINARY_OP:
-      return binaryOps[oparg][1];
+      return binaryOps[oparg]?.[1];
     case Op.CALL_INTRINSIC_1:
       return intrinsics1[oparg];
     case Op.CALL_INTRINSIC_2:

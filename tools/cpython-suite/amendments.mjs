@@ -53,6 +53,36 @@ export const amendments = [
     to: "\ntanh1033 tanh -0.0 nan -> -0.0 nan\n",
     why: "3.14 follows C99 here",
   },
+  {
+    file: "support/__init__.py",
+    from: '        raise unittest.SkipTest("_testinternalcapi required")\n    config =',
+    to: "        return False\n    config =",
+    why: "it asks the C module whether code objects have positions; ours always have",
+  },
+  {
+    file: "support/__init__.py",
+    from: "        return\n    return unittest.skipUnless(_testinternalcapi.get_immortalize_deferred(),",
+    to: "        return lambda test: test\n    return unittest.skipUnless(_testinternalcapi.get_immortalize_deferred(),",
+    why: "without the C module the decorator is None",
+  },
+  {
+    file: "test_compile.py",
+    from: "\nimport _testinternalcapi\n",
+    to: "\n_testinternalcapi = None\n",
+    why: "_testinternalcapi is a C module",
+  },
+  {
+    file: "test_compile.py",
+    from: "\nclass TestInstructionSequence(",
+    to: "\n@unittest.skipIf(_testinternalcapi is None, 'needs _testinternalcapi')\nclass TestInstructionSequence(",
+    why: "what it tests are objects of the compiler's own",
+  },
+  {
+    file: "test_importlib/util.py",
+    from: '_testsinglephase = import_helper.import_module("_testsinglephase")',
+    to: "_testsinglephase = None",
+    why: "_testsinglephase is a C module",
+  },
 ];
 
 /** Changes a copy of the test package. A file or text that is not there belongs to another version, and is left alone. */

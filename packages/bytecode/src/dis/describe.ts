@@ -94,7 +94,7 @@ function meaning(
       return oparg & COMPARE_TO_BOOL && symbol ? `bool(${symbol})` : symbol;
     }
     case Op.CONVERT_VALUE:
-      return conversions[oparg];
+      return conversions[oparg] ?? undefined;
     case Op.SET_FUNCTION_ATTRIBUTE:
       return functionAttributes.filter((_, bit) => oparg & (1 << bit)).join(", ");
     case Op.BINARY_OP:

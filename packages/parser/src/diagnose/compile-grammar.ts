@@ -36,7 +36,8 @@ export interface Rule {
   alternatives: Alternative[];
 }
 
-const operators: Readonly<Record<string, number>> = Object.fromEntries(
+/** Kinds of the operators by their text. */
+export const operatorKinds: Readonly<Record<string, number>> = Object.fromEntries(
   (
     "( LPAR ) RPAR [ LSQB ] RSQB : COLON , COMMA ; SEMI + PLUS - MINUS * STAR / SLASH | VBAR & AMPER < LESS > GREATER " +
     "= EQUAL . DOT % PERCENT { LBRACE } RBRACE == EQEQUAL != NOTEQUAL <= LESSEQUAL >= GREATEREQUAL ~ TILDE ^ CIRCUMFLEX " +
@@ -50,8 +51,8 @@ const operators: Readonly<Record<string, number>> = Object.fromEntries(
 
 /** Kind of the token that is written as `text` in the grammar. */
 function kindOf(text: string): number {
-  const kind = operators[text] ?? T.FALSE + keywords.indexOf(text);
-  return kind >= T.FALSE && kind < KIND_COUNT ? kind : operators[text];
+  const kind = operatorKinds[text] ?? T.FALSE + keywords.indexOf(text);
+  return kind >= T.FALSE && kind < KIND_COUNT ? kind : operatorKinds[text];
 }
 
 /** Turns the text of the grammar into rules. */
@@ -197,10 +198,15 @@ function splitAlternatives(text: string): string[] {
   return tokens;
 }
 
+/** The rules of the grammar by name, for who wants to change them. */
+export function compileGrammar(): Map<string, Rule> {
+  return new GrammarCompiler().compile(grammar);
+}
+
 let compiled: Map<string, Rule> | null = null;
 
 /** The rules of the grammar by name; compiled on first use, and immutable from then on. */
 export function grammarRules(): Map<string, Rule> {
-  compiled ??= new GrammarCompiler().compile(grammar);
+  compiled ??= compileGrammar();
   return compiled;
 }

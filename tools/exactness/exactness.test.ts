@@ -1,0 +1,28 @@
+import { describe, expect, test } from "vitest";
+import { grammarPrograms } from "./grammar-corpus.js";
+import { uncovered } from "./grammar-coverage.js";
+import { characterNames, libraryPrograms } from "./library.mjs";
+import { readRecorded } from "./recorded.mjs";
+import { digests } from "./sections.js";
+
+const names = characterNames();
+/** Every so many groups are looked at here; `npm run exactness` looks at all. */
+const libraryStep = 14;
+
+describe("views of files of CPython's library are CPython's", async () => {
+  const recorded = readRecorded("library");
+  const sample = [...(await libraryPrograms())].filter((_, i) => i % libraryStep === 0);
+  test.each(sample)("%s", (file, programs) => {
+    expect(digests(programs, names)).toEqual(recorded.get(file));
+  });
+});
+
+describe("the corpus of the grammar", () => {
+  const groups = grammarPrograms();
+
+  test("goes through every production and every optional part, present and absent", () => {
+    // An empty line, and the end, of what is typed at a prompt: no program of its own.
+    const impossible = ["statement_newline/2", "statement_newline/3"];
+    expect(uncovered([...groups.values()].flat(), impossible.length)).toEqual(impossible);
+  });
+});

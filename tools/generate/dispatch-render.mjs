@@ -88,10 +88,10 @@ const nullable = (name) => /_or_null$|^null_$/.test(name);
  * each block: a frame of its interpreter would be three times as big.
  */
 const sharedKinds = {
-  value: { prefix: "v", type: "Value" },
-  slot: { prefix: "s", type: "Slot" },
+  value: { prefix: "v", type: "Value", empty: "0" },
+  slot: { prefix: "s", type: "Slot", empty: "undefined" },
   index: { prefix: "n", type: "number" },
-  output: { prefix: "o", type: "Slot | null" },
+  output: { prefix: "o", type: "Slot | null", empty: "undefined" },
 };
 
 /** Hands out the shared variables to the names of one case. */
@@ -119,6 +119,18 @@ export function renderShared(cases) {
   for (const [kind, { prefix, type }] of Object.entries(sharedKinds)) {
     const count = Math.max(...cases.map(({ used }) => used[kind]));
     for (let i = 0; i < count; i++) lines.push(`let ${prefix}${i}: ${type};`);
+  }
+  return lines.join("\n");
+}
+
+/** Lets go of what the shared variables refer to: where nobody reads them, they would keep it alive. */
+export function renderForget(cases) {
+  const lines = [];
+  for (const [kind, { prefix, empty }] of Object.entries(sharedKinds)) {
+    const count = Math.max(...cases.map(({ used }) => used[kind]));
+    if (empty !== undefined && count > 0) {
+      lines.push(`${Array.from({ length: count }, (_, i) => `${prefix}${i} = `).join("")}${empty};`);
+    }
   }
   return lines.join("\n");
 }

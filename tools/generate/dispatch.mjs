@@ -3,6 +3,7 @@ import { parseBehaviours } from "./dispatch-parse.mjs";
 import {
   indent,
   renderCase,
+  renderForget,
   renderImports,
   renderShared,
   renderSuperinstruction,
@@ -65,7 +66,8 @@ function fill(template, cases, imports, { change = (text) => text, watched = fal
   const text = template
     .replaceAll(watching, watched ? "$1;$2" : "")
     .replace("/* SHARED */", () => renderShared(cases))
-    .replace("/* CASES */", () => change(cases.map((c) => c.text).join("\n")));
+    .replace("/* CASES */", () => change(cases.map((c) => c.text).join("\n")))
+    .replaceAll("/* FORGET */", () => renderForget(cases));
   const used = imports.map(({ names, ...rest }) => ({
     ...rest,
     names: names.filter((name) => new RegExp(`(?<![.\\w])${name.replace(/^type /, "")}\\b`).test(text)),

@@ -4,6 +4,7 @@ import {
   decodeHandlers,
   type Handler,
   LocalKind,
+  Op,
   widenInstructions,
 } from "@adder/bytecode";
 import { type PyCode, type Str, strFromJs } from "@adder/objects";
@@ -15,6 +16,9 @@ export const CallShape = {
   /** Keyword-only parameters, `*args` or `**kwargs`: arguments have to be bound. */
   GENERAL: 1,
 } as const;
+
+/** First instructions of the handlers that the compiler adds to generators and to what they wait for. */
+const AUTOMATIC: ReadonlySet<number> = new Set([Op.CALL_INTRINSIC_1, Op.CLEANUP_THROW, Op.END_ASYNC_FOR]);
 
 /** What executing a code object needs and the code object does not say directly. Derived once, on first execution. */
 export class Executable {
@@ -37,6 +41,8 @@ export class Executable {
   readonly isGenerator: boolean;
   /** The exception table. */
   readonly handlers: readonly Handler[];
+  /** Has it handlers of its own (`try`, `with`), so that closing a suspended generator may do something? */
+  readonly cleansUp: boolean;
   /** `co_name` and `co_qualname` as values. */
   readonly name: Str;
   readonly qualname: Str;
@@ -56,6 +62,7 @@ export class Executable {
     this.isGenerator =
       (code.flags & (CodeFlags.GENERATOR | CodeFlags.COROUTINE | CodeFlags.ASYNC_GENERATOR)) !== 0;
     this.handlers = decodeHandlers(code.exceptiontable);
+    this.cleansUp = this.handlers.some(({ target }) => !AUTOMATIC.has(code.code[target] & 255));
     this.name = strFromJs(code.name);
     this.qualname = strFromJs(code.qualname);
   }

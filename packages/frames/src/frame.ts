@@ -63,7 +63,7 @@ export class Frame implements FrameView {
   onReturn: 0 | 1 | 2 = OnReturn.PUSH;
   /** Frames below this one. */
   depth = 0;
-  /** The generator whose body this is. */
+  /** The generator whose body this is, while it executes: a suspended frame does not keep its generator alive. */
   generator: PyObject | null = null;
   /** The Python object for this activation, once somebody has looked. */
   frameObject: PyFrame | null = null;

@@ -11,6 +11,8 @@ export class PyFrame implements PyObject {
   frame: Frame;
   /** `f_back` of an activation that is over; `undefined` while the record says it. */
   back: PyFrame | null | undefined = undefined;
+  /** The generator whose body this is, while it is suspended. It may go away before the frame does. */
+  generator: WeakRef<PyObject> | null = null;
   /** `f_trace`, `null` for none. */
   trace: Value | null = null;
   /** `f_trace_lines`. */

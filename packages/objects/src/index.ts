@@ -211,7 +211,7 @@ export {
 export { isInstance, objectId, sameObject, typeOf } from "./core/type-of.js";
 export { fillSlots, refillSlots, updateSlotsFor } from "./core/update-slots.js";
 export type { CompileOptions, Evaluator, Frontend, SourceWarning, SyntaxProblem } from "./ports/evaluator.js";
-export { type FileStat, type Host, HostError, type HostFiles } from "./ports/host.js";
+export { type FileStat, type Host, HostError, type HostFiles, type HostMemory } from "./ports/host.js";
 export { readFile } from "./ports/read-file.js";
 export { NativeDef, NativeKind, nativeDef } from "./types/builtin-function/native-def.js";
 export {
@@ -671,6 +671,6 @@ export { typeCall } from "./types/type/type-call.js";
 export { hashUnion, includes, makeUnion, unionOf } from "./types/union/make-union.js";
 export { PyUnion } from "./types/union/py-union.js";
 export { CallableProxyType, ProxyType, PyWeakRef, ReferenceType } from "./types/weakref/py-weak-ref.js";
-export { newWeakProxy, newWeakRef, runWeakRefCallbacks, weakRefsOf } from "./types/weakref/registry.js";
+export { newWeakProxy, newWeakRef, weakRefsOf } from "./types/weakref/registry.js";
 export { iteratorsOf, nextOfEach, strictArgument } from "./types/zip/strict.js";
 export { PyZip, zipNext } from "./types/zip/type.js";

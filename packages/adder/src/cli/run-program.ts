@@ -218,7 +218,7 @@ function exitCode(ts: ThreadState, code: Value): number {
   return 1;
 }
 
-/** What happens when the program is over: exit functions, flushing. @returns the exit code */
+/** What happens when the program is over: exit functions, finalisers, flushing. @returns the exit code */
 function finish(ts: ThreadState, code: number): number {
   const threading = ts.interp.modules.getStr("threading");
   if (threading !== undefined && callMethod(ts, threading, "_shutdown", []) === null) {
@@ -226,5 +226,6 @@ function finish(ts: ThreadState, code: number): number {
   }
   const atexit = ts.interp.modules.getStr("atexit");
   if (atexit !== undefined && callMethod(ts, atexit, "_run_exitfuncs", []) === null) clearPending(ts);
+  ts.interp.departures.finish(ts);
   return flushStandardStreams(ts) ? code : 120;
 }

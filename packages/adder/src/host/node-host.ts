@@ -1,6 +1,7 @@
 import * as fs from "node:fs";
 import { type FileStat, type Host, HostError, type HostFiles } from "@adder/objects";
 import type { InterruptSource } from "./interrupt-source.js";
+import { nodeMemory } from "./node-memory.js";
 
 /** Runs a file operation; a failure of Node becomes the port's error. */
 function attempt<T>(operation: () => T): T {
@@ -227,6 +228,7 @@ export interface NodeHostOptions {
 /** The machine that Node runs on: its files, clocks, environment and standard streams. */
 export class NodeHost implements Host {
   readonly files: HostFiles;
+  readonly memory = nodeMemory;
   readonly platform: string = process.platform;
   readonly #env: Readonly<Record<string, string | undefined>>;
   readonly #interrupts: InterruptSource | null;

@@ -12,6 +12,7 @@ import {
   typeName,
 } from "./errors.js";
 import { getField, PyInstance, Shape, setField } from "./fields.js";
+import { finaliseLater } from "./finalise-later.js";
 import type { PyObject, Result, Status, Value } from "./object.js";
 import type { ThreadState } from "./thread-state.js";
 import { type PyType, TypeFlags } from "./type.js";
@@ -42,7 +43,9 @@ export function ensureAttributes(o: PyObject): PyInstance {
 /** A new instance of a class that derives from `object` alone, without attributes. */
 export function newInstance(ts: ThreadState, cls: PyType): PyInstance {
   ts.interp.counters.instances++;
-  return new PyInstance(cls, rootShapeOf(cls));
+  const made = new PyInstance(cls, rootShapeOf(cls));
+  if (cls.tp_finalize !== null) finaliseLater(ts, made);
+  return made;
 }
 
 /** The shape of an instance of `type` that has no attributes. */

@@ -34,12 +34,13 @@ export class StepLimitError extends Error {
 const placeOf = (frame: FrameView | null): StepLimitError["place"] =>
   frame === null ? null : { filename: frame.code.code.filename, line: frame.lineno() };
 
-/** What happens every {@link TICKS} steps: interrupts are looked for. Throws StepLimitError when there have been too many. */
+/** What happens every {@link TICKS} steps: interrupts and objects that have gone are looked for. Throws StepLimitError when there have been too many. */
 export function tick(ts: ThreadState): Status {
   const { interp } = ts;
   ts.ticks = TICKS;
   interp.steps += TICKS;
   if (interp.steps > interp.stepLimit) throw new StepLimitError(interp.stepLimit, placeOf(ts.frame));
+  if (interp.departures.due) interp.departures.sweep(ts);
   return poll(ts);
 }
 

@@ -4,6 +4,7 @@ import type { PyCode } from "../types/code/py-code.js";
 import type { PyDict } from "../types/dict/py-dict.js";
 import type { PyBaseException } from "../types/exceptions/py-base-exception.js";
 import type { HashSecret } from "../types/str/hash-secret.js";
+import { Departures } from "./departures.js";
 import type { PyObject, Status, Value } from "./object.js";
 import { TICKS } from "./steps.js";
 import type { PyType } from "./type.js";
@@ -72,6 +73,8 @@ export class Interpreter {
   /** Steps taken since the program was started by the embedder, in whole ticks. */
   steps = 0;
   readonly counters = new ObjectCounters();
+  /** Objects whose going away somebody wants to know of. */
+  readonly departures = new Departures();
   readonly #slots = new Map<object, unknown>();
 
   constructor(host: Host, evaluator: Evaluator, frontend: Frontend, modules: PyDict, builtins: PyDict) {

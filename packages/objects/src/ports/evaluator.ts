@@ -24,7 +24,7 @@ export interface Evaluator {
   /**
    * Reports an exception that nobody can catch (`sys.unraisablehook`), and clears it.
    *
-   * @param message what to say in the place of "Exception ignored in"
+   * @param message what to say before `where` in the place of "Exception ignored in"
    */
   unraisable(ts: ThreadState, where: Value | undefined, message?: string): void;
 }

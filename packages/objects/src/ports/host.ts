@@ -56,6 +56,14 @@ export interface HostFiles {
   chdir(path: string): void;
 }
 
+/** What a host lets programs do to its garbage collector. */
+export interface HostMemory {
+  /** Frees at once what nothing refers to any more; weak references to it are empty afterwards. */
+  collect(): void;
+  /** Lets objects go that were looked at through weak references, which keep them until the host's event loop turns. */
+  release(): void;
+}
+
 /** The world outside an interpreter. Everything that Adder knows of its surroundings passes through here. */
 export interface Host {
   readonly files: HostFiles;
@@ -76,6 +84,8 @@ export interface Host {
   pid(): number;
   /** Ends the process at once, with an exit code; absent where a program may not. */
   exit?(code: number): never;
+  /** The garbage collector; absent where a program has no influence on it. */
+  readonly memory?: HostMemory;
   /** Offset of local time from UTC in seconds at a moment (seconds since the epoch), and the zone's name. */
   localZone(seconds: number): { readonly offset: number; readonly name: string; readonly isDst: boolean };
 }

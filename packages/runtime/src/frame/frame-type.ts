@@ -31,19 +31,25 @@ export function frameLocals(object: PyFrame): Value {
   return new PyFrameLocalsProxy(object);
 }
 
+/** The generator whose body a frame is, `undefined` for none and when it is over. */
+function generatorOf({ frame, generator }: PyFrame): PyGenerator | undefined {
+  if (frame.owner !== Owner.GENERATOR) return undefined;
+  return (frame.generator ?? generator?.deref()) as PyGenerator | undefined;
+}
+
 /** `frame.clear()`: unbinds all variables of a frame that does not execute. */
 function clear(ts: ThreadState, object: PyFrame): Result<Value> {
   const { frame } = object;
   if (frame.owner === Owner.STACK) return raise(ts, RuntimeErrorType, "cannot clear an executing frame");
   if (frame.owner === Owner.GENERATOR) {
-    const gen = frame.generator as PyGenerator;
-    if (gen.state === GeneratorState.EXECUTING) {
+    const gen = generatorOf(object);
+    if (gen?.state === GeneratorState.EXECUTING) {
       return raise(ts, RuntimeErrorType, "cannot clear an executing frame");
     }
-    if (gen.state !== GeneratorState.CREATED) {
+    if (gen !== undefined && gen.state !== GeneratorState.CREATED) {
       return raise(ts, RuntimeErrorType, "cannot clear a suspended frame");
     }
-    if (close(ts, gen) === null) return null;
+    if (gen !== undefined && close(ts, gen) === null) return null;
   }
   for (let i = 0; i < frame.stack.length; i++) frame.stack[i] = undefined;
   object.extraLocals = null;
@@ -84,7 +90,7 @@ const getset: GetSetRow[] = [
   ],
   ["f_trace_lines", (_ts, o: PyFrame) => o.traceLines, flag("traceLines"), null],
   ["f_trace_opcodes", (_ts, o: PyFrame) => o.traceOpcodes, flag("traceOpcodes"), null],
-  ["f_generator", (_ts, o: PyFrame) => o.frame.generator ?? None, null, null],
+  ["f_generator", (_ts, o: PyFrame) => generatorOf(o) ?? None, null, null],
 ];
 
 function flag(name: "traceLines" | "traceOpcodes"): GetSetRow[2] {

@@ -56,6 +56,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
   let n0: number;
   let o0: Slot | null;
   let o1: Slot | null;
+  let held: Slot;
   for (;;) {
     try {
       enter: for (;;) {
@@ -68,6 +69,11 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
         code = frame.code.instructions;
         consts = frame.code.constants;
         names = frame.code.names;
+        // What has been let go of in one frame must be free while the next runs: a collection may be asked for.
+        v0 = v1 = v2 = 0;
+        s0 = undefined;
+        o0 = o1 = undefined;
+        held = undefined;
         dispatch: for (;;) {
           const word = code[pc];
           pc = (pc + 1) | 0;
@@ -207,13 +213,12 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 34: {
                 // RETURN_GENERATOR
                 frame.pc = pc;
-                // The record may be in use again when the call is over.
-                const exits = frame.onReturn === 1;
-                const made = returnGenerator(ts, frame);
-                if (exits) {
+                // Nothing here may hold the generator, which is finalised when nobody does.
+                if (frame.onReturn === 1) {
                   ts.ticks = ticks;
-                  return made;
+                  return returnGenerator(ts, frame);
                 };
+                void returnGenerator(ts, frame);
                 {
                   frame = ts.frame as Frame;
                   continue enter;
@@ -258,9 +263,8 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 v2 = stack[sp - 1] as Value; // sub
                 body: {
                   if (typeof v2 === "number" && typeof v1 === "object" && v1.cls === ListType) {
-                    const items = (v1 as PyList).items;
-                    if (v2 >= 0 && v2 < items.length) {
-                      items[v2] = v0;
+                    if (v2 >= 0 && v2 < (v1 as PyList).items.length) {
+                      (v1 as PyList).items[v2] = v0;
                       break body;
                     }
                   }
@@ -341,9 +345,8 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                       }
                     }
                   } else if (oparg === 26 && typeof v1 === "number" && typeof v0 === "object" && v0.cls === ListType) {
-                    const items = (v0 as PyList).items;
-                    if (v1 >= 0 && v1 < items.length) {
-                      o0 = items[v1];
+                    if (v1 >= 0 && v1 < (v0 as PyList).items.length) {
+                      o0 = (v0 as PyList).items[v1];
                       break body;
                     }
                   } else {
@@ -393,6 +396,9 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 code[pc] = n0 - 16;
                 v0 = stack[sp - 2 - oparg] as Value; // callable
                 frame.pc = pc;
+                v0 = v1 = v2 = 0;
+                s0 = undefined;
+                o0 = o1 = undefined;
                 const next = callFrom(ts, frame, sp, oparg);
                 if (next === null) break dispatch;
                 if (next !== frame) {
@@ -507,7 +513,6 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 v0 = stack[sp - 1] as Value; // iter
                 body: {
                   const cls = (v0 as PyObject).cls;
-                  let item: Value | undefined | null;
                   if (cls === RangeIteratorType) {
                     const range = v0 as PyRangeIterator;
                     if (range.remaining > 0) {
@@ -516,15 +521,14 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                       range.remaining--;
                       break body;
                     }
-                    item = undefined;
+                    o0 = undefined;
                   } else if (cls === ListIteratorType) {
-                    const cursor = v0 as PyListIterator;
-                    if (cursor.list !== null && cursor.index < cursor.list.items.length) {
-                      o0 = cursor.list.items[cursor.index++];
+                    if ((v0 as PyListIterator).list !== null && (v0 as PyListIterator).index < ((v0 as PyListIterator).list as PyList).items.length) {
+                      o0 = ((v0 as PyListIterator).list as PyList).items[(v0 as PyListIterator).index++];
                       break body;
                     }
-                    cursor.list = null;
-                    item = undefined;
+                    (v0 as PyListIterator).list = null;
+                    o0 = undefined;
                   } else if (cls === GeneratorType) {
                     frame.pc = pc;
                     const body = nextFrom(ts, frame, sp, v0, oparg);
@@ -535,15 +539,14 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                     };
                   } else {
                     frame.pc = pc;
-                    item = iterNext(ts, v0);
-                    if (item === null) break dispatch;
+                    o0 = iterNext(ts, v0);
+                    if (o0 === null) break dispatch;
                   }
-                  if (item === undefined) {
+                  if (o0 === undefined) {
                     // Behind END_FOR, which belongs to loops over generators.
                     pc = (pc + oparg + 2) | 0;
                     continue dispatch;
                   }
-                  o0 = item;
                 }
                 stack[sp] = o0;
                 sp = (sp + 1) | 0;
@@ -614,6 +617,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 } else {
                   o0 = loadMethod(ts, v0, names[oparg >> 1], method);
                   o1 = method.self;
+                  method.self = undefined;
                 }
                 if (o0 === null) break dispatch;
                 stack[sp - 1] = o0;
@@ -1032,10 +1036,9 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 v0 = stack[sp - 2] as Value; // lhs
                 v1 = stack[sp - 1] as Value; // rhs
                 if (typeof v1 !== "number" || !(v0 instanceof PyList) || v0.cls !== ListType) break adapting;
-                const items = (v0 as PyList).items;
-                const index = v1 < 0 ? v1 + items.length : v1;
-                if (index < 0 || index >= items.length) break adapting;
-                o0 = items[index];
+                const index = v1 < 0 ? v1 + (v0 as PyList).items.length : v1;
+                if (index < 0 || index >= (v0 as PyList).items.length) break adapting;
+                o0 = (v0 as PyList).items[index];
                 stack[sp - 2] = o0;
                 sp = (sp - 1) | 0;
                 pc = (pc + 5) | 0;
@@ -1059,10 +1062,9 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 v0 = stack[sp - 2] as Value; // lhs
                 v1 = stack[sp - 1] as Value; // rhs
                 if (typeof v1 !== "number" || !(v0 instanceof PyTuple) || v0.cls !== TupleType) break adapting;
-                const items = (v0 as PyTuple).items;
-                const index = v1 < 0 ? v1 + items.length : v1;
-                if (index < 0 || index >= items.length) break adapting;
-                o0 = items[index];
+                const index = v1 < 0 ? v1 + (v0 as PyTuple).items.length : v1;
+                if (index < 0 || index >= (v0 as PyTuple).items.length) break adapting;
+                o0 = (v0 as PyTuple).items[index];
                 stack[sp - 2] = o0;
                 sp = (sp - 1) | 0;
                 pc = (pc + 5) | 0;
@@ -1389,12 +1391,11 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 v0 = stack[sp - 1] as Value; // iter
                 body: {
                   if (!(v0 instanceof PyListIterator)) break adapting;
-                  const cursor = v0 as PyListIterator;
-                  if (cursor.list !== null && cursor.index < cursor.list.items.length) {
-                    o0 = cursor.list.items[cursor.index++];
+                  if (v0.list !== null && v0.index < v0.list.items.length) {
+                    o0 = v0.list.items[v0.index++];
                     break body;
                   }
-                  cursor.list = null;
+                  v0.list = null;
                   pc = (pc + oparg + 2) | 0;
                   continue dispatch;
                 }
@@ -1429,12 +1430,11 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 v0 = stack[sp - 1] as Value; // iter
                 body: {
                   if (!(v0 instanceof PyTupleIterator)) break adapting;
-                  const cursor = v0 as PyTupleIterator;
-                  if (cursor.tuple !== null && cursor.index < cursor.tuple.items.length) {
-                    o0 = cursor.tuple.items[cursor.index++];
+                  if (v0.tuple !== null && v0.index < v0.tuple.items.length) {
+                    o0 = v0.tuple.items[v0.index++];
                     break body;
                   }
-                  cursor.tuple = null;
+                  v0.tuple = null;
                   pc = (pc + oparg + 2) | 0;
                   continue dispatch;
                 }
@@ -1687,10 +1687,9 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 v1 = stack[sp - 2] as Value; // container
                 v2 = stack[sp - 1] as Value; // sub
                 if (typeof v2 !== "number" || !(v1 instanceof PyList) || v1.cls !== ListType) break adapting;
-                const items = (v1 as PyList).items;
-                const index = v2 < 0 ? v2 + items.length : v2;
-                if (index < 0 || index >= items.length) break adapting;
-                items[index] = v0;
+                const index = v2 < 0 ? v2 + (v1 as PyList).items.length : v2;
+                if (index < 0 || index >= (v1 as PyList).items.length) break adapting;
+                (v1 as PyList).items[index] = v0;
                 sp = (sp - 3) | 0;
                 pc = (pc + 1) | 0;
                 continue dispatch;
@@ -1755,8 +1754,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // UNPACK_SEQUENCE_LIST
                 v0 = stack[sp - 1] as Value; // seq
                 if (!(v0 instanceof PyList) || v0.cls !== ListType || v0.items.length !== oparg) break adapting;
-                const items = (v0 as PyList).items;
-                for (let i = 0; i < oparg; i++) stack[sp - 1 + i] = items[oparg - 1 - i];
+                for (let i = 0; i < oparg; i++) stack[sp - 1 + i] = (v0 as PyList).items[oparg - 1 - i];
                 sp = (sp - 1 + oparg) | 0;
                 pc = (pc + 1) | 0;
                 continue dispatch;
@@ -1765,8 +1763,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // UNPACK_SEQUENCE_TUPLE
                 v0 = stack[sp - 1] as Value; // seq
                 if (!(v0 instanceof PyTuple) || v0.cls !== TupleType || v0.items.length !== oparg) break adapting;
-                const items = (v0 as PyTuple).items;
-                for (let i = 0; i < oparg; i++) stack[sp - 1 + i] = items[oparg - 1 - i];
+                for (let i = 0; i < oparg; i++) stack[sp - 1 + i] = (v0 as PyTuple).items[oparg - 1 - i];
                 sp = (sp - 1 + oparg) | 0;
                 pc = (pc + 1) | 0;
                 continue dispatch;
@@ -1776,9 +1773,8 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // UNPACK_SEQUENCE_TWO_TUPLE
                 v0 = stack[sp - 1] as Value; // seq
                 if (!(v0 instanceof PyTuple) || v0.cls !== TupleType || v0.items.length !== 2) break adapting;
-                const items = (v0 as PyTuple).items;
-                stack[sp - 1] = items[1];
-                stack[sp] = items[0];
+                stack[sp - 1] = (v0 as PyTuple).items[1];
+                stack[sp] = (v0 as PyTuple).items[0];
                 sp = (sp - 1 + oparg) | 0;
                 pc = (pc + 1) | 0;
                 continue dispatch;
@@ -1823,13 +1819,12 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 const step = frame.code.caches[pc] as IterNextFunc;
                 if ((v0 as PyObject).cls.tp_iternext !== step) break adapting;
                 frame.pc = pc;
-                const item = step(ts, v0);
-                if (item === null) break dispatch;
-                if (item === undefined) {
+                o0 = step(ts, v0);
+                if (o0 === null) break dispatch;
+                if (o0 === undefined) {
                   pc = (pc + oparg + 2) | 0;
                   continue dispatch;
                 }
-                o0 = item;
                 stack[sp] = o0;
                 sp = (sp + 1) | 0;
                 pc = (pc + 1) | 0;
@@ -1842,6 +1837,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 o0 = (frame.code.caches[pc] as PolymorphicCache).load(v0 as PyInstance, method);
                 if (o0 === undefined) break adapting;
                 o1 = method.self;
+                method.self = undefined;
                 stack[sp - 1] = o0;
                 if ((oparg & 1) !== 0) stack[sp] = o1;
                 sp = (sp + (oparg & 1)) | 0;

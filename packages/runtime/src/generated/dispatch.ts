@@ -55,6 +55,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
   let n2: number;
   let o0: Slot | null;
   let o1: Slot | null;
+  let held: Slot;
   for (;;) {
     try {
       enter: for (;;) {
@@ -66,6 +67,11 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
         code = frame.code.instructions;
         consts = frame.code.constants;
         names = frame.code.names;
+        // What has been let go of in one frame must be free while the next runs: a collection may be asked for.
+        v0 = v1 = v2 = 0;
+        s0 = undefined;
+        o0 = o1 = undefined;
+        held = undefined;
         dispatch: for (;;) {
           const word = code[pc];
           pc = (pc + 1) | 0;
@@ -204,13 +210,12 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 34: {
                 // RETURN_GENERATOR
                 frame.pc = pc;
-                // The record may be in use again when the call is over.
-                const exits = frame.onReturn === 1;
-                const made = returnGenerator(ts, frame);
-                if (exits) {
+                // Nothing here may hold the generator, which is finalised when nobody does.
+                if (frame.onReturn === 1) {
                   ts.ticks = ticks;
-                  return made;
+                  return returnGenerator(ts, frame);
                 };
+                void returnGenerator(ts, frame);
                 {
                   frame = ts.frame as Frame;
                   continue enter;
@@ -255,9 +260,8 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 v2 = stack[sp - 1] as Value; // sub
                 body: {
                   if (typeof v2 === "number" && typeof v1 === "object" && v1.cls === ListType) {
-                    const items = (v1 as PyList).items;
-                    if (v2 >= 0 && v2 < items.length) {
-                      items[v2] = v0;
+                    if (v2 >= 0 && v2 < (v1 as PyList).items.length) {
+                      (v1 as PyList).items[v2] = v0;
                       break body;
                     }
                   }
@@ -338,9 +342,8 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                       }
                     }
                   } else if (oparg === 26 && typeof v1 === "number" && typeof v0 === "object" && v0.cls === ListType) {
-                    const items = (v0 as PyList).items;
-                    if (v1 >= 0 && v1 < items.length) {
-                      o0 = items[v1];
+                    if (v1 >= 0 && v1 < (v0 as PyList).items.length) {
+                      o0 = (v0 as PyList).items[v1];
                       break body;
                     }
                   } else {
@@ -389,6 +392,9 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 code[pc] = n0 - 16;
                 v0 = stack[sp - 2 - oparg] as Value; // callable
                 frame.pc = pc;
+                v0 = v1 = v2 = 0;
+                s0 = undefined;
+                o0 = o1 = undefined;
                 const next = callFrom(ts, frame, sp, oparg);
                 if (next === null) break dispatch;
                 if (next !== frame) {
@@ -501,7 +507,6 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 v0 = stack[sp - 1] as Value; // iter
                 body: {
                   const cls = (v0 as PyObject).cls;
-                  let item: Value | undefined | null;
                   if (cls === RangeIteratorType) {
                     const range = v0 as PyRangeIterator;
                     if (range.remaining > 0) {
@@ -510,15 +515,14 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                       range.remaining--;
                       break body;
                     }
-                    item = undefined;
+                    o0 = undefined;
                   } else if (cls === ListIteratorType) {
-                    const cursor = v0 as PyListIterator;
-                    if (cursor.list !== null && cursor.index < cursor.list.items.length) {
-                      o0 = cursor.list.items[cursor.index++];
+                    if ((v0 as PyListIterator).list !== null && (v0 as PyListIterator).index < ((v0 as PyListIterator).list as PyList).items.length) {
+                      o0 = ((v0 as PyListIterator).list as PyList).items[(v0 as PyListIterator).index++];
                       break body;
                     }
-                    cursor.list = null;
-                    item = undefined;
+                    (v0 as PyListIterator).list = null;
+                    o0 = undefined;
                   } else if (cls === GeneratorType) {
                     frame.pc = pc;
                     const body = nextFrom(ts, frame, sp, v0, oparg);
@@ -529,15 +533,14 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                     };
                   } else {
                     frame.pc = pc;
-                    item = iterNext(ts, v0);
-                    if (item === null) break dispatch;
+                    o0 = iterNext(ts, v0);
+                    if (o0 === null) break dispatch;
                   }
-                  if (item === undefined) {
+                  if (o0 === undefined) {
                     // Behind END_FOR, which belongs to loops over generators.
                     pc = (pc + oparg + 2) | 0;
                     continue dispatch;
                   }
-                  o0 = item;
                 }
                 stack[sp] = o0;
                 sp = (sp + 1) | 0;
@@ -608,6 +611,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 } else {
                   o0 = loadMethod(ts, v0, names[oparg >> 1], method);
                   o1 = method.self;
+                  method.self = undefined;
                 }
                 if (o0 === null) break dispatch;
                 stack[sp - 1] = o0;
@@ -949,10 +953,9 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 v0 = stack[sp - 2] as Value; // lhs
                 v1 = stack[sp - 1] as Value; // rhs
                 if (typeof v1 !== "number" || !(v0 instanceof PyList) || v0.cls !== ListType) break adapting;
-                const items = (v0 as PyList).items;
-                const index = v1 < 0 ? v1 + items.length : v1;
-                if (index < 0 || index >= items.length) break adapting;
-                o0 = items[index];
+                const index = v1 < 0 ? v1 + (v0 as PyList).items.length : v1;
+                if (index < 0 || index >= (v0 as PyList).items.length) break adapting;
+                o0 = (v0 as PyList).items[index];
                 stack[sp - 2] = o0;
                 sp = (sp - 1) | 0;
                 pc = (pc + 5) | 0;
@@ -976,10 +979,9 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 v0 = stack[sp - 2] as Value; // lhs
                 v1 = stack[sp - 1] as Value; // rhs
                 if (typeof v1 !== "number" || !(v0 instanceof PyTuple) || v0.cls !== TupleType) break adapting;
-                const items = (v0 as PyTuple).items;
-                const index = v1 < 0 ? v1 + items.length : v1;
-                if (index < 0 || index >= items.length) break adapting;
-                o0 = items[index];
+                const index = v1 < 0 ? v1 + (v0 as PyTuple).items.length : v1;
+                if (index < 0 || index >= (v0 as PyTuple).items.length) break adapting;
+                o0 = (v0 as PyTuple).items[index];
                 stack[sp - 2] = o0;
                 sp = (sp - 1) | 0;
                 pc = (pc + 5) | 0;
@@ -1300,12 +1302,11 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 v0 = stack[sp - 1] as Value; // iter
                 body: {
                   if (!(v0 instanceof PyListIterator)) break adapting;
-                  const cursor = v0 as PyListIterator;
-                  if (cursor.list !== null && cursor.index < cursor.list.items.length) {
-                    o0 = cursor.list.items[cursor.index++];
+                  if (v0.list !== null && v0.index < v0.list.items.length) {
+                    o0 = v0.list.items[v0.index++];
                     break body;
                   }
-                  cursor.list = null;
+                  v0.list = null;
                   pc = (pc + oparg + 2) | 0;
                   continue dispatch;
                 }
@@ -1339,12 +1340,11 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 v0 = stack[sp - 1] as Value; // iter
                 body: {
                   if (!(v0 instanceof PyTupleIterator)) break adapting;
-                  const cursor = v0 as PyTupleIterator;
-                  if (cursor.tuple !== null && cursor.index < cursor.tuple.items.length) {
-                    o0 = cursor.tuple.items[cursor.index++];
+                  if (v0.tuple !== null && v0.index < v0.tuple.items.length) {
+                    o0 = v0.tuple.items[v0.index++];
                     break body;
                   }
-                  cursor.tuple = null;
+                  v0.tuple = null;
                   pc = (pc + oparg + 2) | 0;
                   continue dispatch;
                 }
@@ -1597,10 +1597,9 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 v1 = stack[sp - 2] as Value; // container
                 v2 = stack[sp - 1] as Value; // sub
                 if (typeof v2 !== "number" || !(v1 instanceof PyList) || v1.cls !== ListType) break adapting;
-                const items = (v1 as PyList).items;
-                const index = v2 < 0 ? v2 + items.length : v2;
-                if (index < 0 || index >= items.length) break adapting;
-                items[index] = v0;
+                const index = v2 < 0 ? v2 + (v1 as PyList).items.length : v2;
+                if (index < 0 || index >= (v1 as PyList).items.length) break adapting;
+                (v1 as PyList).items[index] = v0;
                 sp = (sp - 3) | 0;
                 pc = (pc + 1) | 0;
                 continue dispatch;
@@ -1663,8 +1662,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // UNPACK_SEQUENCE_LIST
                 v0 = stack[sp - 1] as Value; // seq
                 if (!(v0 instanceof PyList) || v0.cls !== ListType || v0.items.length !== oparg) break adapting;
-                const items = (v0 as PyList).items;
-                for (let i = 0; i < oparg; i++) stack[sp - 1 + i] = items[oparg - 1 - i];
+                for (let i = 0; i < oparg; i++) stack[sp - 1 + i] = (v0 as PyList).items[oparg - 1 - i];
                 sp = (sp - 1 + oparg) | 0;
                 pc = (pc + 1) | 0;
                 continue dispatch;
@@ -1673,8 +1671,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // UNPACK_SEQUENCE_TUPLE
                 v0 = stack[sp - 1] as Value; // seq
                 if (!(v0 instanceof PyTuple) || v0.cls !== TupleType || v0.items.length !== oparg) break adapting;
-                const items = (v0 as PyTuple).items;
-                for (let i = 0; i < oparg; i++) stack[sp - 1 + i] = items[oparg - 1 - i];
+                for (let i = 0; i < oparg; i++) stack[sp - 1 + i] = (v0 as PyTuple).items[oparg - 1 - i];
                 sp = (sp - 1 + oparg) | 0;
                 pc = (pc + 1) | 0;
                 continue dispatch;
@@ -1683,9 +1680,8 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // UNPACK_SEQUENCE_TWO_TUPLE
                 v0 = stack[sp - 1] as Value; // seq
                 if (!(v0 instanceof PyTuple) || v0.cls !== TupleType || v0.items.length !== 2) break adapting;
-                const items = (v0 as PyTuple).items;
-                stack[sp - 1] = items[1];
-                stack[sp] = items[0];
+                stack[sp - 1] = (v0 as PyTuple).items[1];
+                stack[sp] = (v0 as PyTuple).items[0];
                 sp = (sp - 1 + oparg) | 0;
                 pc = (pc + 1) | 0;
                 continue dispatch;
@@ -1730,13 +1726,12 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 const step = frame.code.caches[pc] as IterNextFunc;
                 if ((v0 as PyObject).cls.tp_iternext !== step) break adapting;
                 frame.pc = pc;
-                const item = step(ts, v0);
-                if (item === null) break dispatch;
-                if (item === undefined) {
+                o0 = step(ts, v0);
+                if (o0 === null) break dispatch;
+                if (o0 === undefined) {
                   pc = (pc + oparg + 2) | 0;
                   continue dispatch;
                 }
-                o0 = item;
                 stack[sp] = o0;
                 sp = (sp + 1) | 0;
                 pc = (pc + 1) | 0;
@@ -1749,6 +1744,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 o0 = (frame.code.caches[pc] as PolymorphicCache).load(v0 as PyInstance, method);
                 if (o0 === undefined) break adapting;
                 o1 = method.self;
+                method.self = undefined;
                 stack[sp - 1] = o0;
                 if ((oparg & 1) !== 0) stack[sp] = o1;
                 sp = (sp + (oparg & 1)) | 0;
@@ -1935,10 +1931,9 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 v1 = stack[base + (oparg & 15)] as Value;
                 {
                   if (typeof v1 !== "number" || !(v0 instanceof PyList) || v0.cls !== ListType) break adapting;
-                  const items = (v0 as PyList).items;
-                  const index = v1 < 0 ? v1 + items.length : v1;
-                  if (index < 0 || index >= items.length) break adapting;
-                  o0 = items[index];
+                  const index = v1 < 0 ? v1 + (v0 as PyList).items.length : v1;
+                  if (index < 0 || index >= (v0 as PyList).items.length) break adapting;
+                  o0 = (v0 as PyList).items[index];
                 }
                 n0 = code[pc + 6] >> 10;
                 stack[base + n0] = o0;
@@ -1951,10 +1946,9 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 v1 = stack[base + (oparg & 15)] as Value;
                 {
                   if (typeof v1 !== "number" || !(v0 instanceof PyList) || v0.cls !== ListType) break adapting;
-                  const items = (v0 as PyList).items;
-                  const index = v1 < 0 ? v1 + items.length : v1;
-                  if (index < 0 || index >= items.length) break adapting;
-                  o0 = items[index];
+                  const index = v1 < 0 ? v1 + (v0 as PyList).items.length : v1;
+                  if (index < 0 || index >= (v0 as PyList).items.length) break adapting;
+                  o0 = (v0 as PyList).items[index];
                 }
                 stack[sp] = o0;
                 sp = (sp + 1) | 0;
@@ -2037,10 +2031,9 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 v2 = stack[sp - 1] as Value; // v
                 {
                   if (typeof v1 !== "number" || !(v0 instanceof PyList) || v0.cls !== ListType) break adapting;
-                  const items = (v0 as PyList).items;
-                  const index = v1 < 0 ? v1 + items.length : v1;
-                  if (index < 0 || index >= items.length) break adapting;
-                  items[index] = v2;
+                  const index = v1 < 0 ? v1 + (v0 as PyList).items.length : v1;
+                  if (index < 0 || index >= (v0 as PyList).items.length) break adapting;
+                  (v0 as PyList).items[index] = v2;
                 }
                 sp = (sp - 1) | 0;
                 pc = (pc + 2) | 0;
@@ -2147,10 +2140,9 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 v1 = n0;
                 {
                   if (typeof v1 !== "number" || !(v0 instanceof PyList) || v0.cls !== ListType) break adapting;
-                  const items = (v0 as PyList).items;
-                  const index = v1 < 0 ? v1 + items.length : v1;
-                  if (index < 0 || index >= items.length) break adapting;
-                  o0 = items[index];
+                  const index = v1 < 0 ? v1 + (v0 as PyList).items.length : v1;
+                  if (index < 0 || index >= (v0 as PyList).items.length) break adapting;
+                  o0 = (v0 as PyList).items[index];
                 }
                 stack[sp] = o0;
                 sp = (sp + 1) | 0;
@@ -2442,10 +2434,9 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 v1 = stack[sp - 1] as Value; // lhs
                 {
                   if (typeof v0 !== "number" || !(v1 instanceof PyList) || v1.cls !== ListType) break adapting;
-                  const items = (v1 as PyList).items;
-                  const index = v0 < 0 ? v0 + items.length : v0;
-                  if (index < 0 || index >= items.length) break adapting;
-                  o0 = items[index];
+                  const index = v0 < 0 ? v0 + (v1 as PyList).items.length : v0;
+                  if (index < 0 || index >= (v1 as PyList).items.length) break adapting;
+                  o0 = (v1 as PyList).items[index];
                 }
                 stack[sp - 1] = o0;
                 pc = (pc + 6) | 0;
@@ -2663,10 +2654,9 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 v1 = stack[sp - 1] as Value; // lhs
                 {
                   if (typeof v0 !== "number" || !(v1 instanceof PyList) || v1.cls !== ListType) break adapting;
-                  const items = (v1 as PyList).items;
-                  const index = v0 < 0 ? v0 + items.length : v0;
-                  if (index < 0 || index >= items.length) break adapting;
-                  o0 = items[index];
+                  const index = v0 < 0 ? v0 + (v1 as PyList).items.length : v0;
+                  if (index < 0 || index >= (v1 as PyList).items.length) break adapting;
+                  o0 = (v1 as PyList).items[index];
                 }
                 stack[sp - 1] = o0;
                 pc = (pc + 6) | 0;
@@ -2763,10 +2753,9 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 v2 = stack[sp - 2] as Value; // v
                 {
                   if (typeof v0 !== "number" || !(v1 instanceof PyList) || v1.cls !== ListType) break adapting;
-                  const items = (v1 as PyList).items;
-                  const index = v0 < 0 ? v0 + items.length : v0;
-                  if (index < 0 || index >= items.length) break adapting;
-                  items[index] = v2;
+                  const index = v0 < 0 ? v0 + (v1 as PyList).items.length : v0;
+                  if (index < 0 || index >= (v1 as PyList).items.length) break adapting;
+                  (v1 as PyList).items[index] = v2;
                 }
                 sp = (sp - 2) | 0;
                 pc = (pc + 2) | 0;
@@ -2888,10 +2877,9 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 v1 = stack[sp - 2] as Value; // lhs
                 {
                   if (typeof v0 !== "number" || !(v1 instanceof PyList) || v1.cls !== ListType) break adapting;
-                  const items = (v1 as PyList).items;
-                  const index = v0 < 0 ? v0 + items.length : v0;
-                  if (index < 0 || index >= items.length) break adapting;
-                  o0 = items[index];
+                  const index = v0 < 0 ? v0 + (v1 as PyList).items.length : v0;
+                  if (index < 0 || index >= (v1 as PyList).items.length) break adapting;
+                  o0 = (v1 as PyList).items[index];
                 }
                 n0 = code[pc + 5] >> 10;
                 stack[base + n0] = o0;
@@ -3034,35 +3022,33 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               }
               case 402: {
                 // COPY_COPY_AND_SUBSCR_LIST_INT
-                const list = stack[sp - 2];
+                held = stack[sp - 2];
                 const at = stack[sp - 1];
-                if (oparg !== 2 || code[pc] >> 10 !== 2 || typeof at !== "number" || !(list instanceof PyList) || list.cls !== ListType) break adapting;
-                const items = (list as PyList).items;
-                const index = (at as number) < 0 ? (at as number) + items.length : (at as number);
-                if (index < 0 || index >= items.length) break adapting;
-                stack[sp] = items[index];
+                if (oparg !== 2 || code[pc] >> 10 !== 2 || typeof at !== "number" || !(held instanceof PyList) || held.cls !== ListType) break adapting;
+                const index = (at as number) < 0 ? (at as number) + (held as PyList).items.length : (at as number);
+                if (index < 0 || index >= (held as PyList).items.length) break adapting;
+                stack[sp] = (held as PyList).items[index];
                 sp = (sp + 1) | 0;
                 pc = (pc + 7) | 0;
                 continue dispatch;
               }
               case 403: {
                 // SWAP_SWAP_AND_STORE_SUBSCR_LIST_INT
-                const list = stack[sp - 3];
+                held = stack[sp - 3];
                 const at = stack[sp - 2];
-                if (oparg !== 3 || code[pc] >> 10 !== 2 || typeof at !== "number" || !(list instanceof PyList) || list.cls !== ListType) break adapting;
-                const items = (list as PyList).items;
-                const index = (at as number) < 0 ? (at as number) + items.length : (at as number);
-                if (index < 0 || index >= items.length) break adapting;
-                items[index] = stack[sp - 1] as Value;
+                if (oparg !== 3 || code[pc] >> 10 !== 2 || typeof at !== "number" || !(held instanceof PyList) || held.cls !== ListType) break adapting;
+                const index = (at as number) < 0 ? (at as number) + (held as PyList).items.length : (at as number);
+                if (index < 0 || index >= (held as PyList).items.length) break adapting;
+                (held as PyList).items[index] = stack[sp - 1] as Value;
                 sp = (sp - 3) | 0;
                 pc = (pc + 3) | 0;
                 continue dispatch;
               }
               case 404: {
                 // COPY_AND_LOAD_ATTR_INSTANCE_VALUE
-                const object = stack[sp - oparg];
-                if (!(object instanceof PyInstance) || object.shape.version !== code[pc + 2] || ((code[pc] >> 10) & 1) !== 0) break adapting;
-                const found = getField(object as PyInstance, code[pc + 4]);
+                held = stack[sp - oparg];
+                if (!(held instanceof PyInstance) || held.shape.version !== code[pc + 2] || ((code[pc] >> 10) & 1) !== 0) break adapting;
+                const found = getField(held as PyInstance, code[pc + 4]);
                 if (found === undefined) break adapting;
                 stack[sp] = found;
                 sp = (sp + 1) | 0;
@@ -3071,9 +3057,9 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               }
               case 405: {
                 // SWAP_AND_STORE_ATTR_INSTANCE_VALUE
-                const object = stack[sp - 2];
-                if (oparg !== 2 || !(object instanceof PyInstance) || object.shape.version !== code[pc + 2]) break adapting;
-                setField(object as PyInstance, code[pc + 4], stack[sp - 1]);
+                held = stack[sp - 2];
+                if (oparg !== 2 || !(held instanceof PyInstance) || held.shape.version !== code[pc + 2]) break adapting;
+                setField(held as PyInstance, code[pc + 4], stack[sp - 1]);
                 sp = (sp - 2) | 0;
                 pc = (pc + 5) | 0;
                 continue dispatch;
@@ -3097,13 +3083,12 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // FOR_ITER_LIST_AND_STORE_FAST
                 v0 = stack[sp - 1] as Value; // iter
                 if (!(v0 instanceof PyListIterator)) break adapting;
-                const cursor = v0 as PyListIterator;
-                if (cursor.list !== null && cursor.index < cursor.list.items.length) {
-                  stack[base + (code[pc + 1] >> 10)] = cursor.list.items[cursor.index++];
+                if (v0.list !== null && v0.index < v0.list.items.length) {
+                  stack[base + (code[pc + 1] >> 10)] = v0.list.items[v0.index++];
                   pc = (pc + 2) | 0;
                   continue dispatch;
                 }
-                cursor.list = null;
+                v0.list = null;
                 pc = (pc + oparg + 2) | 0;
                 continue dispatch;
               }
@@ -3111,10 +3096,9 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // UNPACK_SEQUENCE_TWO_TUPLE_AND_STORE_FAST_STORE_FAST
                 v0 = stack[sp - 1] as Value; // seq
                 if (!(v0 instanceof PyTuple) || v0.cls !== TupleType || v0.items.length !== 2) break adapting;
-                const items = (v0 as PyTuple).items;
                 const targets = code[pc + 1] >> 10;
-                stack[base + (targets >> 4)] = items[0];
-                stack[base + (targets & 15)] = items[1];
+                stack[base + (targets >> 4)] = (v0 as PyTuple).items[0];
+                stack[base + (targets & 15)] = (v0 as PyTuple).items[1];
                 sp = (sp - 1) | 0;
                 pc = (pc + 2) | 0;
                 continue dispatch;

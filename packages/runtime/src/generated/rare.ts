@@ -444,6 +444,7 @@ export function executeRare(ts: ThreadState, frame: Frame, word: number): 0 | 1 
         frame.pc = pc;
         o0 = loadSpecial(ts, v0, oparg, method);
         o1 = method.self;
+        method.self = undefined;
         if (o0 === null) return Outcome.ERROR;
         stack[sp - 1] = o0;
         stack[sp] = o1;
@@ -458,6 +459,7 @@ export function executeRare(ts: ThreadState, frame: Frame, word: number): 0 | 1 
         frame.pc = pc;
         o0 = loadSuperAttr(ts, v0, v1, v2, names[oparg >> 2], oparg, method);
         o1 = method.self;
+        method.self = undefined;
         if (o0 === null) return Outcome.ERROR;
         stack[sp - 3] = o0;
         if ((oparg & 1) !== 0) stack[sp - 2] = o1;

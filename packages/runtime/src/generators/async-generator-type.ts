@@ -1,3 +1,4 @@
+import { executableOf } from "@adder/frames";
 import {
   AsyncGeneratorType,
   type PyObject as Base,
@@ -25,6 +26,7 @@ import {
 import { SysState } from "../sys/state.js";
 import { AsyncGenWrappedValueType, type PyAsyncGenWrappedValue } from "./async-values.js";
 import { resume, stopIfReturned, throwInto } from "./drive.js";
+import { finaliseLater } from "./dropped.js";
 import { classGetItem, generatorAttributes, generatorRepr, warnThrow } from "./generator-types.js";
 import { GeneratorState, type PyAsyncGenerator } from "./py-generator.js";
 import { swallow } from "./switch.js";
@@ -71,6 +73,7 @@ function initHooks(ts: ThreadState, gen: PyAsyncGenerator): Status {
   gen.hooksInited = true;
   const { asyncgenFirstIter, asyncgenFinalizer } = SysState.of(ts);
   gen.finalizer = asyncgenFinalizer === None ? null : asyncgenFinalizer;
+  if (gen.finalizer !== null || executableOf(gen.code).cleansUp) finaliseLater(ts, gen);
   if (asyncgenFirstIter === None) return true;
   return call(ts, asyncgenFirstIter, [gen]) === null ? null : true;
 }

@@ -1,20 +1,20 @@
 import { Op } from "@adder/bytecode";
-import type { Frame, Slot } from "@adder/frames";
+import { executableOf, type Frame, Owner, type Slot } from "@adder/frames";
 import {
+  AsyncGeneratorType,
   CoroutineType,
   call,
   GeneratorType,
   getOptionalAttr,
   type PyBaseException,
   RuntimeWarningType,
-  repr,
   type ThreadState,
   toJs,
 } from "@adder/objects";
 import { reportUnraisable } from "../traceback/unraisable.js";
 import { warn } from "../warn.js";
 import { close } from "./drive.js";
-import { GeneratorState, type PyGenerator } from "./py-generator.js";
+import { GeneratorState, PyAsyncGenerator, PyGenerator } from "./py-generator.js";
 
 /*
  * CPython finalises a generator or coroutine at once when nobody refers to it any more. References are not counted
@@ -23,13 +23,60 @@ import { GeneratorState, type PyGenerator } from "./py-generator.js";
  * - GET_ITER: a loop over the call. Nothing but the loop's stack refers to the generator, so it is closed when the
  *   loop is left early, by `break`, `return` or an exception.
  * - POP_TOP: a statement `f()`. A coroutine is dropped without ever having been awaited.
+ *
+ * All others are finalised when the host has collected them, if it matters: when a generator has cleaning up to do, and
+ * when a coroutine might never be awaited. There is no way back to an object that has gone, so its frame outlives it
+ * and gets another one.
  */
 
 /** Looks at where a fresh generator goes that a call in `caller` has made. */
 export function watchFresh(ts: ThreadState, caller: Frame, gen: PyGenerator): void {
   const opcode = caller.code.code.code[caller.pc + caller.returnOffset] & 255;
-  if (opcode === Op.GET_ITER) gen.temporary = gen.cls === GeneratorType;
+  if (opcode === Op.GET_ITER && gen.cls === GeneratorType) gen.temporary = true;
   else if (opcode === Op.POP_TOP && gen.cls === CoroutineType) warnNeverAwaited(ts, gen);
+  // Whoever awaits a coroutine at once closes it, should that be necessary.
+  else if (opcode !== Op.GET_AWAITABLE || gen.cls !== CoroutineType) watchUnknown(ts, gen);
+}
+
+/** Watches a fresh generator or coroutine whose way is not known, if it matters that it goes away. */
+export function watchUnknown(ts: ThreadState, gen: PyGenerator): void {
+  if (gen.cls === CoroutineType || (gen.cls === GeneratorType && executableOf(gen.code).cleansUp)) {
+    finaliseLater(ts, gen);
+  }
+}
+
+/** Has a generator or coroutine finalised when the host has collected it (CPython `_PyGen_Finalize`). */
+export function finaliseLater(ts: ThreadState, gen: PyGenerator): void {
+  const { cls, name, qualname, excInfo, origin } = gen;
+  const frame = gen.frame as Frame;
+  const start = frame.pc;
+  const finalizer = gen instanceof PyAsyncGenerator ? gen.finalizer : null;
+  ts.interp.departures.watch(gen, (thread) => {
+    if (frame.owner !== Owner.GENERATOR) return;
+    const heir =
+      cls === AsyncGeneratorType
+        ? new PyAsyncGenerator(cls, frame, name, qualname, excInfo)
+        : new PyGenerator(cls, frame, name, qualname, excInfo);
+    heir.origin = origin;
+    heir.state =
+      frame.pc === start && cls !== AsyncGeneratorType ? GeneratorState.CREATED : suspendedState(frame);
+    if (frame.frameObject !== null) frame.frameObject.generator = new WeakRef(heir);
+    if (finalizer !== null) {
+      if (call(thread, finalizer, [heir]) === null) thread.interp.evaluator.unraisable(thread, finalizer);
+    } else if (cls === CoroutineType && heir.state === GeneratorState.CREATED) warnNeverAwaited(thread, heir);
+    else closeUnraisably(thread, heir);
+  });
+}
+
+/** The state of a generator whose frame is suspended, from the YIELD_VALUE that has done it. */
+function suspendedState(frame: Frame): 1 | 2 {
+  const delegating = frame.code.code.code[frame.pc - 1] >> 8;
+  return delegating === 1 ? GeneratorState.SUSPENDED_YIELD_FROM : GeneratorState.SUSPENDED;
+}
+
+/** Closes a generator; what it raises is reported. */
+function closeUnraisably(ts: ThreadState, gen: PyGenerator): void {
+  if (close(ts, gen) === null) reportUnraisable(ts, gen, "Exception ignored while closing generator");
 }
 
 function warnNeverAwaited(ts: ThreadState, coroutine: PyGenerator): void {
@@ -54,11 +101,7 @@ export function dropIterator(ts: ThreadState, slot: Slot): void {
   gen.temporary = false;
   const raised = ts.pending;
   ts.pending = null;
-  if (close(ts, gen) === null) {
-    const shown = repr(ts, gen);
-    const name = shown === null ? "<generator>" : toJs(shown);
-    reportUnraisable(ts, undefined, `Exception ignored while closing generator ${name}`);
-  }
+  closeUnraisably(ts, gen);
   ts.pending = raised as PyBaseException | null;
 }
 

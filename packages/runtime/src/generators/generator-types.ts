@@ -51,7 +51,12 @@ export function generatorAttributes(kind: string, prefix: string, delegateName: 
     nameRow("qualname"),
     [
       `${prefix}_frame`,
-      (_ts, gen: PyGenerator) => (gen.frame === null ? None : frameObjectOf(gen.frame)),
+      (_ts, gen: PyGenerator) => {
+        if (gen.frame === null) return None;
+        const object = frameObjectOf(gen.frame);
+        object.generator ??= new WeakRef(gen);
+        return object;
+      },
       null,
       null,
     ],

@@ -34,7 +34,7 @@ export class PyGenerator implements PyObject {
   frame: Frame | null;
   state: GeneratorState = GeneratorState.CREATED;
   /** The exceptions that the body handles while it is suspended. */
-  readonly excInfo = new ExcInfo(null);
+  readonly excInfo: ExcInfo;
   name: Str;
   qualname: Str;
   /** Is it known to nothing but the loop over it? */
@@ -42,12 +42,13 @@ export class PyGenerator implements PyObject {
   /** `cr_origin`; `null` for None. */
   origin: Value | null = null;
 
-  constructor(cls: PyType, frame: Frame, name: Str, qualname: Str) {
+  constructor(cls: PyType, frame: Frame, name: Str, qualname: Str, excInfo = new ExcInfo(null)) {
     this.cls = cls;
     this.code = frame.code;
     this.frame = frame;
     this.name = name;
     this.qualname = qualname;
+    this.excInfo = excInfo;
   }
 }
 

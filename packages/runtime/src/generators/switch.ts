@@ -24,7 +24,7 @@ import {
   type Value,
   ValueErrorType,
 } from "@adder/objects";
-import { watchFresh } from "./dropped.js";
+import { watchFresh, watchUnknown } from "./dropped.js";
 import { originOf } from "./origin.js";
 import { GeneratorState, newGenerator, type PyGenerator } from "./py-generator.js";
 
@@ -37,7 +37,6 @@ import { GeneratorState, newGenerator, type PyGenerator } from "./py-generator.j
 export function returnGenerator(ts: ThreadState, frame: Frame): PyGenerator {
   const own = detach(frame, Owner.GENERATOR);
   const gen = newGenerator(frame.code.code.flags, own, frame.func as PyFunction);
-  own.generator = gen;
   if (frame.frameObject !== null) {
     frame.frameObject.frame = own;
     frame.frameObject = null;
@@ -47,7 +46,8 @@ export function returnGenerator(ts: ThreadState, frame: Frame): PyGenerator {
   const { onReturn } = frame;
   frame.chunk.owner.pop(frame);
   ts.frame = caller;
-  if (onReturn === OnReturn.PUSH && caller !== null) {
+  if (onReturn !== OnReturn.PUSH || caller === null) watchUnknown(ts, gen);
+  else {
     watchFresh(ts, caller, gen);
     caller.stack[caller.sp++] = gen;
     caller.pc += caller.returnOffset;
@@ -76,6 +76,7 @@ export function enterGenerator(
   }
   frame.onReturn = onReturn;
   frame.stack[frame.sp++] = value;
+  frame.generator = gen;
   gen.state = GeneratorState.EXECUTING;
   gen.excInfo.previous = ts.excInfo;
   ts.excInfo = gen.excInfo;
@@ -93,6 +94,8 @@ export function suspend(ts: ThreadState, frame: Frame, value: Value, delegating:
   const gen = frame.generator as PyGenerator;
   gen.state = delegating === 1 ? GeneratorState.SUSPENDED_YIELD_FROM : GeneratorState.SUSPENDED;
   unlink(ts, gen);
+  frame.generator = null;
+  if (frame.frameObject !== null) frame.frameObject.generator ??= new WeakRef(gen);
   const resumer = frame.previous;
   frame.previous = null;
   ts.frame = resumer;

@@ -251,6 +251,8 @@ export function callSpreadFrom(ts: ThreadState, caller: Frame, sp: number): Fram
   const { stack } = caller;
   const place = sp - 4;
   const callee = stack[place] as Value;
+  // Exact also while the arguments are iterated over.
+  caller.sp = sp;
   const spread = spreadArguments(ts, callee, stack[sp - 2] as Value, stack[sp - 1]);
   if (spread === null) return null;
   const self = stack[place + 1];

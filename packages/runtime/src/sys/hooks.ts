@@ -21,7 +21,7 @@ import {
   typeName,
   type Value,
 } from "@adder/objects";
-import { formatException } from "../traceback/format-exception.js";
+import { formatException, formatIgnored } from "../traceback/format-exception.js";
 import { printException } from "../traceback/print-exception.js";
 import { displayText, writeError } from "./output.js";
 import { SysState } from "./state.js";
@@ -54,7 +54,7 @@ function unraisableHook(ts: ThreadState, _m: Value, args: Value): Result<Value> 
     const text = shown === null ? undefined : asStr(shown);
     head += `: ${text === undefined ? "<object repr() failed>" : toJs(text)}\n`;
   } else if (head !== "") head += ":\n";
-  const body = isInstance(value, BaseExceptionType) ? formatException(ts, value as PyBaseException) : "";
+  const body = isInstance(value, BaseExceptionType) ? formatIgnored(ts, value as PyBaseException) : "";
   writeError(ts, strFromJs(head + body));
   return None;
 }

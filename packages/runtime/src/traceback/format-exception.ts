@@ -52,6 +52,16 @@ export function formatException(ts: ThreadState, exc: PyBaseException, limit: nu
   return writer.text;
 }
 
+/**
+ * What CPython prints for an exception that is ignored (`write_unraisable_exc`): neither carets, nor notes, nor what else was
+ * raised.
+ */
+export function formatIgnored(ts: ThreadState, exc: PyBaseException): string {
+  const frames = formatFrames(ts, exc.traceback, new SourceLines(ts), true);
+  const head = frames.length > 0 ? "Traceback (most recent call last):\n" : "";
+  return `${head}${frames.join("")}${typeDisplayName(ts, exc)}: ${safe(ts, exc, "exception")}\n`;
+}
+
 /** Follows causes, contexts and members; the order decides where an exception that is met twice is shown. */
 function collect(exc: PyBaseException): Shown {
   const seen = new Set<PyBaseException>([exc]);

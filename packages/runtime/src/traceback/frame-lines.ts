@@ -8,8 +8,17 @@ import { characterOffset, dedent, displayWidth, indentAll, splitLines, trimEnd }
 
 const RECURSIVE_CUTOFF = 3;
 
-/** The lines for the frames of a traceback (CPython `traceback.StackSummary.format`). */
-export function formatFrames(ts: ThreadState, tb: PyTraceback | null, sources: SourceLines): string[] {
+/**
+ * The lines for the frames of a traceback (CPython `traceback.StackSummary.format`).
+ *
+ * @param plain without carets, and one line of the source for each frame (`PyTraceBack_Print`)
+ */
+export function formatFrames(
+  ts: ThreadState,
+  tb: PyTraceback | null,
+  sources: SourceLines,
+  plain = false,
+): string[] {
   const result: string[] = [];
   let last = "";
   let count = 0;
@@ -29,19 +38,25 @@ export function formatFrames(ts: ThreadState, tb: PyTraceback | null, sources: S
       count = 0;
     }
     count++;
-    if (count <= RECURSIVE_CUTOFF) result.push(formatFrame(ts, at, lineno, sources));
+    if (count <= RECURSIVE_CUTOFF) result.push(formatFrame(ts, at, lineno, sources, plain));
   }
   repeated();
   return result;
 }
 
-function formatFrame(ts: ThreadState, tb: PyTraceback, lineno: number, sources: SourceLines): string {
+function formatFrame(
+  ts: ThreadState,
+  tb: PyTraceback,
+  lineno: number,
+  sources: SourceLines,
+  plain: boolean,
+): string {
   const { code, globals } = (tb.frame as PyFrame).frame;
   const { filename, name } = code.code;
   const shown = /^<stdin-.*>$/.test(filename) ? "<stdin>" : filename;
   const head = `  File "${shown}", line ${lineno === UNKNOWN ? "None" : lineno}, in ${name}\n`;
   if (lineno === UNKNOWN) return head;
-  const range = tb.lasti < 0 ? null : rangeAt(code.code, tb.lasti >> 1);
+  const range = plain || tb.lasti < 0 ? null : rangeAt(code.code, tb.lasti >> 1);
   const end = range === null || range.endLineno === UNKNOWN ? lineno : range.endLineno;
   const lines: string[] = [];
   for (let i = lineno; i <= end; i++) lines.push(sources.line(filename, i, globals));

@@ -1,3 +1,4 @@
+import { type Frame, forgetLeftovers } from "@adder/frames";
 import {
   attributesOf,
   ByteArrayType,
@@ -36,8 +37,8 @@ import {
 } from "@adder/objects";
 
 /*
- * Memory is the host's business: nothing can be collected on demand, and there are no lists of objects.
- * The module keeps the settings that programs make, and answers what can be known.
+ * Memory is the host's business: there are no generations and no lists of objects. The module collects if the host lets it,
+ * keeps the settings that programs make, and answers what can be known.
  */
 
 class GcState {
@@ -52,18 +53,18 @@ const stateOf = (ts: ThreadState): GcState => ts.interp.state(GcState, () => new
 
 const GENERATIONS = 3;
 
-function collectionInfo(generation: number): PyDict {
+function collectionInfo(generation: number, collected: number): PyDict {
   const info = new PyDict();
   info.setStr("generation", generation);
-  info.setStr("collected", 0);
+  info.setStr("collected", collected);
   info.setStr("uncollectable", 0);
   return info;
 }
 
 /** Tells the functions in `gc.callbacks`; what they raise is reported. */
-function announce(ts: ThreadState, phase: string, generation: number): void {
+function announce(ts: ThreadState, phase: string, generation: number, collected: number): void {
   for (const callback of stateOf(ts).callbacks.items.slice()) {
-    if (call(ts, callback, [phase, collectionInfo(generation)]) === null) {
+    if (call(ts, callback, [phase, collectionInfo(generation, collected)]) === null) {
       ts.interp.evaluator.unraisable(ts, callback);
     }
   }
@@ -73,9 +74,26 @@ function collect(ts: ThreadState, _m: Value, generationValue: Value | undefined)
   const generation = generationValue === undefined ? 2 : sizeArgument(ts, generationValue);
   if (generation === null) return null;
   if (generation < 0 || generation >= GENERATIONS) return raise(ts, ValueErrorType, "invalid generation");
-  announce(ts, "start", generation);
-  announce(ts, "stop", generation);
-  return 0;
+  announce(ts, "start", generation, 0);
+  const collected = collectAll(ts);
+  announce(ts, "stop", generation, collected);
+  return collected;
+}
+
+/**
+ * Has the host collect, if it can, and finalises what has gone, until a collection finds nothing more to finalise.
+ *
+ * @returns how many watched objects have gone: the others go unnoticed
+ */
+function collectAll(ts: ThreadState): number {
+  const { host, departures } = ts.interp;
+  let total = 0;
+  for (let found = 1; found > 0; total += found) {
+    if (ts.frame !== null) forgetLeftovers(ts.frame as Frame);
+    host.memory?.collect();
+    found = departures.sweep(ts);
+  }
+  return total;
 }
 
 function setThreshold(ts: ThreadState, _m: Value, args: Value[]): Result<Value> {
@@ -215,12 +233,7 @@ export const gcModule: ModuleSpec = {
       (ts) => new PyTuple([...stateOf(ts).thresholds, 0]),
       "Return the current collection thresholds.",
     ],
-    [
-      "collect",
-      "($module, /, generation=2)",
-      collect,
-      "Runs gc.callbacks; the host collects when it wants to.",
-    ],
+    ["collect", "($module, /, generation=2)", collect, "Run the garbage collector."],
     ["get_objects", "($module, /, generation=None)", getObjects, "An empty list: nobody knows all objects."],
     ["get_stats", "($module, /)", () => stats(), "Statistics, which are all 0."],
     [

@@ -8,32 +8,17 @@ import { TypeErrorType } from "../exceptions/exception-types.js";
 import { None } from "../none/singletons.js";
 import { CallableProxyType, ProxyType, PyWeakRef, ReferenceType } from "./py-weak-ref.js";
 
-/** Weak references of one interpreter. */
-interface Registry {
-  /** All references to an object, the shared one first. */
-  readonly refs: WeakMap<PyObject, PyWeakRef[]>;
-  /** Tells when objects that have references with callbacks are gone. */
-  readonly gone: FinalizationRegistry<PyWeakRef>;
-  /** References whose callbacks are due. */
-  due: PyWeakRef[];
-}
+/** All references to an object, the shared one first; held weakly, since a reference may go before its referent. */
+type References = WeakMap<PyObject, WeakRef<PyWeakRef>[]>;
 
 const key = {};
 
-function registry(ts: ThreadState): Registry {
-  return ts.interp.state<Registry>(key, () => {
-    const made: Registry = {
-      refs: new WeakMap(),
-      gone: new FinalizationRegistry((ref) => made.due.push(ref)),
-      due: [],
-    };
-    return made;
-  });
-}
+const referencesOf = (ts: ThreadState): References => ts.interp.state<References>(key, () => new WeakMap());
 
 /** All weak references and proxies to an object (`weakref.getweakrefs`). */
 export function weakRefsOf(ts: ThreadState, v: Value): readonly PyWeakRef[] {
-  return typeof v === "object" ? (registry(ts).refs.get(v) ?? []) : [];
+  const known = typeof v === "object" ? referencesOf(ts).get(v) : undefined;
+  return known === undefined ? [] : known.map((ref) => ref.deref()).filter((ref) => ref !== undefined);
 }
 
 /** Makes a weak reference, or gives the one that exists if it has no callback either. Raises TypeError. */
@@ -41,22 +26,28 @@ export function newWeakRef(ts: ThreadState, v: Value, callback: Value, cls: PyTy
   if (typeof v !== "object" || (v.cls.flags & TypeFlags.HAS_WEAKREFS) === 0) {
     return raise(ts, TypeErrorType, `cannot create weak reference to '${typeName(v)}' object`);
   }
-  const { refs, gone } = registry(ts);
-  let known = refs.get(v);
-  if (known === undefined) {
-    known = [];
-    refs.set(v, known);
-  }
+  const references = referencesOf(ts);
+  const known = weakRefsOf(ts, v);
   const shareable =
     callback === None && (cls === ReferenceType || cls === ProxyType || cls === CallableProxyType);
   const shared = shareable ? known.find((ref) => ref.cls === cls && ref.callback === null) : undefined;
   if (shared !== undefined) return shared;
   const made = new PyWeakRef(v, callback === None ? null : callback, cls);
+  const self = new WeakRef(made);
+  const alive = references.get(v)?.filter((ref) => ref.deref() !== undefined) ?? [];
   // Shared references come first, and a shared proxy after the shared reference, as in CPython.
-  if (!shareable) known.push(made);
-  else if (cls === ReferenceType) known.unshift(made);
-  else known.splice(known[0]?.cls === ReferenceType ? 1 : 0, 0, made);
-  if (made.callback !== null) gone.register(v, made);
+  if (!shareable) alive.push(self);
+  else if (cls === ReferenceType) alive.unshift(self);
+  else alive.splice(known[0]?.cls === ReferenceType ? 1 : 0, 0, self);
+  references.set(v, alive);
+  const { departures } = ts.interp;
+  departures.looked();
+  if (made.callback !== null) {
+    departures.watchReference(made.target, (thread) => {
+      const ref = self.deref();
+      if (ref !== undefined) runCallback(thread, ref);
+    });
+  }
   return made;
 }
 
@@ -65,19 +56,10 @@ export function newWeakProxy(ts: ThreadState, v: Value, callback: Value): Result
   return newWeakRef(ts, v, callback, isCallable(v) ? CallableProxyType : ProxyType);
 }
 
-/**
- * Calls the callbacks of references whose referents have gone since the last time. The host reports
- * those only between tasks, so the runtime asks when it comes back to its event loop.
- */
-export function runWeakRefCallbacks(ts: ThreadState): void {
-  const state = registry(ts);
-  const { due } = state;
-  if (due.length === 0) return;
-  state.due = [];
-  for (const ref of due) {
-    const { callback } = ref;
-    ref.callback = null;
-    if (callback === null) continue;
-    if (call(ts, callback, [ref]) === null) ts.interp.evaluator.unraisable(ts, callback);
-  }
+/** Calls the callback of a reference whose referent has gone. */
+function runCallback(ts: ThreadState, ref: PyWeakRef): void {
+  const { callback } = ref;
+  ref.callback = null;
+  if (callback === null || call(ts, callback, [ref]) !== null) return;
+  ts.interp.evaluator.unraisable(ts, callback, "Exception ignored while calling weakref callback");
 }

@@ -21,7 +21,7 @@ import {
   typeName,
   type Value,
 } from "@adder/objects";
-import { formatException, formatIgnored } from "../traceback/format-exception.js";
+import { formatIgnored } from "../traceback/format-exception.js";
 import { printException } from "../traceback/print-exception.js";
 import { displayText, writeError } from "./output.js";
 import { SysState } from "./state.js";

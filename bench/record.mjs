@@ -10,7 +10,7 @@ if (python === null) throw new Error("bench: no CPython 3.14 or 3.13 here to rec
 const checksums = {};
 for (const file of readdirSync(join(root, "bench/programs")).sort()) {
   if (!file.endsWith(".py") || file === "harness.py") continue;
-  const { output, error } = run([python.command, join(root, "bench/programs", file)]);
+  const { output, error } = run([python.command, join(root, "bench/programs", file), "once"]);
   if (error !== undefined) throw new Error(`${file}: ${error}`);
   checksums[file.slice(0, -3)] = output.replace(/^checksum /, "").trim();
 }

@@ -45,4 +45,4 @@ def work():
     return total + named.x + named.y
 
 
-bench(work)
+bench(work, 7)

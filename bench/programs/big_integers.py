@@ -26,4 +26,4 @@ def work():
     return sum(digits), str(product)[:12], powers, shifted % 1000003, (7**500).bit_length()
 
 
-bench(work)
+bench(work, 7)

@@ -17,4 +17,4 @@ def work():
     return total
 
 
-bench(work)
+bench(work, 5)

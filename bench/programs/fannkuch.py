@@ -35,4 +35,4 @@ def fannkuch(n):
         number += 1
 
 
-bench(lambda: fannkuch(8))
+bench(lambda: fannkuch(8), 3)

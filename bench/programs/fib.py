@@ -9,4 +9,4 @@ def fib(n):
     return fib(n - 1) + fib(n - 2)
 
 
-bench(lambda: fib(27))
+bench(lambda: fib(27), 8)

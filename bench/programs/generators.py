@@ -52,4 +52,4 @@ def work():
     return total
 
 
-bench(work)
+bench(work, 8)

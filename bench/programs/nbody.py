@@ -55,4 +55,4 @@ def work():
     return round(energy(bodies, pairs), 6)
 
 
-bench(work)
+bench(work, 8)

@@ -179,4 +179,4 @@ def work():
     return system.switches, system.sent, handler.handled, devices[0].served, idle.bits
 
 
-bench(work)
+bench(work, 7)

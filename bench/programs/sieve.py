@@ -37,4 +37,4 @@ def work():
     return len(primes), primes[-1], sieve_of_bytes(200000), sum(1 for n in range(3, 40000, 2) if is_prime(n))
 
 
-bench(work)
+bench(work, 6)

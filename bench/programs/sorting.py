@@ -26,4 +26,4 @@ def work():
     return plain[10], texts[10], records[10], by_key[10], backwards[10]
 
 
-bench(work)
+bench(work, 5)

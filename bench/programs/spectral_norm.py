@@ -34,4 +34,4 @@ def work():
     return round((uv / vv) ** 0.5, 9)
 
 
-bench(work)
+bench(work, 7)

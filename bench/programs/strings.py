@@ -23,4 +23,4 @@ def work():
     return total, vowels, reverse[:5], "%s-%d" % (out[3:6], len(out)), text.count("odd")
 
 
-bench(work)
+bench(work, 8)

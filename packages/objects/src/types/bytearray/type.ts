@@ -26,9 +26,9 @@ import { sliceIndices } from "../slice/indices.js";
 import { PySlice } from "../slice/py-slice.js";
 import { PyTuple } from "../tuple/py-tuple.js";
 
-/** Refuses a change of size while buffers are lent out. */
-function mayResize(ts: ThreadState, self: PyByteArray): Status {
-  return self.exports === 0
+/** Refuses a change of size while buffers are lent out, `more` of them than are counted. */
+function mayResize(ts: ThreadState, self: PyByteArray, more = 0): Status {
+  return self.exports + more === 0
     ? true
     : raise(ts, BufferErrorType, "Existing exports of data: object cannot be re-sized");
 }
@@ -200,6 +200,8 @@ export const bytearraySpec: TypeSpec = {
       if (bytes === undefined) {
         return raise(ts, TypeErrorType, `can't concat ${typeName(other)} to ${typeName(self)}`);
       }
+      // The operand's buffer is lent out while this grows, even if it is its own.
+      if (other === self && self.length > 0 && mayResize(ts, self, 1) === null) return null;
       return splice(ts, self, self.length, self.length, bytes.slice()) === null ? null : self;
     },
     sq_inplace_repeat(ts, self: PyByteArray, count: number) {

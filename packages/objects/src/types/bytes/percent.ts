@@ -13,6 +13,7 @@ import { PyBytes } from "./py-bytes.js";
 
 /** `%` formatting of bytes (PEP 461). */
 export const bytesDialect: PercentDialect = {
+  noun: "bytes",
   text(ts, type, value): Result<Str | undefined> {
     switch (type) {
       case "r":

@@ -33,6 +33,8 @@ export interface PercentSpec {
 
 /** What differs between `str` and `bytes` formatting. */
 export interface PercentDialect {
+  /** What messages call the format: "string" or "bytes". */
+  readonly noun: string;
   /** Formats `%s`, `%r`, `%a`, `%b`, `%c`; `undefined` where the letter is not supported. */
   text(ts: ThreadState, type: string, value: Value): Result<Str | undefined>;
   /** Text of a mapping key as Python value. */
@@ -40,6 +42,7 @@ export interface PercentDialect {
 }
 
 const strDialect: PercentDialect = {
+  noun: "string",
   text(ts, type, value) {
     switch (type) {
       case "s":
@@ -229,7 +232,7 @@ export function percentFormatWith(
     parts.push(made);
   }
   if (next < args.length && !isMapping) {
-    return raise(ts, TypeErrorType, "not all arguments converted during string formatting");
+    return raise(ts, TypeErrorType, `not all arguments converted during ${dialect.noun} formatting`);
   }
   return joinStr(parts, "");
 }

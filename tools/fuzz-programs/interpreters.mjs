@@ -1,0 +1,44 @@
+// What runs programs: functions from a list of sources to a promise of what each prints.
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { root } from "../lib/paths.mjs";
+
+const script = fileURLToPath(new URL("./outcome.py", import.meta.url));
+
+/** CPython 3.14: the package pyodide. A program that hangs hangs it, so they end by construction. */
+export async function cpython() {
+  const { loadPyodide } = await import("pyodide");
+  const python = await loadPyodide({ stdout() {}, stderr() {} });
+  const globals = python.toPy({ __name__: "outcome" });
+  python.runPython(readFileSync(script, "utf8"), { globals });
+  const run = globals.get("outcomes");
+  return (sources) => JSON.parse(run(JSON.stringify(sources)));
+}
+
+/** A command that runs Python programs, as processes of at most `seconds` for one program and ten times that for many. */
+export function processes(command, seconds = 20) {
+  const run = (sources) => {
+    const [program, ...leading] = command;
+    const limit = seconds * (sources.length === 1 ? 1 : 10);
+    const result = spawnSync(program, [...leading, script], {
+      input: JSON.stringify(sources),
+      encoding: "utf8",
+      maxBuffer: 1 << 28,
+      timeout: limit * 1000,
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, PYTHONHASHSEED: "0", PYTHONUTF8: "1" },
+    });
+    if (result.error?.code === "ETIMEDOUT") return [`no result within ${limit} s`];
+    if (result.status !== 0) return [`exit code ${result.status}\n${result.stderr}`];
+    return JSON.parse(result.stdout);
+  };
+  return (sources) => {
+    const outcomes = run(sources);
+    return outcomes.length === sources.length ? outcomes : sources.map((source) => run([source])[0]);
+  };
+}
+
+/** Adder from the sources, with a policy of specialisation. */
+export const adder = (policy) =>
+  processes([process.execPath, join(root, "tools/run.mjs"), "-X", `specialize=${policy}`]);

@@ -1,0 +1,69 @@
+// Runs random programs under Adder, with each policy of specialisation, and under CPython 3.14 (the pyodide package), and
+// compares what they print:
+//   node tools/fuzz-programs/main.mjs [--count 200] [--seed 1] [--policies default,never,once,random] [--python COMMAND] [--shrink] [--keep-going] [--print]
+// The same seed makes the same programs. The first difference is printed, with --shrink after making
+// the program shorter; the exit code is then 1.
+import { parseArgs } from "node:util";
+import { Random } from "../lib/random.mjs";
+import { adder, cpython, processes } from "./interpreters.mjs";
+import { program } from "./programs.mjs";
+import { shrink } from "./shrink.mjs";
+
+const { values } = parseArgs({
+  options: {
+    count: { type: "string", default: "200" },
+    seed: { type: "string", default: "1" },
+    policies: { type: "string", default: "default,never,once,random" },
+    python: { type: "string" },
+    shrink: { type: "boolean", default: false },
+    print: { type: "boolean", default: false },
+    "keep-going": { type: "boolean", default: false },
+  },
+});
+const first = Number(values.seed);
+const count = Number(values.count);
+if (values.print) {
+  process.stdout.write(program(new Random(first)));
+  process.exit();
+}
+
+const reference = values.python === undefined ? await cpython() : processes(values.python.split(" "));
+const subjects = values.policies.split(",").map((policy) => ({ policy, run: adder(policy) }));
+const batch = 25;
+let differences = 0;
+
+for (let at = 0; at < count && (differences === 0 || values["keep-going"]); at += batch) {
+  const seeds = Array.from({ length: Math.min(batch, count - at) }, (_, i) => first + at + i);
+  const sources = seeds.map((seed) => program(new Random(seed)));
+  const expected = reference(sources);
+  for (const { policy, run } of subjects) {
+    const printed = run(sources);
+    for (const [i, source] of sources.entries()) {
+      if (printed[i] === expected[i]) continue;
+      differences++;
+      report(policy, run, seeds[i], source, expected[i], printed[i]);
+      if (!values["keep-going"]) break;
+    }
+    if (differences > 0 && !values["keep-going"]) break;
+  }
+  process.stderr.write(`${at + seeds.length} programs, ${differences} differences\n`);
+}
+process.exitCode = differences > 0 ? 1 : 0;
+
+function report(policy, run, seed, source, expected, printed) {
+  const theirs = expected.split("\n");
+  const ours = printed.split("\n");
+  const at = theirs.findIndex((line, i) => line !== ours[i]);
+  console.log(
+    `seed ${seed}, policy ${policy}, line ${at + 1} of what is printed:\n- ${theirs[at]}\n+ ${ours[at]}`,
+  );
+  if (!values.shrink) return;
+  const small = shrink(source, (sources) => {
+    const wanted = reference(sources);
+    const got = run(sources);
+    return got.map(
+      (text, i) => text !== wanted[i] && !/^uncaught (Syntax|Indentation|Name)Error/m.test(wanted[i]),
+    );
+  });
+  console.log(`${small}\n--- CPython\n${reference([small])[0]}--- Adder\n${run([small])[0]}`);
+}

@@ -141,7 +141,7 @@ export function renderForget(cases) {
  * Where there is no room for its frame, the general instruction has to find some.
  */
 const pushFrame = `const pushed = frame.next;
-DEOPT_IF(pushed === null || pushed.stack !== stack || start + exec.frameSize > stack.length || frame.depth >= ts.interp.recursionLimit);
+DEOPT_IF(pushed === null || pushed.stack !== stack || start + exec.frameSize > stack.length || frame.depth >= ts.interp.frameLimit);
 FIRST
 frame.pc = pc;
 frame.sp = (sp - oparg - 2) | 0;

@@ -41,6 +41,15 @@ export async function renderRare(root) {
   return renderRareCases(await readFile(`${root}/${folder}/rare.txt`, "utf8"), await readInstructions(root));
 }
 
+/**
+ * Renders `packages/runtime/src/generated/generic.ts`: the function of `generic.txt` with the generic instructions that
+ * are not rare, for code that is instrumented.
+ */
+export async function renderGeneric(root) {
+  const text = await readFile(`${root}/${folder}/generic.txt`, "utf8");
+  return renderGenericCases(text, await readInstructions(root));
+}
+
 /** The body of each instruction, after checking that table and behaviours agree. */
 function bodiesOf({ instructions, superinstructions, behaviours }) {
   const bodies = new Map();
@@ -123,9 +132,28 @@ export function renderLoop(
 export function renderRareCases(template, { instructions, superinstructions, imports, behaviours }) {
   const bodies = bodiesOf({ instructions, superinstructions, behaviours });
   const rows = instructions.filter((row) => bodies.get(row.name)?.rare);
+  return fillFunction(template, rows, bodies, imports);
+}
+
+/**
+ * Puts the cases of the generic instructions into the text of their function. Left out are the rare ones, which have a
+ * function already, and those that count the loop's ticks.
+ */
+export function renderGenericCases(template, { instructions, superinstructions, imports, behaviours }) {
+  const bodies = bodiesOf({ instructions, superinstructions, behaviours });
+  const rows = instructions.filter((row) => {
+    const known = bodies.get(row.name);
+    return known !== undefined && mustBehave(row) && !known.rare && !/\bticks\b/.test(known.body);
+  });
+  return fillFunction(template, rows, bodies, imports);
+}
+
+/** Puts cases into the text of a function that executes one instruction and returns where the loop would go on. */
+function fillFunction(template, rows, bodies, imports) {
   const cases = rows.map((row) => renderCase(row, bodies.get(row.name).body));
   const change = (text) =>
     text
+      .replaceAll(/ts\.ticks = ticks;\s*return (.*);/g, "ts.left = $1;\nreturn Outcome.EXIT;")
       .replaceAll(/trace = false;\s*break dispatch/g, "return Outcome.RERAISED")
       .replaceAll("break dispatch", "return Outcome.ERROR")
       .replaceAll(/frame = (.*);\s*continue enter/g, "ts.frame = $1;\nreturn Outcome.ENTER")

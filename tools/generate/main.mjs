@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { renderNodes } from "./ast.mjs";
 import { renderMetadata, renderOpcodes, renderReference } from "./bytecode.mjs";
-import { renderDispatch, renderRare, renderWatchedDispatch } from "./dispatch.mjs";
+import { renderDispatch, renderGeneric, renderRare, renderWatchedDispatch } from "./dispatch.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -16,6 +16,7 @@ const outputs = {
   "packages/runtime/src/generated/dispatch.ts": renderDispatch,
   "packages/runtime/src/generated/dispatch-watched.ts": renderWatchedDispatch,
   "packages/runtime/src/generated/rare.ts": renderRare,
+  "packages/runtime/src/generated/generic.ts": renderGeneric,
 };
 
 const check = process.argv.includes("--check");

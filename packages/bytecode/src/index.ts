@@ -68,6 +68,7 @@ export {
 export {
   COLD_COUNTER,
   FIRST_FORM,
+  FIRST_INSTRUMENTED,
   makeWord,
   narrowInstructions,
   OPCODE_BITS,

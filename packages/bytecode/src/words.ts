@@ -10,6 +10,9 @@ import { Op } from "./generated/opcodes.js";
 /** The lowest opcode of a form that CPython does not have. */
 export const FIRST_FORM = 300;
 
+/** The lowest opcode of an instrumented instruction (PEP 669). */
+export const FIRST_INSTRUMENTED = 234;
+
 /** Bits of a word that hold the opcode. */
 export const OPCODE_BITS = 10;
 /** Masks the opcode out of a word. */
@@ -49,7 +52,7 @@ export function narrowInstructions(units: Uint16Array, words: Int32Array): Uint1
     const form = words[i] & OPCODE_MASK;
     const opcode = form < FIRST_FORM ? form : formShown[form - FIRST_FORM];
     shown[i] = (units[i] & 0xff00) | opcode;
-    const end = i + 1 + cacheWords[opcode];
+    const end = i + 1 + cacheWords[units[i] & 0xff];
     for (i++; i < end; i++) shown[i] = words[i] & 0xffff;
   }
   return shown;

@@ -49,6 +49,11 @@ export class Frame implements FrameView {
   pc = 0;
   /** Code units that lie between `pc` and the place where a callee's return value is taken. */
   returnOffset = 0;
+  /**
+   * The line of the last instruction, while line events are wanted of the frame's code: an instruction of the same line
+   * begins no new one. See `LineMark` of the runtime for other values.
+   */
+  lineMark = 0;
   /** The frame that is returned to, also for the eyes of `f_back`. */
   previous: Frame | null = null;
   /** The record for the next call out of this frame, `null` when the chunk ends here. */

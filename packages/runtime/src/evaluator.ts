@@ -31,6 +31,7 @@ import { isStackOverflow } from "./exceptions/recover.js";
 import { dropFrame } from "./exceptions/unwind.js";
 import { run } from "./generated/dispatch.js";
 import { bindArguments } from "./interpreter/bind.js";
+import { admit } from "./monitoring/admit.js";
 import type { Importer } from "./ports/importer.js";
 import { reportUnraisable } from "./traceback/unraisable.js";
 import { warn } from "./warn.js";
@@ -110,9 +111,7 @@ function callFromNative(
   const handled = excInfo.value;
   const exec = (fn.code.executable ?? executableOf(fn.code)) as Executable;
   const depth = caller === null ? 1 : caller.depth + 1;
-  if (depth > ts.interp.recursionLimit) {
-    return raise(ts, RecursionErrorType, "maximum recursion depth exceeded");
-  }
+  if (depth > ts.interp.frameLimit && admit(ts, fn.code, depth) === null) return null;
   const frames = caller === null ? frameStackOf(ts) : caller.chunk.owner;
   const frame = frames.pushApart(caller, exec.frameSize);
   const { stack, base } = frame;

@@ -50,8 +50,13 @@ export class Interpreter {
   readonly builtins: PyDict;
   /** Heap subclasses of static types (`type.__subclasses__`). */
   readonly staticSubclasses: Map<PyType, Set<WeakRef<PyType>>> = new Map();
-  /** `sys.getrecursionlimit()`. */
-  recursionLimit = 1000;
+  /**
+   * What every new frame compares its depth with: {@link recursionLimit}, or less than any depth while each frame has to
+   * be looked at before it begins ({@link watchesFrames}).
+   */
+  frameLimit = 1000;
+  /** Who is told what happens (`sys.monitoring`), the interpreter loop's business; `null` while that is nobody. */
+  monitoring: unknown = null;
   /**
    * How deep native code may nest in native code. A level costs up to about 2 KB of the JavaScript
    * stack, of which engines give 984 KB; an embedder that has more may raise it.
@@ -76,6 +81,8 @@ export class Interpreter {
   /** Objects whose going away somebody wants to know of. */
   readonly departures = new Departures();
   readonly #slots = new Map<object, unknown>();
+  #recursionLimit = 1000;
+  #watchesFrames = false;
 
   constructor(host: Host, evaluator: Evaluator, frontend: Frontend, modules: PyDict, builtins: PyDict) {
     this.host = host;
@@ -83,6 +90,30 @@ export class Interpreter {
     this.frontend = frontend;
     this.modules = modules;
     this.builtins = builtins;
+  }
+
+  /** `sys.getrecursionlimit()`. */
+  get recursionLimit(): number {
+    return this.#recursionLimit;
+  }
+
+  set recursionLimit(limit: number) {
+    this.#recursionLimit = limit;
+    this.#setFrameLimit();
+  }
+
+  /** Does whoever makes a frame have to look at it closer, because code is to be instrumented? */
+  get watchesFrames(): boolean {
+    return this.#watchesFrames;
+  }
+
+  set watchesFrames(watches: boolean) {
+    this.#watchesFrames = watches;
+    this.#setFrameLimit();
+  }
+
+  #setFrameLimit(): void {
+    this.frameLimit = this.#watchesFrames ? -1 : this.#recursionLimit;
   }
 
   /** State that a native module keeps for this interpreter, made by `init` on first use. `key` identifies the module. */
@@ -111,6 +142,16 @@ export class ThreadState {
   nativeDepth = 0;
   /** Steps until the next tick, as far as native code counts them. */
   ticks = TICKS;
+  /** Callbacks of tracing that are being called: nothing is traced meanwhile. */
+  tracing = 0;
+  /** The event whose callback is being called, as `sys.monitoring` numbers them; -1 for none. */
+  event = -1;
+  /** What `sys.settrace` has set; `null` for None. */
+  traceFunction: Value | null = null;
+  /** What `sys.setprofile` has set; `null` for None. */
+  profileFunction: Value | null = null;
+  /** The interpreter loop's answer, where an instruction ends it that is executed elsewhere. */
+  left: Value | undefined = undefined;
   /** Objects whose repr is being made (`Py_ReprEnter`). */
   readonly reprStack: (PyObject | Value)[] = [];
 

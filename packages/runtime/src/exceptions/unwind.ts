@@ -1,8 +1,10 @@
-import { handlerAt } from "@adder/bytecode";
+import { cacheWords, handlerAt } from "@adder/bytecode";
 import { executableOf, type Frame, frameObjectOf, OnReturn, Owner } from "@adder/frames";
 import { type PyBaseException, PyTraceback, type ThreadState } from "@adder/objects";
 import { dropAbove } from "../generators/dropped.js";
 import { abandonGenerator } from "../generators/switch.js";
+import { Event } from "../monitoring/events.js";
+import { monitorException } from "../monitoring/exceptions.js";
 
 /** What `PyTraceback.lineno` holds until somebody asks: the line is looked up from the position then. */
 export const LINE_UNKNOWN = -1;
@@ -11,6 +13,13 @@ export const LINE_UNKNOWN = -1;
 export function addTraceback(exc: PyBaseException, frame: Frame): void {
   exc.traceback = new PyTraceback(exc.traceback, frameObjectOf(frame), 2 * (frame.pc - 1), LINE_UNKNOWN);
 }
+
+/**
+ * The code unit that callbacks are told of when the instruction before `pc` has failed: CPython's is the one before the
+ * next instruction, and so the last of the cache; where a callee has failed, the one before the call.
+ */
+const failedAt = (frame: Frame, pc: number): number =>
+  pc - 1 + cacheWords[frame.code.code.code[pc - 1] & 0xff];
 
 /**
  * Finds who handles the pending exception, leaving frames on the way (CPython `exception_unwind`).
@@ -23,9 +32,13 @@ export function addTraceback(exc: PyBaseException, frame: Frame): void {
  * @returns the frame to go on with, at its handler; `null` when the exception leaves the evaluation
  */
 export function unwind(ts: ThreadState, frame: Frame, pc: number, trace: boolean): Frame | null {
-  const exc = ts.pending as PyBaseException;
+  let at = trace && ts.interp.monitoring !== null ? failedAt(frame, pc) : pc - 1;
+  if (!trace) monitorException(ts, frame, Event.RERAISE, at);
   for (;;) {
-    if (trace) addTraceback(exc, frame);
+    if (trace) {
+      addTraceback(ts.pending as PyBaseException, frame);
+      monitorException(ts, frame, Event.RAISE, at);
+    }
     const exec = executableOf(frame.code);
     const handler = handlerAt(exec.handlers, pc - 1);
     const bottom = frame.base + exec.nlocals;
@@ -34,18 +47,28 @@ export function unwind(ts: ThreadState, frame: Frame, pc: number, trace: boolean
       const { stack } = frame;
       let sp = bottom + handler.depth;
       if (handler.lasti) stack[sp++] = frame.pc - 1;
-      stack[sp++] = exc;
-      ts.pending = null;
+      stack[sp++] = ts.pending as PyBaseException;
       frame.sp = sp;
+      // Callbacks see the handler's first instruction as the one that executes.
+      frame.pc = handler.target + 1;
+      if (!monitorException(ts, frame, Event.EXCEPTION_HANDLED, handler.target)) {
+        pc = frame.pc;
+        at = pc - 1;
+        trace = false;
+        continue;
+      }
+      ts.pending = null;
       frame.pc = handler.target;
       return frame;
     }
+    monitorException(ts, frame, Event.PY_UNWIND, at);
     const last = frame.onReturn === OnReturn.EXIT;
     const previous = frame.previous;
     dropFrame(ts, frame);
     if (last || previous === null) return null;
     frame = previous;
     pc = frame.pc;
+    at = pc - 2;
     trace = true;
   }
 }

@@ -1,10 +1,7 @@
 import { type Frame, frameBack, frameObjectOf, Owner, type PyFrame } from "@adder/frames";
 import {
-  AttributeErrorType,
   FrameType,
   type GetSetRow,
-  IntType,
-  isInstance,
   None,
   objectId,
   type Result,
@@ -12,16 +9,18 @@ import {
   raise,
   readyType,
   repr,
+  type Status,
   strFromJs,
   type ThreadState,
   TypeErrorType,
   toJs,
   type Value,
-  ValueErrorType,
 } from "@adder/objects";
 import { close } from "../generators/drive.js";
 import { GeneratorState, type PyGenerator } from "../generators/py-generator.js";
+import { traceOpcodes } from "../monitoring/legacy.js";
 import { hasFastLocals } from "./fast-locals.js";
+import { setLine } from "./jump.js";
 import { PyFrameLocalsProxy } from "./locals-proxy.js";
 
 /** `frame.f_locals`. */
@@ -68,40 +67,34 @@ const getset: GetSetRow[] = [
   ["f_globals", (_ts, o: PyFrame) => o.frame.globals, null, null],
   ["f_locals", (_ts, o: PyFrame) => frameLocals(o), null, null],
   ["f_lasti", (_ts, o: PyFrame) => (o.frame.pc === 0 ? -1 : 2 * (o.frame.pc - 1)), null, null],
-  [
-    "f_lineno",
-    (_ts, o: PyFrame) => lineOf(o.frame),
-    (ts, _o: PyFrame, value) =>
-      value === undefined
-        ? raise(ts, AttributeErrorType, "cannot delete attribute")
-        : isInstance(value, IntType)
-          ? raise(ts, ValueErrorType, "f_lineno can only be set in a trace function")
-          : raise(ts, ValueErrorType, "lineno must be an integer"),
-    null,
-  ],
+  ["f_lineno", (_ts, o: PyFrame) => lineOf(o.frame), setLine, null],
   [
     "f_trace",
     (_ts, o: PyFrame) => o.trace ?? None,
-    (_ts, o: PyFrame, value) => {
+    (ts, o: PyFrame, value) => {
       o.trace = value === undefined || value === None ? null : value;
+      if (o.trace !== null && o.traceOpcodes) traceOpcodes(ts, o, true);
       return true;
     },
     null,
   ],
-  ["f_trace_lines", (_ts, o: PyFrame) => o.traceLines, flag("traceLines"), null],
-  ["f_trace_opcodes", (_ts, o: PyFrame) => o.traceOpcodes, flag("traceOpcodes"), null],
+  ["f_trace_lines", (_ts, o: PyFrame) => o.traceLines, setTraceLines, null],
+  ["f_trace_opcodes", (_ts, o: PyFrame) => o.traceOpcodes, setTraceOpcodes, null],
   ["f_generator", (_ts, o: PyFrame) => generatorOf(o) ?? None, null, null],
 ];
 
-function flag(name: "traceLines" | "traceOpcodes"): GetSetRow[2] {
-  return (ts, o: PyFrame, value) => {
-    if (value === undefined) return raise(ts, TypeErrorType, "can't delete numeric/char attribute");
-    if (typeof value !== "boolean") {
-      return raise(ts, TypeErrorType, "attribute value type must be bool");
-    }
-    o[name] = value;
-    return true;
-  };
+function setTraceLines(ts: ThreadState, o: PyFrame, value: Value | undefined): Status {
+  if (value === undefined) return raise(ts, TypeErrorType, "can't delete numeric/char attribute");
+  if (typeof value !== "boolean") return raise(ts, TypeErrorType, "attribute value type must be bool");
+  o.traceLines = value;
+  return true;
+}
+
+function setTraceOpcodes(ts: ThreadState, o: PyFrame, value: Value | undefined): Status {
+  if (typeof value !== "boolean") return raise(ts, TypeErrorType, "attribute value type must be bool");
+  o.traceOpcodes = value;
+  if (!value || o.trace !== null) traceOpcodes(ts, o, value);
+  return true;
 }
 
 /** Makes `frame` work. */

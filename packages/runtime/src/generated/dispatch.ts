@@ -1037,7 +1037,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 const start = sp - oparg - 1;
                 if (exec === null || sp - start !== exec.exactArgs) break adapting;
                 const pushed = frame.next;
-                if (pushed === null || pushed.stack !== stack || start + exec.frameSize > stack.length || frame.depth >= ts.interp.recursionLimit) break adapting;
+                if (pushed === null || pushed.stack !== stack || start + exec.frameSize > stack.length || frame.depth >= ts.interp.frameLimit) break adapting;
                 stack[start] = (v0 as PyMethod).self;
                 frame.pc = pc;
                 frame.sp = (sp - oparg - 2) | 0;
@@ -1166,7 +1166,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 const start = s0 === undefined ? sp - oparg : sp - oparg - 1;
                 if (exec === null || sp - start !== exec.exactArgs) break adapting;
                 const pushed = frame.next;
-                if (pushed === null || pushed.stack !== stack || start + exec.frameSize > stack.length || frame.depth >= ts.interp.recursionLimit) break adapting;
+                if (pushed === null || pushed.stack !== stack || start + exec.frameSize > stack.length || frame.depth >= ts.interp.frameLimit) break adapting;
 
                 frame.pc = pc;
                 frame.sp = (sp - oparg - 2) | 0;
@@ -3112,11 +3112,15 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = frame.pc | 0;
                 continue dispatch;
               }
-              if (n0 === 3) {
-                frame = ts.frame as Frame;
-                continue enter;
+              if (n0 === 4) {
+                ts.ticks = ticks;
+                return ts.left;
               }
+              frame = ts.frame as Frame;
+              if (n0 === 3) continue enter;
               trace = n0 === 1;
+              if (trace) pc = frame.pc | 0;
+              sp = frame.sp | 0;
               break dispatch;
             }
           }

@@ -18,18 +18,9 @@ import { buildInterpolation, buildTemplate } from "../interpreter/templates.js";
 import { unpackEx } from "../interpreter/unpacking.js";
 import { type Frame, type Slot } from "@adder/frames";
 import { InternalError, invert, length, type MethodSelf, None, type PyBaseException, PyCell, setAttr, type ThreadState, type Value } from "@adder/objects";
-
-/** What executing a rare instruction comes to: `executeRare` answers one of these. */
-export const Outcome = {
-  /** The next instruction; `frame.pc` and `frame.sp` say where. */
-  NEXT: 0,
-  /** An exception is pending. */
-  ERROR: 1,
-  /** An exception is pending that was raised before, at `frame.pc`. */
-  RERAISED: 2,
-  /** The frame `ts.frame` goes on. */
-  ENTER: 3,
-} as const;
+import { executeInstrumented } from "../monitoring/execute.js";
+import { Outcome } from "../interpreter/outcome.js";
+import { FIRST_INSTRUMENTED } from "@adder/bytecode";
 
 /**
  * Executes an instruction that programs rarely execute, out of the loop: V8 compiles the loop again and again while it
@@ -37,7 +28,7 @@ export const Outcome = {
  *
  * @param word the instruction; `frame.pc` is the code unit behind it, `frame.sp` the stack pointer
  */
-export function executeRare(ts: ThreadState, frame: Frame, word: number): 0 | 1 | 2 | 3 {
+export function executeRare(ts: ThreadState, frame: Frame, word: number): Outcome {
   const { stack, base } = frame;
   const { names } = frame.code;
   const oparg = word >> 10;
@@ -540,6 +531,8 @@ export function executeRare(ts: ThreadState, frame: Frame, word: number): 0 | 1 
         break dispatch;
       }
       default:
+      // Instrumented instructions are the last that have numbers below 256.
+      if ((word & 1023) >= FIRST_INSTRUMENTED) return executeInstrumented(ts, frame, oparg);
       throw new InternalError(`opcode ${word & 1023} cannot be executed`);
     }
   }

@@ -29,6 +29,8 @@ import {
 import { evaluate } from "../evaluate.js";
 import { instantiate, isException, isExceptionClass } from "../exceptions/raising.js";
 import { unwind } from "../exceptions/unwind.js";
+import { Event } from "../monitoring/events.js";
+import { monitorException } from "../monitoring/exceptions.js";
 import { delegate, GeneratorState, kindOf, type PyGenerator } from "./py-generator.js";
 import { enterGenerator, retireSuspended, swallow, takeStopValue } from "./switch.js";
 
@@ -66,6 +68,7 @@ export function resumeWithException(ts: ThreadState, gen: PyGenerator, closing: 
   if (frame === null) return null;
   ts.frame = frame;
   if (gen.excInfo.value !== null) void raiseValue(ts, exc);
+  monitorException(ts, frame, Event.PY_THROW, frame.pc);
   const handler = unwind(ts, frame, frame.pc, true);
   return handler === null ? null : evaluate(ts, handler);
 }

@@ -11,7 +11,6 @@ import {
   None,
   type PyFunction,
   pendingMatches,
-  RecursionErrorType,
   type Result,
   raise,
   StopIterationType,
@@ -24,6 +23,9 @@ import {
   type Value,
   ValueErrorType,
 } from "@adder/objects";
+import { admit } from "../monitoring/admit.js";
+import { Event } from "../monitoring/events.js";
+import { monitorException } from "../monitoring/exceptions.js";
 import { watchFresh, watchUnknown } from "./dropped.js";
 import { originOf } from "./origin.js";
 import { GeneratorState, newGenerator, type PyGenerator } from "./py-generator.js";
@@ -70,9 +72,9 @@ export function enterGenerator(
 ): Frame | null {
   const frame = gen.frame as Frame;
   frame.chunk.owner.mount(frame, resumer);
-  if (frame.depth > ts.interp.recursionLimit) {
+  if (frame.depth > ts.interp.frameLimit && admit(ts, frame.code, frame.depth) === null) {
     frame.previous = null;
-    return raise(ts, RecursionErrorType, "maximum recursion depth exceeded");
+    return null;
   }
   frame.onReturn = onReturn;
   frame.stack[frame.sp++] = value;
@@ -207,6 +209,9 @@ export function sendTo(
   } else yielded = nextOrStop(ts, receiver);
   if (yielded === undefined) return { returned: true, value: None };
   if (yielded !== null) return { returned: false, value: yielded };
+  if (!pendingMatches(ts, StopIterationType)) return null;
+  const frame = ts.frame as Frame | null;
+  if (frame !== null) monitorException(ts, frame, Event.RAISE, frame.pc - 1);
   const returned = takeStopValue(ts);
   return returned === null ? null : { returned: true, value: returned };
 }

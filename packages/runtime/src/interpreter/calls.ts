@@ -19,9 +19,7 @@ import {
   type PyMethodDescriptor,
   type PyTuple,
   type PyType,
-  RecursionErrorType,
   type Result,
-  raise,
   type Str,
   strKey,
   type ThreadState,
@@ -29,6 +27,7 @@ import {
   TypeType,
   type Value,
 } from "@adder/objects";
+import { admit } from "../monitoring/admit.js";
 import { bindArguments } from "./bind.js";
 import { spreadArguments } from "./spread.js";
 
@@ -112,9 +111,7 @@ export function pushFrame(
   start: number,
 ): Frame | null {
   const depth = caller.depth + 1;
-  if (depth > ts.interp.recursionLimit) {
-    return raise(ts, RecursionErrorType, "maximum recursion depth exceeded");
-  }
+  if (depth > ts.interp.frameLimit && admit(ts, fn.code, depth) === null) return null;
   const frame = caller.chunk.owner.push(caller, start, exec.frameSize);
   frame.code = fn.code;
   frame.func = fn;
@@ -262,7 +259,7 @@ export function callSpreadFrom(ts: ThreadState, caller: Frame, sp: number): Fram
 }
 
 /** Calls with arguments in an array; Python functions are entered, everything else is called. */
-function callWith(
+export function callWith(
   ts: ThreadState,
   caller: Frame,
   callee: Value,

@@ -270,15 +270,6 @@ export const sysFunctions: readonly MethodRow[] = [
     },
     "Adds an audit hook, for good.",
   ],
-  [
-    "call_tracing",
-    "($module, func, args, /)",
-    (ts, _m, func: Value, args: Value) =>
-      args instanceof PyTuple
-        ? call(ts, func, [...args.items])
-        : raise(ts, TypeErrorType, `call_tracing() argument 2 must be tuple, not ${typeName(args)}`),
-    "Calls a function with tracing on.",
-  ],
   ["_clear_type_cache", "($module, /)", () => None, "Nothing to be cleared by hand."],
   ["_clear_internal_caches", "($module, /)", () => None, "Nothing to be cleared by hand."],
   [

@@ -8,7 +8,6 @@ import {
   type KwNames,
   type MethodRow,
   None,
-  NotImplementedErrorType,
   PyBaseException,
   PyStructSequence,
   PyTraceback,
@@ -72,16 +71,7 @@ function breakpointHook(ts: ThreadState, _m: Value, args: Value[], kwnames: KwNa
   return hook === null ? null : call(ts, hook, args, kwnames);
 }
 
-/** `settrace` and its kin: only switching off is possible so far. */
-const tracing = (name: string): MethodRow => [
-  name,
-  "($module, function, /)",
-  (ts, _m, fn: Value) =>
-    fn === None ? None : raise(ts, NotImplementedErrorType, `sys.${name}() is not supported by this version`),
-  "Sets a tracing function.",
-];
-
-/** Hooks of `sys`, and tracing. */
+/** Hooks of `sys`. */
 export const hookFunctions: readonly MethodRow[] = [
   [
     "excepthook",
@@ -96,10 +86,4 @@ export const hookFunctions: readonly MethodRow[] = [
     "Shows an exception that could not be raised.",
   ],
   ["breakpointhook", "($module, /, *args, **kwargs)", breakpointHook, "What breakpoint() calls."],
-  tracing("settrace"),
-  tracing("setprofile"),
-  tracing("_settraceallthreads"),
-  tracing("_setprofileallthreads"),
-  ["gettrace", "($module, /)", () => None, "The tracing function."],
-  ["getprofile", "($module, /)", () => None, "The profiling function."],
 ];

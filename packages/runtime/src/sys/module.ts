@@ -32,6 +32,7 @@ import {
   UnraisableArgsType,
   versionInfo,
 } from "./structs.js";
+import { tracingFunctions } from "./tracing.js";
 import { ADDER_VERSION, CACHE_TAG, HEX_VERSION, PYTHON_VERSION, VERSION_TEXT } from "./version.js";
 
 const texts = (items: readonly string[]): Value[] => items.map(strFromJs);
@@ -53,7 +54,7 @@ function nameSet(ts: ThreadState, names: readonly string[]): Result<PySet> {
 export const sysModule: ModuleSpec = {
   name: "sys",
   doc: "Parameters and functions of the interpreter.",
-  functions: [...sysFunctions, ...frameFunctions, ...hookFunctions, ...statsFunctions],
+  functions: [...sysFunctions, ...frameFunctions, ...hookFunctions, ...tracingFunctions, ...statsFunctions],
   attributes: {
     version: VERSION_TEXT,
     hexversion: HEX_VERSION,

@@ -29,6 +29,8 @@ export class PyCode implements PyObject {
   entry = 0;
   /** Executions and back-edges seen, for the tiers above. */
   warmth = 0;
+  /** What tools want to know of this code (`sys.monitoring`), the interpreter's business; `null` for nothing. */
+  monitoring: unknown = null;
   /** What the runtime derives on first execution (decoded exception table, argument layout); its own business. */
   executable: unknown = null;
   /** Values of the constants, or before they are made the thread for which they will be. */

@@ -10,7 +10,8 @@ function callOne(ts: ThreadState, callback: Callback, event: number, args: Value
   ts.event = event;
   ts.tracing++;
   try {
-    const result = callback instanceof NativeCallback ? callback.call(ts, args) : call(ts, callback, args.slice());
+    const result =
+      callback instanceof NativeCallback ? callback.call(ts, args) : call(ts, callback, args.slice());
     return result === null ? null : result === DISABLE;
   } finally {
     // What is thrown through here is an exhausted stack or an exhausted budget.

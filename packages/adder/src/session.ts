@@ -1,18 +1,22 @@
 import {
   createModule,
+  getAttr,
   HashSecret,
   type Host,
   InternalError,
   type Interpreter as InterpreterState,
   importName,
+  lookupCodec,
   None,
   PyDict,
   PyModule,
   type ThreadState,
+  takePending,
 } from "@adder/objects";
 import {
   createRuntime,
   deferSpec,
+  formatExceptionOnly,
   importer,
   NativeModules,
   SysState,
@@ -28,6 +32,7 @@ import {
   standardStream,
   typeParameterSyntax,
 } from "@adder/stdlib";
+import { ConfigurationError } from "./configuration-error.js";
 import { frontend } from "./frontend.js";
 import type { InterruptSource } from "./host/interrupt-source.js";
 import { interrupted } from "./interrupt.js";
@@ -53,6 +58,20 @@ function policyOf({ xoptions }: SystemConfig): Specializer {
   return policies[known ? (name as PolicyName) : "default"]();
 }
 
+/** The name that an encoding of the standard streams has among the codecs. Throws {@link ConfigurationError}. */
+function codecName(ts: ThreadState, encoding: string): string {
+  if (/^utf-?8$/i.test(encoding)) return "utf-8";
+  const codec = lookupCodec(ts, encoding);
+  const name = codec === null ? null : getAttr(ts, codec, "name");
+  if (typeof name === "string") return name;
+  throw new ConfigurationError(
+    "init_stdio_encoding",
+    "failed to get the Python codec name of the stdio encoding",
+    "core initialized",
+    name === null ? formatExceptionOnly(ts, takePending(ts)).join("") : null,
+  );
+}
+
 /**
  * Puts an interpreter together: runtime, `sys`, native modules, standard streams and an empty `__main__`.
  *
@@ -76,14 +95,16 @@ export function startSession(
   SysState.of(ts).config = config;
   NativeModules.of(ts).sources = allModules;
   interp.intMaxStrDigits = config.intMaxStrDigits;
+  interp.bytesWarning = config.bytesWarning;
   interp.state(HashSecret, () => new HashSecret(interp, config.hashSeed));
   const sys = createModule(ts, sysModule);
   if (sys === null) throw new InternalError("sys could not be made");
   interp.modules.setStr("sys", sys);
   deferSpec(sys, "meta_path", "path_hooks", "path_importer_cache");
   deferSpec(interp.modules.getStr("builtins") as PyModule);
+  const encoding = codecName(ts, streams.encoding);
   for (const [fd, name] of ["stdin", "stdout", "stderr"].entries()) {
-    const stream = standardStream(ts, fd as 0 | 1 | 2, streams);
+    const stream = standardStream(ts, fd as 0 | 1 | 2, { ...streams, encoding });
     if (stream === null) throw new InternalError(`sys.${name} could not be made`);
     sys.dict.setStr(name, stream);
     sys.dict.setStr(`__${name}__`, stream);

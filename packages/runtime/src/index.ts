@@ -12,7 +12,7 @@ export { type AstPort, noAst, useAst } from "./ports/ast.js";
 export type { Importer } from "./ports/importer.js";
 export { noTyping, type TypingPort, useTyping } from "./ports/typing.js";
 export { suggest } from "./suggestions.js";
-export { type SystemConfig, systemConfig } from "./sys/config.js";
+export { optimizationLevel, type SystemConfig, systemConfig } from "./sys/config.js";
 export { sysModule } from "./sys/module.js";
 export { flushStandardStreams, sysAttribute, writeDescriptor, writeError } from "./sys/output.js";
 export { SysState } from "./sys/state.js";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { ConfigurationError, configure } from "./configuration.js";
+import { ConfigurationError } from "../configuration-error.js";
+import { configure } from "./configuration.js";
 import { parseCommandLine } from "./options.js";
 
 const installation = { executable: "/bin/adder", stdlibDir: "/lib", prefix: "/" };

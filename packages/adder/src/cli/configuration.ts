@@ -1,4 +1,5 @@
 import { type SystemConfig, systemConfig } from "@adder/runtime";
+import { ConfigurationError } from "../configuration-error.js";
 import type { CommandLine } from "./options.js";
 
 /** What the environment and the command line make of an interpreter's configuration (PEP 587). */
@@ -27,21 +28,6 @@ export interface Installation {
   readonly prefix: string;
 }
 
-/** A configuration that no interpreter can be started with. */
-export class ConfigurationError extends Error {
-  override readonly name = "ConfigurationError";
-
-  constructor(
-    /** The function of CPython that finds it. */
-    readonly where: string,
-    message: string,
-    /** How far CPython has come then. */
-    readonly state: "preinitializing" | "preinitialized",
-  ) {
-    super(message);
-  }
-}
-
 /** Joins command line and environment. Throws {@link ConfigurationError} for values that can't be. */
 export function configure(
   line: CommandLine,
@@ -62,7 +48,7 @@ export function configure(
             ? "-"
             : "";
   const path = [...(env("PYTHONPATH")?.split(":") ?? []), installation.stdlibDir];
-  const optimize = Math.min(2, Math.max(flags.optimize, count(env, "PYTHONOPTIMIZE"))) as 0 | 1 | 2;
+  const optimize = Math.max(flags.optimize, count(env, "PYTHONOPTIMIZE"));
   const devMode = flags.xoptions.has("dev") || flag(env, "PYTHONDEVMODE");
   const locale = environment.LC_ALL || environment.LC_CTYPE || environment.LANG || "C";
   const utf8Mode =
@@ -75,15 +61,15 @@ export function configure(
     prefix: installation.prefix,
     stdlibDir: installation.stdlibDir,
     path,
-    debug: flags.debug + count(env, "PYTHONDEBUG"),
+    debug: Math.min(1, flags.debug + count(env, "PYTHONDEBUG")),
     optimize,
-    dontWriteBytecode: flags.dontWriteBytecode || flag(env, "PYTHONDONTWRITEBYTECODE"),
+    dontWriteBytecode: flags.dontWriteBytecode || count(env, "PYTHONDONTWRITEBYTECODE") > 0,
     ignoreEnvironment: flags.ignoreEnvironment,
     isolated: flags.isolated,
     noSite: flags.noSite,
-    noUserSite: flags.noUserSite || flag(env, "PYTHONNOUSERSITE"),
+    noUserSite: flags.noUserSite || count(env, "PYTHONNOUSERSITE") > 0,
     safePath: flags.safePath || flag(env, "PYTHONSAFEPATH"),
-    inspect: flags.inspect || flag(env, "PYTHONINSPECT"),
+    inspect: flags.inspect || count(env, "PYTHONINSPECT") > 0,
     interactive: flags.inspect,
     quiet: flags.quiet,
     verbose: Math.max(flags.verbose, count(env, "PYTHONVERBOSE")),
@@ -120,7 +106,7 @@ export function configure(
   const escaping = utf8Mode || isPosix(locale) || /^C\.UTF-?8$/i.test(locale);
   return {
     system,
-    unbuffered: flags.unbuffered || flag(env, "PYTHONUNBUFFERED"),
+    unbuffered: flags.unbuffered || count(env, "PYTHONUNBUFFERED") > 0,
     ioEncoding: {
       encoding: encoding || "utf-8",
       errors: errors || (escaping && !encoding ? "surrogateescape" : "strict"),

@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 import { dirname } from "node:path";
 import { PYTHON_VERSION, VERSION_TEXT } from "@adder/runtime";
+import { ConfigurationError } from "../configuration-error.js";
 import { findLibrary } from "../host/find-library.js";
 import { Interrupts } from "../host/interrupts.js";
 import { NodeHost } from "../host/node-host.js";
 import { startSession } from "../session.js";
-import { ConfigurationError, configure, type Installation } from "./configuration.js";
+import { configure, type Installation } from "./configuration.js";
 import { type CommandLine, parseCommandLine, UsageError } from "./options.js";
 import { runProgram } from "./run-program.js";
 import { helpText, tryHelp, usageLine } from "./usage.js";
@@ -51,8 +52,11 @@ function main(): void {
     });
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
-    const { where, message, state } = error;
-    process.stderr.write(`Fatal Python error: ${where}: ${message}\nPython runtime state: ${state}\n\n`);
+    const { where, message, state, exception } = error;
+    const raised = exception === null ? "" : `${exception}\n`;
+    process.stderr.write(
+      `Fatal Python error: ${where}: ${message}\nPython runtime state: ${state}\n${raised}\n`,
+    );
     process.exitCode = 1;
   }
 }

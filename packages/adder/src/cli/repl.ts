@@ -21,6 +21,7 @@ import {
   compileSource,
   compileTree,
   flushStandardStreams,
+  optimizationLevel,
   parseSource,
   registerSource,
   sysAttribute,
@@ -125,7 +126,7 @@ class Prompt {
     this.#count++;
     registerSource(ts, filename, source);
     const text = this.terminal ? expandCommand(this.session, source) : source;
-    const { optimize } = config;
+    const optimize = optimizationLevel(config);
     const options = { filename, mode: "single", optimize, flags: this.#futures } as const;
     const parsing = this.terminal ? options : { ...options, filename: "<stdin>" };
     const tree = parseSource(ts, `${text}\n`, parsing);
@@ -199,7 +200,7 @@ function runStartup(session: Session): number | null {
   if (file === null || source === null || callMethod(ts, file, "close", []) === null) {
     return showException(ts, takePending(ts));
   }
-  const { optimize } = config;
+  const optimize = optimizationLevel(config);
   const options = { filename: path, mode: "exec", optimize, flags: 0 } as const;
   const code = compileSource(ts, (source as PyBytes).value, options);
   const done = code === null ? null : ts.interp.evaluator.runCode(ts, code, main, main);

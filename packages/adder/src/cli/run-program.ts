@@ -25,6 +25,7 @@ import {
   compileSource,
   flushStandardStreams,
   interpreterStats,
+  optimizationLevel,
   printException,
   registerSource,
   SysState,
@@ -109,7 +110,7 @@ function prependPath(ts: ThreadState, config: SystemConfig, folder: string | nul
 
 function runSource(session: Session, source: string | Uint8Array, filename: string): Result<Value> {
   const { ts, main } = session;
-  const { optimize } = session.config;
+  const optimize = optimizationLevel(session.config);
   const code = compileSource(ts, source, { filename, mode: "exec", optimize, flags: 0 });
   if (code === null || prepareMain(session, code) === null) return null;
   return ts.interp.evaluator.runCode(ts, code, main, main);

@@ -4,6 +4,7 @@ import {
   flushStandardStreams,
   type InterpreterStats,
   interpreterStats,
+  optimizationLevel,
   registerSource,
   systemConfig,
   watchInterpreter,
@@ -94,7 +95,7 @@ export class EmbeddedInterpreter {
   #execute(source: string, filename: string, mode: "exec" | "eval"): Value {
     const { ts, main, config } = this.#session;
     registerSource(ts, filename, source);
-    const options = { filename, mode, optimize: config.optimize, flags: 0 };
+    const options = { filename, mode, optimize: optimizationLevel(config), flags: 0 };
     try {
       return this.#bridge.perform(() => {
         const code = compileSource(ts, source, options);

@@ -67,6 +67,8 @@ export class Interpreter {
    * for the current folder, `null` for none (`-P`, `-I`). Messages about files that hide modules need it.
    */
   programFolder: string | null = null;
+  /** How often `-b` was given: from 1 on, bytes that are compared with text or converted to it raise a BytesWarning. */
+  bytesWarning = 0;
   /** `sys.get_int_max_str_digits()`; 0 means no limit. */
   intMaxStrDigits = 4300;
   /** Secret of the hashes of str and bytes; made on first use from PYTHONHASHSEED, or set before by an embedder. */

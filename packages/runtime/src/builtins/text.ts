@@ -62,7 +62,10 @@ function print(ts: ThreadState, _module: Value, args: Value[], kwnames: Kw): Res
   if (file === undefined || file === None) {
     const stdout = sysAttribute(ts, "stdout");
     if (stdout === null) return null;
-    // Before there is a `sys.stdout`, the host's descriptor takes its place.
+    // Where there is no `sys`, the host's descriptor takes its place.
+    if (stdout === undefined && ts.interp.modules.getStr("sys") !== undefined) {
+      return raise(ts, RuntimeErrorType, "lost sys.stdout");
+    }
     if (stdout === None) return None;
     file = stdout;
   }

@@ -1,5 +1,6 @@
 import { type CodeObject, readCacheFile } from "@adder/bytecode";
 import { HostError, readFile, type ThreadState } from "@adder/objects";
+import { optimizationLevel } from "../sys/config.js";
 import { SysState } from "../sys/state.js";
 
 /**
@@ -45,13 +46,14 @@ export function frozenCode(ts: ThreadState, name: string): CodeObject | undefine
   const entry = FROZEN.get(name);
   if (entry === undefined) return undefined;
   const { config } = SysState.of(ts);
-  const cached = cachedCode(ts, entry.path, config.optimize);
+  const optimize = optimizationLevel(config);
+  const cached = cachedCode(ts, entry.path, optimize);
   if (cached !== undefined) return cached;
   const source = readFile(ts.interp.host.files, `${config.stdlibDir}/${entry.path}`);
   const options = {
     filename: `<frozen ${entry.origin}>`,
     mode: "exec" as const,
-    optimize: config.optimize,
+    optimize,
     flags: 0,
   };
   const { frontend } = ts.interp;

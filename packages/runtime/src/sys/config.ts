@@ -12,8 +12,8 @@ export interface SystemConfig {
   readonly path: readonly string[];
   /** `sys.flags.debug`: `-d`, which does nothing. */
   readonly debug: number;
-  /** 0, 1 (`-O`) or 2 (`-OO`). */
-  readonly optimize: 0 | 1 | 2;
+  /** How often `-O` was given; see {@link optimizationLevel}. */
+  readonly optimize: number;
   readonly dontWriteBytecode: boolean;
   readonly ignoreEnvironment: boolean;
   readonly isolated: boolean;
@@ -79,3 +79,7 @@ export function systemConfig(given: Partial<SystemConfig> = {}): SystemConfig {
     ...given,
   };
 }
+
+/** How far the compiler goes: 1 leaves assertions out, 2 docstrings as well. */
+export const optimizationLevel = ({ optimize }: SystemConfig): 0 | 1 | 2 =>
+  optimize < 1 ? 0 : optimize < 2 ? 1 : 2;

@@ -12,6 +12,7 @@ import { byteMethods } from "../bytes/methods.js";
 import { PyByteArray } from "../bytes/py-bytes.js";
 import { bytesRepr } from "../bytes/repr.js";
 import { bufferBytes, byteSlots, byteSubscript } from "../bytes/slots.js";
+import { warnConversion } from "../bytes/warning.js";
 import { asciiText } from "../codecs/utf8.js";
 import {
   BufferErrorType,
@@ -191,7 +192,8 @@ export const bytearraySpec: TypeSpec = {
       return true;
     },
     tp_repr: (_ts, self: PyByteArray) => `${self.cls.name}(${bytesRepr(self.value)})`,
-    tp_str: (_ts, self: PyByteArray) => `${self.cls.name}(${bytesRepr(self.value)})`,
+    tp_str: (ts, self: PyByteArray) =>
+      warnConversion(ts, "bytearray") && `${self.cls.name}(${bytesRepr(self.value)})`,
     tp_hash: null,
     tp_iter: (_ts, self: PyByteArray) => new PyBytesIterator(self),
     sq_inplace_concat(ts, self: PyByteArray, other: Value) {

@@ -13,6 +13,7 @@ import { MAX_LENGTH } from "../str/methods.js";
 import { byteContents, byteOrBytesText, bytesOfText, sameKind, textOfBytes } from "./byte-text.js";
 import { bytesDialect } from "./percent.js";
 import { PyByteArray, type PyBytes } from "./py-bytes.js";
+import { warnComparison } from "./warning.js";
 
 type Self = PyBytes | PyByteArray;
 
@@ -39,7 +40,10 @@ export function bufferBytes(ts: ThreadState, v: Value): Result<Uint8Array | unde
 function richCompare(ts: ThreadState, self: Self, other: Value, op: CompareOp): Result<Value> {
   const b = bufferBytes(ts, other);
   if (b === null) return null;
-  if (b === undefined) return NotImplemented;
+  if (b === undefined) {
+    const what = self instanceof PyByteArray ? "bytearray" : "bytes";
+    return warnComparison(ts, what, other, op) === null ? null : NotImplemented;
+  }
   const order = compareBytes(self.value, b);
   switch (op) {
     case CompareOp.EQ:

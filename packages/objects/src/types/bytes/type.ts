@@ -10,6 +10,7 @@ import { byteMethods } from "./methods.js";
 import { PyBytes } from "./py-bytes.js";
 import { bytesRepr } from "./repr.js";
 import { byteSlots, byteSubscript } from "./slots.js";
+import { warnConversion } from "./warning.js";
 
 /** `bytes` (CPython `Objects/bytesobject.c`). */
 export const bytesSpec: TypeSpec = {
@@ -28,7 +29,7 @@ export const bytesSpec: TypeSpec = {
       return bytes === null ? null : new PyBytes(bytes, cls);
     },
     tp_repr: (_ts, self: PyBytes) => bytesRepr(self.value),
-    tp_str: (_ts, self: PyBytes) => bytesRepr(self.value),
+    tp_str: (ts, self: PyBytes) => warnConversion(ts, "bytes") && bytesRepr(self.value),
     tp_hash: (ts, self: PyBytes) => hashBytes(ts, self.value),
     tp_iter: (_ts, self: PyBytes) => new PyBytesIterator(self),
     mp_subscript: (ts, self: PyBytes, key: Value) =>

@@ -9,7 +9,7 @@ const configured = (argv: readonly string[], env: Readonly<Record<string, string
 
 test.each([
   [["-d"], { debug: 1 }],
-  [["-OOO"], { optimize: 2 }],
+  [["-OOO"], { optimize: 3 }],
   [["-I"], { isolated: true, ignoreEnvironment: true, noUserSite: true, safePath: true }],
   [["-Xutf8"], { utf8Mode: true }],
   [["-Xwarn_default_encoding"], { warnDefaultEncoding: true }],

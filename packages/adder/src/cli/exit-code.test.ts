@@ -47,3 +47,8 @@ test("an excepthook that fails shows both exceptions", async () => {
   );
   expect(code).toBe(1);
 });
+
+test("the attribute code of a subclass of SystemExit counts", async () => {
+  const { stderr, code } = await runAdder(["-c", "class E(SystemExit): code = 9\nraise E"]);
+  expect([stderr, code]).toEqual(["", 9]);
+});

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { realpathSync } from "node:fs";
 import { resolve } from "node:path";
 import {
@@ -9,8 +10,8 @@ import {
   newException,
   PyTuple,
   type Result,
+  raise,
   raiseValue,
-  type Status,
   SyntaxErrorType,
   setExceptionField,
   strFromJs,
@@ -81,10 +82,16 @@ export function withoutFirstLine(source: Uint8Array): Uint8Array {
   return newline < 0 ? new Uint8Array(0) : source.subarray(newline);
 }
 
-/** Raises SyntaxError for a null byte as CPython's reader of files does: it knows the line (`tok_underflow_file`). */
-export function checkNullBytes(ts: ThreadState, source: Uint8Array, filename: string): Status {
+/**
+ * Raises SyntaxError for a null byte as CPython's reader of files does: it knows the line (`tok_underflow_file`).
+ * Where something before it is no UTF-8, only the lines up to there are answered: that is the first error.
+ */
+export function checkNullBytes(ts: ThreadState, source: Uint8Array, filename: string): Result<Uint8Array> {
   const at = source.indexOf(0);
-  if (at < 0) return true;
+  if (at < 0) return source;
+  const read = source.subarray(0, source.lastIndexOf(10, at) + 1);
+  if (!isUtf8(read) && !/coding[:=]/.test(new TextDecoder("latin1").decode(read.subarray(0, 200))))
+    return read;
   const before = new TextDecoder().decode(source.subarray(0, at)).split("\n");
   const details = [filename, before.length, 0, before[before.length - 1], before.length, 0];
   const values = details.map((v): Value => (typeof v === "string" ? strFromJs(v) : v));
@@ -95,16 +102,23 @@ export function checkNullBytes(ts: ThreadState, source: Uint8Array, filename: st
   return raiseValue(ts, exc);
 }
 
-/** Messages about bytes that are not UTF-8 name the file, where a file is read (`_PyTokenizer_ensure_utf8`). */
+/**
+ * Messages of CPython's reader of files: about bytes that are not UTF-8 they name the file, about an encoding that
+ * is not known no place at all (`_PyTokenizer_ensure_utf8`, `_PyTokenizer_check_coding_spec`).
+ */
 export function nameFile(ts: ThreadState, filename: string, result: Result<Value>): Result<Value> {
   const exc = ts.pending;
   if (result !== null || exc === null || !isSubtype(exc.cls, SyntaxErrorType)) return result;
-  const message = asStr(getExceptionField(exc, "msg") ?? 0);
-  const parts =
-    message === undefined
-      ? null
-      : /^(Non-UTF-8 code starting with '\\x..')( on line .*)$/.exec(toJs(message));
-  if (parts !== null) setExceptionField(exc, "msg", strFromJs(`${parts[1]} in file ${filename}${parts[2]}`));
+  const text = asStr(getExceptionField(exc, "msg") ?? 0);
+  const message = text === undefined ? "" : toJs(text);
+  const notUtf8 = /^(Non-UTF-8 code starting with '\\x..')( on line .*)$/.exec(message);
+  if (notUtf8 !== null) {
+    setExceptionField(exc, "msg", strFromJs(`${notUtf8[1]} in file ${filename}${notUtf8[2]}`));
+  }
+  const unknown = /^unknown encoding: (.*)$/.exec(message);
+  if (unknown !== null && getExceptionField(exc, "lineno") === 0) {
+    return raise(ts, SyntaxErrorType, `encoding problem: ${unknown[1]}`);
+  }
   return result;
 }
 

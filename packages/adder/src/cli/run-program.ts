@@ -3,7 +3,7 @@ import {
   call,
   callMethod,
   clearPending,
-  getExceptionField,
+  getOptionalAttr,
   HostError,
   importName,
   isSubtype,
@@ -116,6 +116,13 @@ function runSource(session: Session, source: string | Uint8Array, filename: stri
   return ts.interp.evaluator.runCode(ts, code, main, main);
 }
 
+/** Runs a program as it was read, with the messages of CPython's reader of files. */
+function runBytes(session: Session, source: Uint8Array, filename: string): Result<Value> {
+  const { ts } = session;
+  const readable = checkNullBytes(ts, source, filename);
+  return readable === null ? null : nameFile(ts, filename, runSource(session, readable, filename));
+}
+
 function runModule(ts: ThreadState, name: string, alterArgv: boolean): Result<Value> {
   const run = importName(ts, "runpy", "_run_module_as_main");
   return run === null ? null : call(ts, run, [strFromJs(name), alterArgv]);
@@ -140,8 +147,7 @@ function runFile(session: Session, given: string, line: CommandLine, config: Sys
   main.setStr("__cached__", None);
   session.loader = { file: path };
   if (line.flags.skipFirstLine) source = withoutFirstLine(source);
-  if (checkNullBytes(ts, source, path) === null) return outcome(session, null);
-  return outcome(session, nameFile(ts, path, runSource(session, source, path)));
+  return outcome(session, runBytes(session, source, path));
 }
 
 /** Runs the `__main__` module of a folder or an archive, as CPython's `pymain_run_module` does. */
@@ -163,13 +169,12 @@ function runContainer(session: Session, path: string, config: SystemConfig): num
 }
 
 function runStdin(session: Session): number | null {
-  const { ts, main } = session;
+  const { main } = session;
   const source = drain(session.interp.host.files, 0);
   main.setStr("__file__", "<stdin>");
   main.setStr("__cached__", None);
   session.loader = { file: "<stdin>" };
-  if (checkNullBytes(ts, source, "<stdin>") === null) return outcome(session, null);
-  return outcome(session, nameFile(ts, "<stdin>", runSource(session, source, "<stdin>")));
+  return outcome(session, runBytes(session, source, "<stdin>"));
 }
 
 /** The exit code that the end of a program means; an exception that nobody caught is shown. `null` when there is none. */
@@ -185,14 +190,14 @@ function outcome(session: Session, result: Result<Value>): number | null {
 
 /** Shows an exception through `sys.excepthook`, or obeys SystemExit. @returns the exit code */
 export function reportUncaught(ts: ThreadState, exc: PyBaseException): number {
-  if (isSubtype(exc.cls, SystemExitType)) return exitCode(ts, getExceptionField(exc, "code") ?? None);
+  if (isSubtype(exc.cls, SystemExitType)) return exitCode(ts, exc);
   const hook = sysAttribute(ts, "excepthook");
   if (hook === undefined) {
     writeError(ts, "sys.excepthook is missing\n");
     printException(ts, exc);
   } else if (call(ts, hook, [exc.cls, exc, exc.traceback ?? None]) === null) {
     const second = takePending(ts);
-    if (isSubtype(second.cls, SystemExitType)) return exitCode(ts, getExceptionField(second, "code") ?? None);
+    if (isSubtype(second.cls, SystemExitType)) return exitCode(ts, second);
     writeError(ts, "Error in sys.excepthook:\n");
     printException(ts, second);
     writeError(ts, "\nOriginal exception was:\n");
@@ -201,7 +206,11 @@ export function reportUncaught(ts: ThreadState, exc: PyBaseException): number {
   return isSubtype(exc.cls, KeyboardInterruptType) ? INTERRUPTED : 1;
 }
 
-function exitCode(ts: ThreadState, code: Value): number {
+function exitCode(ts: ThreadState, exit: PyBaseException): number {
+  // A subclass may have an attribute of its own.
+  const attribute = getOptionalAttr(ts, exit, "code");
+  if (attribute === null) clearPending(ts);
+  const code = attribute ?? exit;
   if (code === None) return 0;
   const number = toInt(code);
   if (number !== undefined) {

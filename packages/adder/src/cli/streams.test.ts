@@ -67,3 +67,39 @@ test("modules beside -c are found, and PYTHONPATH comes behind", async () => {
   });
   expect(stdout).toBe(`here\nthere ${cwd}/more/there.py\n`);
 });
+
+test.each([
+  ["Latin1", "iso8859-1 strict"],
+  ["u8:replace", "utf-8 replace"],
+  ["UTF-8", "utf-8 strict"],
+])("PYTHONIOENCODING=%s has the codec's name", async (encoding, expected) => {
+  const source = "import sys\nprint(sys.stdout.encoding, sys.stdout.errors)";
+  const { stdout } = await runAdder(["-c", source], { env: { PYTHONIOENCODING: encoding } });
+  expect(stdout).toBe(`${expected}\n`);
+});
+
+test("no interpreter starts with streams of an unknown encoding", async () => {
+  const { stderr, code } = await runAdder(["-c", "print(1)"], { env: { PYTHONIOENCODING: "nope" } });
+  expect(stderr).toContain(
+    "Fatal Python error: init_stdio_encoding: failed to get the Python codec name of the stdio encoding\n" +
+      "Python runtime state: core initialized\nLookupError: unknown encoding: nope\n",
+  );
+  expect(code).toBe(1);
+});
+
+test("print() without sys.stdout is an error, with None it is nothing", async () => {
+  const { stdout, stderr, code } = await runAdder([
+    "-c",
+    "import sys\nsys.stdout = None\nprint(1)\ndel sys.stdout\nprint(2)",
+  ]);
+  expect([stdout, code]).toEqual(["", 1]);
+  expect(stderr).toMatch(/\nRuntimeError: lost sys\.stdout\n$/);
+});
+
+test("an exception that cannot be shown for want of sys.stderr leaves its repr", async () => {
+  const { stderr, code } = await runAdder(["-c", "import sys\ndel sys.stderr\n1/0"]);
+  expect(stderr).toMatch(
+    /^object address {2}: 0x[0-9a-f]+\nobject refcount : \d+\nobject type {5}: 0x[0-9a-f]+\nobject type name: ZeroDivisionError\nobject repr {5}: ZeroDivisionError\('division by zero'\)\nlost sys\.stderr\n$/,
+  );
+  expect(code).toBe(1);
+});

@@ -186,6 +186,12 @@ describe("errors", () => {
     const error = failure("(a + b) = 1");
     expect([error.offset, error.endOffset]).toEqual([2, 7]);
   });
+  it("are told of annotations of what begins with a target in parentheses and goes on", () => {
+    for (const source of ["(a).b: c", "((a))[0]: c", "(a[1])(b).c: d"])
+      expect([source, failure(source).message]).toEqual([source, "illegal target for annotation"]);
+    for (const source of ["((a).b): c", "(a()).b: c", "(a, b)[0]: c"])
+      expect(parse(source).body).toHaveLength(1);
+  });
   it("in a large file cost what the wrong statement costs", () => {
     const error = failure(`${"def f(x):\n  return [x, (y, 'z')]\n".repeat(20_000)}x = (1 2)\n`);
     expect([error.message, error.lineno]).toEqual(["invalid syntax. Perhaps you forgot a comma?", 40_001]);

@@ -183,7 +183,7 @@ export class StatementParser extends PatternParser {
     }
     if (next === T.COLON) {
       const simple = this.p === s + 1 && first.nodeType === "Name" ? 1 : 0;
-      if (!this.singleTarget(first)) this.fail();
+      if (!this.singleTarget(first) || this.goesOnBehindTarget(first, s)) this.fail();
       this.p++;
       const annotation = this.expression();
       let value: expr | null = null;
@@ -213,6 +213,21 @@ export class StatementParser extends PatternParser {
     }
     node.ctx = "Store";
     return true;
+  }
+
+  /**
+   * Whether an expression begins with a target in parentheses and goes on behind them, as `(a).b` does: the grammar does
+   * not go back to try another reading of what was in parentheses, so that this is no target of an annotation.
+   */
+  private goesOnBehindTarget(node: expr, s: number): boolean {
+    if (this.kind[s] !== T.LPAR) return false;
+    const whole = node;
+    while (node.lineno === this.line[s] && node.col_offset === this.col[s]) {
+      if (node.nodeType === "Attribute" || node.nodeType === "Subscript") node = node.value;
+      else if (node.nodeType === "Call") node = node.func;
+      else return false;
+    }
+    return node !== whole && ["Name", "Attribute", "Subscript"].includes(node.nodeType);
   }
 
   private deleteStatement(): stmt {

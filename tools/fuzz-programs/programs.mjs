@@ -201,8 +201,8 @@ const changes = [
   (random, scope, names) =>
     `${random.pick(names)}.p = property(lambda self: ${expression(random, scope, "any", 1)})`,
   (random, scope) => `g_any = ${expression(random, scope, "any", 1)}`,
-  (random, scope, names) => `del ${random.pick(names)}.w`,
-  (random, scope, names) => `objects[0].__class__ = ${random.pick(names)}`,
+  (random, _scope, names) => `del ${random.pick(names)}.w`,
+  (random, _scope, names) => `objects[0].__class__ = ${random.pick(names)}`,
   (random, scope) => `vars(objects[0])["v"] = ${expression(random, scope, "any", 1)}`,
   (random, scope, names) =>
     `${random.pick(names)}.${random.pick(operators)} = lambda self, other: ${expression(random, scope, "any", 1)}`,

@@ -32,6 +32,10 @@ export interface FormatSpec {
 
 const MAX_NUMBER = 2 ** 63 - 1;
 
+/** Programs format with few specifications again and again; beyond so many all are forgotten. */
+const KEPT = 256;
+const kept = { "<": new Map<string, FormatSpec>(), ">": new Map<string, FormatSpec>() };
+
 /**
  * Parses a format specification (CPython `parse_internal_render_format_spec`).
  *
@@ -43,7 +47,19 @@ export function parseFormatSpec(
   spec: Str,
   typeName: string,
   defaultAlign: "<" | ">",
-): Result<FormatSpec> {
+): Result<Readonly<FormatSpec>> {
+  if (typeof spec !== "string") return parse(ts, spec, typeName, defaultAlign);
+  const known = kept[defaultAlign];
+  const found = known.get(spec);
+  if (found !== undefined) return found;
+  const made = parse(ts, spec, typeName, defaultAlign);
+  if (made === null) return null;
+  if (known.size === KEPT) known.clear();
+  known.set(spec, made);
+  return made;
+}
+
+function parse(ts: ThreadState, spec: Str, typeName: string, defaultAlign: "<" | ">"): Result<FormatSpec> {
   const text = toJs(spec);
   const chars = typeof spec === "string" ? text : Array.from(text);
   const n = chars.length;

@@ -79,6 +79,17 @@ export function intMod(a: Int, b: Int): Int {
   return normalize(r !== 0n && r < 0n !== y < 0n ? r + y : r);
 }
 
+/** `divmod(a, b)`; `b` is not 0. */
+export function intDivmod(a: Int, b: Int): [Int, Int] {
+  if (typeof a === "number" && typeof b === "number") return [intFloorDiv(a, b), intMod(a, b)];
+  const x = BigInt(a);
+  const y = BigInt(b);
+  const q = x / y;
+  // A product is much cheaper than another division.
+  const r = x - q * y;
+  return r !== 0n && r < 0n !== y < 0n ? [normalize(q - 1n), normalize(r + y)] : [normalize(q), normalize(r)];
+}
+
 /** `-a`. */
 export function intNeg(a: Int): Int {
   return typeof a === "number" ? 0 - a : normalize(-a);

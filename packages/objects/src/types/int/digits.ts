@@ -59,6 +59,8 @@ export type ParsedInt = Int | "invalid" | { readonly tooManyDigits: number };
  * @param maxDigits limit for bases that are no power of two; 0 for none
  */
 export function parseInteger(text: string, base: number, maxDigits: number): ParsedInt {
+  const plain = base === 10 ? plainDecimal(text) : undefined;
+  if (plain !== undefined) return plain;
   const match = /^([+-]?)(0[xXoObB]_?)?([0-9a-zA-Z_]+)$/.exec(asciiNumeral(text));
   if (match === null) return "invalid";
   const negative = match[1] === "-";
@@ -86,6 +88,21 @@ export function parseInteger(text: string, base: number, maxDigits: number): Par
   if (small <= Number.MAX_SAFE_INTEGER) return negative ? 0 - small : small;
   const value = bigFromDigits(digits, base);
   return normalize(negative ? -value : value);
+}
+
+/** The usual case: up to 15 ASCII digits, with a sign or without; `undefined` for everything else. */
+function plainDecimal(text: string): number | undefined {
+  const n = text.length;
+  const first = n > 0 ? text.charCodeAt(0) : 0;
+  const start = first === 45 || first === 43 ? 1 : 0;
+  if (n === start || n - start > 15) return undefined;
+  let value = 0;
+  for (let i = start; i < n; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return undefined;
+    value = value * 10 + digit;
+  }
+  return first === 45 ? 0 - value : value;
 }
 
 const PREFIX: Readonly<Record<number, string>> = { 2: "0b", 8: "0o", 16: "0x" };

@@ -67,7 +67,7 @@ export function intAsDouble(ts: ThreadState, a: Int): Result<number> {
 
 /** Quotient and remainder, rounding down; `b` is not 0. */
 export function intDivmod(a: Int, b: Int): PyTuple {
-  return new PyTuple([arithmetic.intFloorDiv(a, b), arithmetic.intMod(a, b)]);
+  return new PyTuple(arithmetic.intDivmod(a, b));
 }
 
 function trueDivide(ts: ThreadState, a: Int, b: Int): Result<Value> {

@@ -227,6 +227,20 @@ const partitioner =
     return new PyTuple([substring(s, 0, at), separator, substring(s, at + strLength(separator), n)]);
   };
 
+/** What the host's `replaceAll` does with a replacement without patterns. */
+function replaceText(s: string, from: string, to: string): string {
+  let at = s.indexOf(from);
+  if (at < 0) return s;
+  let out = "";
+  let start = 0;
+  do {
+    out += s.slice(start, at) + to;
+    start = at + from.length;
+    at = s.indexOf(from, start);
+  } while (at >= 0);
+  return out + s.slice(start);
+}
+
 function replace(
   ts: ThreadState,
   self: Value,
@@ -249,7 +263,7 @@ function replace(
     limit < 0 &&
     from !== ""
   ) {
-    return s.split(from).join(to);
+    return replaceText(s, from, to);
   }
   if (from === "") {
     const n = strLength(s);

@@ -21,7 +21,7 @@ export class Lexer extends Scanner {
   /** Scans everything; false when an error, then in `error`, stopped it. */
   run(): boolean {
     const src = this.src;
-    const names = this.names;
+    const { names, extra } = this;
     const tokens = this.tokens;
     let { kind: kinds, start: starts, end: ends, line: lines, col: cols, endLine: endLines } = tokens;
     let endCols = tokens.endCol;
@@ -95,7 +95,7 @@ export class Lexer extends Scanner {
           } else break;
         }
         if (c === 10) {
-          if (this.extra) {
+          if (extra) {
             lines[n] = endLines[n] = line;
             kinds[n] = T.NL;
             starts[n] = pos;
@@ -237,6 +237,11 @@ export class Lexer extends Scanner {
             }
           }
           if (c < 128) {
+            // `tokenize` has one type for all names.
+            if (extra) {
+              kind = T.NAME;
+              break;
+            }
             id = names.lookup(src, start, pos, hash);
             kind = id < 35 ? T.FALSE + id : T.NAME;
             break;
@@ -317,7 +322,7 @@ export class Lexer extends Scanner {
         case 5: {
           // CharClass.NEWLINE
           if (level > 0) {
-            if (this.extra) {
+            if (extra) {
               kinds[n] = T.NL;
               starts[n] = pos;
               ends[n] = pos + 1;

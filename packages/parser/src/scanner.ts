@@ -88,6 +88,12 @@ export class Scanner {
     return this.lineStarts[Math.min(line, this.lineStarts.length - 1)];
   }
 
+  /** Index behind a line (from 1) and its newline. */
+  lineEnd(line: number): number {
+    this.lineStart(line);
+    return this.lineStarts![line + 1] ?? this.length;
+  }
+
   /** What a character from U+0080 adds to the columns behind it. */
   protected widening(c: number): number {
     if (this.utf8) return c < 0x800 || (c & 0xf800) === 0xd800 ? 1 : 2;

@@ -18,7 +18,8 @@ export interface AssembleOptions {
 function encodeInstructions(instructions: readonly Instruction[], size: number): Uint16Array {
   const code = allocateCode(size);
   let at = 0;
-  for (const { opcode, oparg } of instructions) {
+  for (let i = 0; i < instructions.length; i++) {
+    const { opcode, oparg } = instructions[i];
     if (oparg > 0xff) {
       if (oparg > 0xffffff) code[at++] = Op.EXTENDED_ARG | (((oparg >>> 24) & 0xff) << 8);
       if (oparg > 0xffff) code[at++] = Op.EXTENDED_ARG | (((oparg >>> 16) & 0xff) << 8);

@@ -27,7 +27,8 @@ function writeEntry(start: number, end: number, handler: BasicBlock, all: readon
 export function encodeHandlers(instructions: readonly Instruction[], end: number): Uint8Array {
   let handler: BasicBlock | null = null;
   let start = 0;
-  for (const { except, offset } of instructions) {
+  for (let i = 0; i < instructions.length; i++) {
+    const { except, offset } = instructions[i];
     if (except === handler) continue;
     if (handler !== null) writeEntry(start, offset, handler, instructions);
     start = offset;

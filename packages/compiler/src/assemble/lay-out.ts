@@ -15,7 +15,8 @@ function linearize(entry: BasicBlock): Instruction[] {
   const all: Instruction[] = [];
   for (let b: BasicBlock | null = entry; b !== null; b = b.next) {
     b.position = all.length;
-    for (const instruction of b.instructions) all.push(instruction);
+    const { instructions } = b;
+    for (let i = 0; i < instructions.length; i++) all.push(instructions[i]);
   }
   return all;
 }
@@ -47,7 +48,8 @@ export function layOut(entry: BasicBlock): Instruction[] {
   for (let changed = true; changed; ) {
     changed = false;
     let offset = 0;
-    for (const instruction of all) {
+    for (let i = 0; i < all.length; i++) {
+      const instruction = all[i];
       instruction.offset = offset;
       offset += instructionSize(instruction);
     }

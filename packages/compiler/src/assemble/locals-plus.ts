@@ -11,7 +11,7 @@ export function describeLocals(unit: UnitMetadata, flags: number): { names: stri
   const keyword = ordinary + unit.kwonlyargcount;
   const starred = keyword + (flags & CodeFlags.VARARGS ? 1 : 0);
   const doubleStarred = starred + (flags & CodeFlags.VARKEYWORDS ? 1 : 0);
-  for (const [name, index] of unit.varnames) {
+  unit.varnames.forEach((index, name) => {
     let kind: number = LOCAL;
     if (index < positional) kind |= ARG_POS;
     else if (index < ordinary) kind |= ARG_POS | ARG_KW;
@@ -22,7 +22,7 @@ export function describeLocals(unit: UnitMetadata, flags: number): { names: stri
     if (unit.cellvars.has(name)) kind |= CELL;
     writer.push(kind);
     names.push(name);
-  }
+  });
   for (const name of unit.cellvars.keys()) {
     if (unit.varnames.has(name)) continue;
     writer.push(CELL);

@@ -88,7 +88,8 @@ export function encodeLocations(instructions: readonly Instruction[], firstLine:
   const table = new LocationWriter(writer, firstLine);
   let loc = NO_LOCATION;
   let size = 0;
-  for (const instruction of instructions) {
+  for (let i = 0; i < instructions.length; i++) {
+    const instruction = instructions[i];
     if (!sameLocation(loc, instruction.loc)) {
       table.write(loc, size);
       loc = instruction.loc;

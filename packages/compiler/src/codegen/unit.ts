@@ -69,11 +69,11 @@ function addSorted(table: NameTable, names: string[], first: number): NameTable 
 function closureNames(entry: SymbolTableEntry): { cellvars: NameTable; freevars: NameTable } {
   const cells: string[] = [];
   const free: string[] = [];
-  for (const [name, symbol] of entry.symbols) {
+  entry.symbols.forEach((symbol, name) => {
     const scope = scopeOf(symbol);
     if (scope === CELL || symbol & DEF_COMP_CELL) cells.push(name);
     if (scope === FREE || symbol & DEF_FREE_CLASS) free.push(name);
-  }
+  });
   const cellvars = addSorted(new Map(), cells, 0);
   if (entry.needsClassClosure) addName(cellvars, "__class__");
   if (entry.needsClassdict) addName(cellvars, "__classdict__");
@@ -120,6 +120,6 @@ export class CompilerUnit {
     metadata.argcount = counts.argcount ?? 0;
     metadata.posonlyargcount = counts.posonlyargcount ?? 0;
     metadata.kwonlyargcount = counts.kwonlyargcount ?? 0;
-    for (const parameter of entry.varnames) addName(metadata.varnames, parameter);
+    for (let i = 0; i < entry.varnames.length; i++) addName(metadata.varnames, entry.varnames[i]);
   }
 }

@@ -216,7 +216,11 @@ export function removeUnusedConstants(entry: BasicBlock, consts: ConstTable): Co
   const places = scratch.zeros(all.length);
   if (all.length > 0) places[0] = 1;
   for (let b: BasicBlock | null = entry; b !== null; b = b.next) {
-    for (const { opcode, oparg } of b.instructions) if (opcode === LOAD_CONST) places[oparg] = 1;
+    const { instructions } = b;
+    for (let i = 0; i < instructions.length; i++) {
+      const { opcode, oparg } = instructions[i];
+      if (opcode === LOAD_CONST) places[oparg] = 1;
+    }
   }
   const unused = places.indexOf(0);
   if (unused < 0 || unused >= all.length) return all.slice();
@@ -227,7 +231,9 @@ export function removeUnusedConstants(entry: BasicBlock, consts: ConstTable): Co
     if (isUsed) kept.push(all[i]);
   }
   for (let b: BasicBlock | null = entry; b !== null; b = b.next) {
-    for (const instruction of b.instructions) {
+    const { instructions } = b;
+    for (let i = 0; i < instructions.length; i++) {
+      const instruction = instructions[i];
       if (instruction.opcode === LOAD_CONST) instruction.oparg = places[instruction.oparg];
     }
   }

@@ -16,7 +16,9 @@ export function labelHandlers(entry: BasicBlock): void {
     let handler: BasicBlock | null = handlers[handlers.length - 1] ?? null;
     let lastYieldDepth = -1;
     const fallthrough = fallsThrough(block);
-    for (const instruction of block.instructions) {
+    const { instructions } = block;
+    for (let i = 0; i < instructions.length; i++) {
+      const instruction = instructions[i];
       const opcode = instruction.opcode;
       const flags = opcodeFlags[opcode];
       if (flags & OpcodeFlag.EXC) {

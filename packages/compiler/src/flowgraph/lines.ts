@@ -56,7 +56,9 @@ function propagate(entry: BasicBlock): void {
     const last = lastInstruction(b);
     if (last === undefined) continue;
     let loc = NO_LOCATION;
-    for (const instruction of b.instructions) {
+    const { instructions } = b;
+    for (let i = 0; i < instructions.length; i++) {
+      const instruction = instructions[i];
       if (instruction.loc.lineno === -1) instruction.loc = loc;
       else loc = instruction.loc;
     }

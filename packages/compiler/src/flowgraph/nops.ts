@@ -12,7 +12,9 @@ const { NOP, POP_TOP, LOAD_CONST, LOAD_SMALL_INT, COPY } = Op;
 
 /** The line of the first instruction of a block that will stay; -1 if that is unknown. */
 function firstLine(block: BasicBlock): number {
-  for (const instruction of block.instructions) {
+  const { instructions } = block;
+  for (let i = 0; i < instructions.length; i++) {
+    const instruction = instructions[i];
     if (instruction.opcode === NOP && instruction.loc.lineno < 0) continue;
     return instruction.loc.lineno;
   }
@@ -65,7 +67,9 @@ export function removeNopsAndPairs(entry: BasicBlock): void {
     for (let b: BasicBlock | null = entry; b !== null; b = b.next) {
       removeNopsOfBlock(b);
       if (b.labelled) instruction = null;
-      for (const current of b.instructions) {
+      const { instructions } = b;
+      for (let i = 0; i < instructions.length; i++) {
+        const current = instructions[i];
         const previous: Instruction | null = instruction;
         instruction = current;
         if (current.opcode !== POP_TOP || previous === null) continue;

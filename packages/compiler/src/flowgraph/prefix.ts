@@ -43,7 +43,9 @@ export function prepareLocals(entry: BasicBlock, unit: UnitMetadata, flags: numb
   const slots = cellSlots(unit);
   if (slots.length > 0) {
     for (let b: BasicBlock | null = entry; b !== null; b = b.next) {
-      for (const instruction of b.instructions) {
+      const { instructions } = b;
+      for (let i = 0; i < instructions.length; i++) {
+        const instruction = instructions[i];
         const { opcode } = instruction;
         const isFree = (opcodeFlags[opcode] & OpcodeFlag.FREE) !== 0;
         if (isFree || opcode === Op.LOAD_DEREF || opcode === Op.LOAD_CLOSURE) {

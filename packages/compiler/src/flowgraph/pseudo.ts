@@ -25,7 +25,9 @@ export function convertConditionalJumps(entry: BasicBlock): void {
 /** Replaces the other pseudo instructions, jumps excepted. Follows CPython's `convert_pseudo_ops`. */
 export function convertPseudo(entry: BasicBlock): void {
   for (let b: BasicBlock | null = entry; b !== null; b = b.next) {
-    for (const instruction of b.instructions) {
+    const { instructions } = b;
+    for (let i = 0; i < instructions.length; i++) {
+      const instruction = instructions[i];
       const { opcode } = instruction;
       // Pseudo instructions stand above all others.
       if (opcode < FIRST_PSEUDO) continue;

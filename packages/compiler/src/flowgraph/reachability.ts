@@ -25,7 +25,9 @@ export function removeUnreachable(entry: BasicBlock): void {
       }
       next.predecessors++;
     }
-    for (const instruction of block.instructions) {
+    const { instructions } = block;
+    for (let i = 0; i < instructions.length; i++) {
+      const instruction = instructions[i];
       if ((opcodeFlags[instruction.opcode] & hasTarget) === 0) continue;
       const target = instruction.target!;
       if (!target.visited) {
@@ -45,7 +47,8 @@ export function removeUnreachable(entry: BasicBlock): void {
 
 /** Whether no instruction of a block has a line. */
 export function hasNoLine(block: BasicBlock): boolean {
-  for (const instruction of block.instructions) if (instruction.loc.lineno >= 0) return false;
+  const { instructions } = block;
+  for (let i = 0; i < instructions.length; i++) if (instructions[i].loc.lineno >= 0) return false;
   return true;
 }
 

@@ -26,7 +26,9 @@ export function computeStackDepth(entry: BasicBlock): number {
     const block = stack.pop()!;
     let depth = block.startDepth;
     let next = block.next;
-    for (const { opcode, oparg, target } of block.instructions) {
+    const { instructions } = block;
+    for (let i = 0; i < instructions.length; i++) {
+      const { opcode, oparg, target } = instructions[i];
       const flags = opcodeFlags[opcode];
       const effect = numPushed(opcode, oparg) - numPopped(opcode, oparg);
       if (depth > deepest) deepest = depth;

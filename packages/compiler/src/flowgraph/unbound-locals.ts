@@ -23,7 +23,9 @@ function addUnsafe(block: BasicBlock, low: number, high: number, stack: BasicBlo
 function scanBlock(block: BasicBlock, stack: BasicBlock[]): void {
   let low = block.unsafeLow;
   let high = block.unsafeHigh;
-  for (const instruction of block.instructions) {
+  const { instructions } = block;
+  for (let i = 0; i < instructions.length; i++) {
+    const instruction = instructions[i];
     if (instruction.except !== null) addUnsafe(instruction.except, low, high, stack);
     const { opcode, oparg } = instruction;
     if ((opcodeFlags[opcode] & OpcodeFlag.LOCAL) === 0 || oparg >= TRACKED) continue;

@@ -1,5 +1,6 @@
 import type {
   arguments_ as Arguments,
+  arg,
   comprehension,
   expr,
   match_case,
@@ -229,7 +230,7 @@ class Preprocessor {
       case "Call":
         this.expression(node.func);
         this.expressions(node.args);
-        for (const keyword of node.keywords) this.expression(keyword.value);
+        for (let i = 0; i < node.keywords.length; i++) this.expression(node.keywords[i].value);
         return;
       case "BoolOp":
       case "JoinedStr":
@@ -307,14 +308,18 @@ class Preprocessor {
 
   private arguments(args: Arguments): void {
     if (this.annotations) {
-      for (const parameters of [args.posonlyargs, args.args, args.kwonlyargs]) {
-        for (const parameter of parameters) this.optional(parameter.annotation);
-      }
+      this.parameters(args.posonlyargs);
+      this.parameters(args.args);
+      this.parameters(args.kwonlyargs);
       if (args.vararg !== null) this.optional(args.vararg.annotation);
       if (args.kwarg !== null) this.optional(args.kwarg.annotation);
     }
     this.expressions(args.kw_defaults);
     this.expressions(args.defaults);
+  }
+
+  private parameters(parameters: readonly arg[]): void {
+    for (let i = 0; i < parameters.length; i++) this.optional(parameters[i].annotation);
   }
 
   private typeParameters(nodes: readonly type_param[]): void {

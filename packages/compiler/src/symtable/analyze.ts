@@ -122,11 +122,11 @@ function analyzeCells(a: Analysis): void {
   const { childrenFree: free, inlinedCells } = a;
   if (free.size === 0 && inlinedCells.size === 0) return;
   const { symbols } = a.entry;
-  for (const [name, symbol] of symbols) {
-    if (flags.scopeOf(symbol) !== flags.LOCAL || !(free.has(name) || inlinedCells.has(name))) continue;
+  symbols.forEach((symbol, name) => {
+    if (flags.scopeOf(symbol) !== flags.LOCAL || !(free.has(name) || inlinedCells.has(name))) return;
     symbols.set(name, symbol ^ ((flags.LOCAL ^ flags.CELL) << flags.SCOPE_OFFSET));
     free.delete(name);
-  }
+  });
 }
 
 /** A class keeps the names that it provides implicitly. Follows `drop_class_free`. */
@@ -163,7 +163,9 @@ function boundForChildren(a: Analysis, outer: ReadonlySet<string> | null): Reado
   if (entry.type === BlockType.CLASS) {
     for (const name of IMPLICIT_CELLS) names.add(name);
   } else if (entry.isFunctionLike) {
-    for (const [name, symbol] of entry.symbols) if (flags.scopeOf(symbol) === flags.LOCAL) names.add(name);
+    entry.symbols.forEach((symbol, name) => {
+      if (flags.scopeOf(symbol) === flags.LOCAL) names.add(name);
+    });
   }
   return names.view;
 }
@@ -205,9 +207,9 @@ function analyzeBlock(a: Analysis, d: Diagnostics): NameSet {
   // A class's own names are not visible in its methods: pass on what was known before they are analysed.
   const outerBound = a.bound === null ? null : a.bound.view;
   const outerGlobal = a.global.view;
-  for (const [name, symbol] of symbols) {
+  symbols.forEach((symbol, name) => {
     symbols.set(name, symbol | (scopeOfName(a, name, symbol, d) << flags.SCOPE_OFFSET));
-  }
+  });
   if (entry.children.length > 0) {
     analyzeChildren(a, boundForChildren(a, outerBound), isClass ? outerGlobal : a.global.view, d);
   }

@@ -25,8 +25,11 @@ export function visitExpressions(b: SymbolTableBuilder, nodes: readonly (expr | 
 
 /** Visits keyword arguments of a call or class. */
 export function visitKeywords(b: SymbolTableBuilder, keywords: readonly keyword[]): void {
-  for (const keyword of keywords) if (keyword.arg !== null) b.checkName(keyword.arg, keyword, "Store");
-  for (const keyword of keywords) visitExpression(b, keyword.value);
+  for (let i = 0; i < keywords.length; i++) {
+    const keyword = keywords[i];
+    if (keyword.arg !== null) b.checkName(keyword.arg, keyword, "Store");
+  }
+  for (let i = 0; i < keywords.length; i++) visitExpression(b, keywords[i].value);
 }
 
 /** Visits one expression. Follows `symtable_visit_expr` (`Python/symtable.c`). Throws SyntaxError. */

@@ -34,7 +34,7 @@ export function visitDefaults(b: SymbolTableBuilder, args: Arguments): void {
 /** Defines parameters in the order of the frame. Follows `symtable_visit_arguments`. */
 export function visitParameters(b: SymbolTableBuilder, args: Arguments): void {
   for (const parameters of [args.posonlyargs, args.args, args.kwonlyargs]) {
-    for (const parameter of parameters) b.define(parameter.arg, flags.DEF_PARAM, parameter);
+    for (let i = 0; i < parameters.length; i++) b.define(parameters[i].arg, flags.DEF_PARAM, parameters[i]);
   }
   if (args.vararg !== null) {
     b.define(args.vararg.arg, flags.DEF_PARAM, args.vararg);

@@ -32,7 +32,7 @@ export class Lexer extends Scanner {
     let indent = 0;
     let n = 0;
     let pos = 0;
-    let line = 1;
+    let line = this.firstLine;
     let base = 0;
     let level = 0;
     let mode: FStringMode | null = null;

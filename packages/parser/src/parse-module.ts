@@ -6,7 +6,7 @@ import { Lexer } from "./lexer.js";
 import { type CharacterNames, MAX_INT_DIGITS } from "./literals.js";
 import { type ParseMode, Parser } from "./parser.js";
 import { decodeSource, normalizeNewlines, type SourceDecoder, SourceError } from "./source.js";
-import { mismatch, ParseError } from "./token-parser.js";
+import { mismatch, ParseError, type ParserSettings } from "./token-parser.js";
 
 /** How a source is to be parsed. */
 export interface ParseOptions {
@@ -53,21 +53,27 @@ export function parseModule(source: string | Uint8Array, options: ParseOptions =
     }
     text = decoded.text;
   }
-  if (text.includes("\0")) {
-    throw new PythonSyntaxError(
-      "SyntaxError",
-      "source code string cannot contain null bytes",
-      filename,
-      nowhere,
-    );
-  }
   // Only a file is completed by a final newline; the end of an expression or statement is its end.
-  text = normalizeNewlines(text, mode === "exec");
+  return parseText(normalizeNewlines(text, mode === "exec"), options, 1);
+}
+
+/** What a parse finds, whether or not the source is Python. */
+interface Attempt {
+  readonly lexer: Lexer;
+  readonly parser: Parser;
+  readonly settings: ParserSettings;
+  /** Null when the source is not Python. */
+  readonly tree: mod | null;
+}
+
+function attempt(text: string, options: ParseOptions, firstLine: number): Attempt {
+  const mode = options.mode ?? "exec";
   const lexer = new Lexer(text, {
     codepoints: options.columns === "codepoint",
     typeComments: options.typeComments === true,
     single: mode === "single",
     dontImplyDedent: options.dontImplyDedent === true,
+    firstLine,
   });
   lexer.run();
   const settings = {
@@ -77,17 +83,51 @@ export function parseModule(source: string | Uint8Array, options: ParseOptions =
   };
   const parser = new Parser(lexer, settings);
   let tree: mod | null = null;
-  let failure: PythonSyntaxError | null = null;
   try {
     tree = parser.parse(mode);
   } catch (reason) {
-    if (reason instanceof RangeError) throw tooComplexError(filename);
+    if (reason instanceof RangeError) throw tooComplexError(options.filename ?? "<unknown>");
     if (reason !== mismatch && !(reason instanceof ParseError)) throw reason;
-    failure = diagnose(text, mode, settings, filename, options);
   }
-  if (failure === null && settings.featureVersion < CURRENT_VERSION) {
-    failure = diagnose(text, mode, settings, filename, options);
+  return { lexer, parser, settings, tree };
+}
+
+/**
+ * The tree of a part of a file, null when it is not Python: `parseText` without explanations and warnings.
+ *
+ * @param text source with `\n` line ends
+ * @param firstLine the number of its first line
+ */
+export function acceptText(text: string, options: ParseOptions, firstLine: number): mod | null {
+  if (text.includes("\0")) return null;
+  const { tree, settings } = attempt(text, options, firstLine);
+  if (tree === null || settings.featureVersion >= CURRENT_VERSION) return tree;
+  const filename = options.filename ?? "<unknown>";
+  return diagnose(text, options.mode ?? "exec", settings, filename, options, firstLine) === null
+    ? tree
+    : null;
+}
+
+/**
+ * Parses a part of a file, whose first line has a number of its own.
+ *
+ * @throws PythonSyntaxError
+ */
+export function parseText(text: string, options: ParseOptions, firstLine: number): mod {
+  const filename = options.filename ?? "<unknown>";
+  const mode = options.mode ?? "exec";
+  if (text.includes("\0")) {
+    throw new PythonSyntaxError(
+      "SyntaxError",
+      "source code string cannot contain null bytes",
+      filename,
+      nowhere,
+    );
   }
+  const { lexer, parser, settings, tree } = attempt(text, options, firstLine);
+  const older = settings.featureVersion < CURRENT_VERSION;
+  const failure =
+    tree === null || older ? diagnose(text, mode, settings, filename, options, firstLine) : null;
   const onWarning = options.onWarning;
   if (onWarning !== undefined && lexer.warnings.length + parser.warnings.length > 0) {
     const lexed = lexer.warnings.map((w) => ({ ...w, category: "SyntaxWarning" as const }));

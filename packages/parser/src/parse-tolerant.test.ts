@@ -6,7 +6,21 @@ import { PythonSyntaxError, parseModule, parseTolerant } from "./index.js";
 const valid = readFileSync(new URL("../fixtures/valid.txt", import.meta.url), "utf8").slice(0, 3000);
 const real = `import os\n\n@cache\ndef f(a, b):\n    """doc\nstring"""\n    return [a,\n  b]\n\nif f:\n    x = f"{f!r:>{3}}"\nelse:\n    x = (1)\nclass é:\n    y = 'z'\n`;
 
-const kinds = (source: string) => parseTolerant(source).module.body.map((node) => node.nodeType);
+/** Names of the statements, with those of their blocks in brackets. */
+function outline(source: string): string {
+  const show = (node: Record<string, unknown>): string => {
+    const inner = [node.body, node.handlers, node.cases, node.orelse, node.finalbody]
+      .flatMap((list) => (Array.isArray(list) ? list : []))
+      .map(show);
+    return inner.length > 0 ? `${node.nodeType}[${inner.join(" ")}]` : `${node.nodeType}`;
+  };
+  return parseTolerant(source)
+    .module.body.map((node) => show(node as unknown as Record<string, unknown>))
+    .join(" ");
+}
+
+const found = (source: string) =>
+  parseTolerant(source).diagnostics.map(({ lineno, offset, message }) => `${lineno}:${offset} ${message}`);
 
 describe("parseTolerant", () => {
   it("keeps the statements around a broken one", () => {
@@ -19,9 +33,85 @@ describe("parseTolerant", () => {
     ]);
   });
   it("goes on behind open brackets and strings", () => {
-    expect(kinds("x = (1,\ny = 2\nz = 3\n")).toEqual(["ErrorStatement", "Assign", "Assign"]);
-    expect(kinds("x = 'a\ny = 2\n")).toEqual(["ErrorStatement", "Assign"]);
-    expect(kinds("a = 1\nb = 1 $ 2\nc = 3\n")).toEqual(["Assign", "ErrorStatement", "Assign"]);
+    expect(outline("x = (1,\ny = 2\nz = 3\n")).toBe("ErrorStatement Assign Assign");
+    expect(outline("x = 'a\ny = 2\n")).toBe("ErrorStatement Assign");
+    expect(outline("a = 1\nb = 1 $ 2\nc = 3\n")).toBe("Assign ErrorStatement Assign");
+  });
+  it("goes on inside blocks, however deep", () => {
+    const source =
+      "class A:\n    def f(self):\n        x = = 1\n        return x\n\n    def g(self):\n        for i in x:\n            print(i\n        y = 2\n";
+    expect(outline(source)).toBe(
+      "ClassDef[FunctionDef[ErrorStatement Return] FunctionDef[For[ErrorStatement] Assign]]",
+    );
+    expect(found(source)).toEqual(["3:13 invalid syntax", "8:18 '(' was never closed"]);
+    const [a] = parseTolerant(source).module.body;
+    expect(a).toMatchObject({ lineno: 1, end_lineno: 9, end_col_offset: 13 });
+  });
+  it("keeps the block below a line that is broken", () => {
+    expect(outline("def f(:\n    return 1\nx = 1\n")).toBe("ErrorStatement[Return] Assign");
+    expect(outline("def f(a,\n    x = 1\n    return x\ny = 1\n")).toBe(
+      "ErrorStatement[Assign Return] Assign",
+    );
+    expect(found("if x = 1:\n    y = = 2\n")).toEqual([
+      "1:4 invalid syntax. Maybe you meant '==' or ':=' instead of '='?",
+      "2:9 invalid syntax",
+    ]);
+  });
+  it("knows the blocks of every compound statement", () => {
+    expect(outline("try:\n    a b\nexcept E:\n    c\nelse:\n    d e\nfinally:\n    f\n")).toBe(
+      "Try[ErrorStatement ExceptHandler[Expr] ErrorStatement Expr]",
+    );
+    expect(outline("match x:\n    case 1:\n        a b\n    case _:\n        c\n")).toBe(
+      "Match[match_case[ErrorStatement] match_case[Expr]]",
+    );
+    expect(outline("if a:\n    b c\nelif d:\n    e\nelse:\n    f g\n")).toBe(
+      "If[ErrorStatement If[Expr ErrorStatement]]",
+    );
+  });
+  it("reports an indentation that fits no block", () => {
+    expect(outline("def f():\n        a = 1\n    b = 2\nc = 3\n")).toBe(
+      "FunctionDef[Assign ErrorStatement] Assign",
+    );
+    expect(found("def f():\n        a = 1\n    b = 2\nc = 3\n")).toEqual([
+      "3:10 unindent does not match any outer indentation level",
+    ]);
+  });
+  it("takes any text", () => {
+    const pieces = fc.constantFrom(
+      "if x:\n",
+      "    ",
+      "(",
+      ")",
+      '"""',
+      "'",
+      "\n",
+      "\r",
+      "\t",
+      "\f",
+      "\0",
+      "\\",
+      ":",
+      "f'{",
+      "é",
+      "\ud800",
+      "match x:\n",
+      " case 1:\n",
+      "else:",
+      "@",
+      "1",
+    );
+    const text = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.array(pieces, { maxLength: 30 }).map((list) => list.join("")),
+    );
+    fc.assert(
+      fc.property(text, (source) => {
+        const { module, diagnostics } = parseTolerant(source);
+        expect(module.nodeType).toBe("Module");
+        expect(Array.isArray(diagnostics)).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
   });
   it("makes the strict parser's tree of a source that is right, and an error of every other", () => {
     const edit = fc.record({

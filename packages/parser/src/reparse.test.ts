@@ -1,28 +1,33 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { parseTolerant, reparse } from "./index.js";
+import { parseTolerant, reparse, type TolerantResult } from "./index.js";
 
-const real = `import os; x = 1\n\n@cache\ndef f(a, b):\n    """doc\nstring"""\n    return [a,\n  b]\n# note\nif f:\n    x = f"{f!r:>{3}}" 'a'\nelse:\n    x = (1)\nx = 1; \\\ny = 2\nclass é:\n    y = 'z'\n(\n  a)\nlast = 1`;
+const real = `import os; x = 1\n\n@cache\ndef f(a, b):\n    """doc\nstring"""\n    if a:\n        for x in b:\n            y = [a,\n  b]\n        else:\n            pass;\n    elif b: return\n    return [a,\n  b]\n# note\nif f:\n    x = f"{f!r:>{3}}" 'a'\nelse:\n    x = (1)\nx = 1; \\\ny = 2\nclass é:\n    y = 'z'\n\n    @property\n    def m(self):\n        match self:\n            case 1:\n                return 1\n            case [a, *b] if a:\n                x = 1\n        return 2\n    async def n(self): pass\n    def o(self):\n        # note\n        try:\n            a = 1\n        except E as e:\n            raise\n        finally:\n            del a\n(\n  a)\nlast = 1`;
 
 it("equals a fresh parse after any edits", () => {
   const edit = fc.record({
     at: fc.nat(),
     remove: fc.nat(4),
     text: fc.constantFrom(
-      "",
-      "(",
-      '"""',
-      "\n",
-      "\nz = 2\n",
-      "z",
-      " ",
-      ":",
-      "\\\n",
-      "else:",
-      "#",
-      "1",
-      "\r",
-      "\0",
+      ...[
+        "",
+        "(",
+        '"""',
+        "\n",
+        "\nz = 2\n",
+        "z",
+        " ",
+        ":",
+        "\\\n",
+        "else:",
+        "#",
+        "1",
+        "\r",
+        "\0",
+        "    ",
+        ";",
+      ],
+      ...["def g():\n", "    if x:\n", "        w = = 2\n", "match x:\n", "case 2:\n", "try:\n", "@d\n"],
     ),
   });
   fc.assert(
@@ -34,6 +39,32 @@ it("equals a fresh parse after any edits", () => {
         expect(result).toEqual(parseTolerant(result.source));
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   );
+});
+
+/** A class of many methods, and where the text `at` stands in its middle one. */
+function longSource(): { source: string; middle: number } {
+  const method = (i: number) =>
+    `    def m${i}(self, a):\n        if a:\n            return self.b + ${i}\n        return a\n\n`;
+  const source = `class A:\n${Array.from({ length: 60 }, (_, i) => method(i)).join("")}`;
+  return { source, middle: source.indexOf("self.b + 30") };
+}
+
+const methods = ({ module }: TolerantResult) => (module.body[0] as { body: readonly object[] }).body;
+
+it("takes over what an edit inside a block does not touch, also while the source is broken", () => {
+  const { source, middle } = longSource();
+  let result = parseTolerant(source);
+  for (const text of ["x", "= = ", "(", "y"]) {
+    const before = methods(result);
+    result = reparse(result, { start: middle, end: middle, text });
+    const after = methods(result);
+    expect(after[0]).toBe(before[0]);
+    expect(after[29]).toBe(before[29]);
+    expect(after.at(-1)).toBe(before.at(-1));
+    expect(after[30]).not.toBe(before[30]);
+  }
+  expect(result.diagnostics.length).toBeGreaterThan(0);
+  expect(result).toEqual(parseTolerant(result.source));
 });

@@ -19,6 +19,8 @@ export interface LexerOptions {
   readonly single?: boolean;
   /** With `single`: the end of the source does not end the blocks that are open. */
   readonly dontImplyDedent?: boolean;
+  /** Number of the first line, where the source is a part of another; default 1. */
+  readonly firstLine?: number;
 }
 
 /** A warning found while scanning: `pos` is a UTF-16 index in `Lexer.src`. */
@@ -56,6 +58,7 @@ export class Scanner {
   protected lineStarts: number[] | null = null;
   protected pos = 0;
   protected line = 1;
+  protected readonly firstLine: number;
   /** Column of an index is `index - base`: the line's start, less what multi-byte characters add. */
   protected base = 0;
   protected modes: FStringMode[] = [];
@@ -75,23 +78,25 @@ export class Scanner {
     this.extra = options.extraTokens === true;
     this.single = options.single === true;
     this.dontImplyDedent = options.dontImplyDedent === true;
+    this.firstLine = options.firstLine ?? 1;
     this.tokens = new TokenBuffer((source.length >> 2) + 64);
   }
 
   /** First index of a line (from 1). */
   lineStart(line: number): number {
+    line -= this.firstLine - 1;
     if (this.lineStarts === null) {
       const starts = [0, 0];
       for (let at = this.src.indexOf("\n"); at >= 0; at = this.src.indexOf("\n", at + 1)) starts.push(at + 1);
       this.lineStarts = starts;
     }
-    return this.lineStarts[Math.min(line, this.lineStarts.length - 1)];
+    return this.lineStarts[Math.max(0, Math.min(line, this.lineStarts.length - 1))];
   }
 
   /** Index behind a line (from 1) and its newline. */
   lineEnd(line: number): number {
     this.lineStart(line);
-    return this.lineStarts![line + 1] ?? this.length;
+    return this.lineStarts![line - this.firstLine + 2] ?? this.length;
   }
 
   /** What a character from U+0080 adds to the columns behind it. */

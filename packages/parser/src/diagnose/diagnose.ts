@@ -34,6 +34,7 @@ export function diagnose(
   settings: ParserSettings,
   filename: string,
   options: ParseOptions,
+  firstLine = 1,
 ): PythonSyntaxError | null {
   // Offsets in exceptions count code points, whatever unit the tree was to have.
   const lexer = new Lexer(text, {
@@ -41,6 +42,7 @@ export function diagnose(
     typeComments: options.typeComments === true,
     single: mode === "single",
     dontImplyDedent: options.dontImplyDedent === true,
+    firstLine,
   });
   lexer.run();
   const reparser = new Reparser(lexer, settings);

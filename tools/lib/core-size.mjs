@@ -18,8 +18,23 @@ export const corePackages = [
 /** What the core may weigh, bundled, minified and compressed, in bytes. */
 export const coreBudget = 300 * 1024;
 
-/** The bytes of some packages of the workspace as one minified ES module, with everything that they export. */
-export async function bundledSize(names) {
+/** What the parser alone may weigh, and the parser with the compiler and the tools for bytecode. */
+export const parserBudget = 45 * 1024;
+export const frontEndBudget = 90 * 1024;
+
+/** What `@adder/bytecode` has for interpreters only; a tool's bundle leaves it out. */
+export const interpreterNames = (
+  "Form formNames formShown superinstructionParts COLD_COUNTER FIRST_FORM makeWord narrowInstructions OPCODE_BITS " +
+  "OPCODE_MASK widenInstructions formsOf genericOf instructionName isAdaptive"
+).split(" ");
+
+/**
+ * The bytes of some packages of the workspace as one minified ES module, with everything that they export.
+ *
+ * @param {string[]} names
+ * @param {string} [program] what is bundled instead: the text of a module that imports them
+ */
+export async function bundledSize(names, program) {
   const entry = "\0entry";
   const source = (name) => join(root, "packages", name, "src/index.ts");
   const build = await rolldown({
@@ -32,7 +47,9 @@ export async function bundledSize(names) {
         resolveId: (id) =>
           id === entry ? entry : /^@adder\/\w+$/.test(id) ? source(id.slice("@adder/".length)) : null,
         load: (id) =>
-          id === entry ? names.map((n) => `export * as ${n} from "@adder/${n}";`).join("\n") : null,
+          id === entry
+            ? (program ?? names.map((n) => `export * as ${n} from "@adder/${n}";`).join("\n"))
+            : null,
       },
     ],
   });

@@ -203,7 +203,7 @@ class TokenIterator implements IterableIterator<TokenInfo> {
 /**
  * The tokens of a source, with comments and all newlines (CPython's Python/Python-tokenize.c with
  * `extra_tokens`): the concatenation of their strings and of the space between them is the source.
- * Texts and positions are made when they are read.
+ * Texts and positions are made when they are read: tokens have accessors, which a spread (`{ ...token }`) leaves out.
  *
  * @throws PythonSyntaxError behind the last good token, where Python raises `TokenError`
  */

@@ -103,6 +103,14 @@ function lineText(ts: ThreadState, line: Value, encoding: string | null): Result
 
 const { COMMENT, NL, NEWLINE, INDENT, DEDENT, ENDMARKER, NOTEQUAL } = tokenTypes;
 
+/** A token with some fields changed. */
+function changed(
+  { type, exactType, string, start, end, line }: TokenInfo,
+  to: Partial<TokenInfo>,
+): TokenInfo {
+  return { type, exactType, string, start, end, line, ...to };
+}
+
 /** The tokens without comments and empty lines, each with its own type, as the parser sees them. */
 function* plainTokens(source: string): Generator<TokenInfo> {
   const wrong = strictTokenError(source);
@@ -117,12 +125,12 @@ function* plainTokens(source: string): Generator<TokenInfo> {
     if (left-- <= 0) break;
     if (exactType === NEWLINE) {
       const { string, start: from, end } = comment ?? { string: "", start, end: start };
-      yield { ...token, string, start: from, end };
+      yield changed(token, { string, start: from, end });
     } else if (exactType === INDENT || (exactType === DEDENT && token.line !== "")) {
-      yield { ...token, string: "", start: [start[0], -1], end: [start[0], -1] };
+      yield changed(token, { string: "", start: [start[0], -1], end: [start[0], -1] });
     } else if (token.line === "" && (exactType === DEDENT || exactType === ENDMARKER)) {
-      yield { ...token, start: [last, -1], end: [last, -1], line };
-    } else yield { ...token, type: token.string === "<>" ? NOTEQUAL : exactType };
+      yield changed(token, { start: [last, -1], end: [last, -1], line });
+    } else yield changed(token, { type: token.string === "<>" ? NOTEQUAL : exactType });
     comment = null;
     if (token.line !== "") line = token.line;
     if (exactType !== ENDMARKER && exactType !== DEDENT) last = token.end[0];

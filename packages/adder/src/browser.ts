@@ -5,6 +5,7 @@
 
 export { StepLimitError } from "@adder/objects";
 export type { FamilyStats, InterpreterStats } from "@adder/runtime";
+export type { PolicyName, SiteFeedback, SiteState, Specializer, TierCompiler } from "@adder/specializer";
 export {
   EmbeddedInterpreter,
   EmbeddedInterpreter as Interpreter,
@@ -14,3 +15,4 @@ export { PythonError } from "./embedding/python-error.js";
 export { PythonObject } from "./embedding/python-object.js";
 export { type InterruptBuffer, interrupt, interruptBuffer } from "./host/interrupt-flag.js";
 export { MemoryHost, type MemoryHostOptions } from "./host/memory-host.js";
+export type { TierOptions } from "./session.js";

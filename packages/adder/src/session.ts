@@ -24,7 +24,13 @@ import {
   sysModule,
   warningsModule,
 } from "@adder/runtime";
-import { type PolicyName, policies, type Specializer } from "@adder/specializer";
+import {
+  neverCompile,
+  type PolicyName,
+  policies,
+  type Specializer,
+  type TierCompiler,
+} from "@adder/specializer";
 import {
   astPort,
   nativeModules,
@@ -51,11 +57,37 @@ export interface Session {
 /** Native modules of the library and of the runtime. */
 const allModules = new Map([...nativeModules, [warningsModule.name, () => warningsModule]]);
 
-/** How instructions specialise: `-X specialize=never|once|default|random`, for comparing (`policies`). */
-function policyOf({ xoptions }: SystemConfig): Specializer {
-  const name = xoptions.get("specialize");
-  const known = typeof name === "string" && Object.hasOwn(policies, name);
-  return policies[known ? (name as PolicyName) : "default"]();
+/** How code rises from one tier of execution to the next. */
+export interface TierOptions {
+  /** How instructions specialise; `"default"` when absent. For comparing and for tests: programs do the same under all. */
+  readonly policy?: PolicyName | Specializer;
+  /** Executions of a code object, back-edges included, from which on the default policy makes it adaptive; 2 when absent. */
+  readonly warmup?: number;
+  /** Warmth from which code is offered to the compiler; as the compiler has it when absent. */
+  readonly hot?: number;
+  /** A tier above the interpreter, which is offered hot code; none when absent. */
+  readonly compiler?: TierCompiler;
+}
+
+/** Tiers as the command line sets them: `-X specialize=POLICY`, `-X warmup=N`, `-X hot=N`. */
+function tiersOf({ xoptions }: SystemConfig): TierOptions {
+  const policy = xoptions.get("specialize");
+  const [warmup, hot] = ["warmup", "hot"].map((name) => Number(xoptions.get(name)));
+  return {
+    ...(typeof policy === "string" && Object.hasOwn(policies, policy) && { policy: policy as PolicyName }),
+    ...(warmup >= 1 && { warmup }),
+    ...(hot >= 1 && { hot }),
+  };
+}
+
+function compilerOf({ compiler = neverCompile, hot }: TierOptions): TierCompiler {
+  if (hot === undefined) return compiler;
+  return { threshold: hot, compile: (code, feedback) => compiler.compile(code, feedback) };
+}
+
+function specializerOf({ policy = "default", warmup }: TierOptions): Specializer {
+  if (typeof policy !== "string") return policy;
+  return policy === "default" ? policies.default(warmup) : policies[policy]();
 }
 
 /** The name that an encoding of the standard streams has among the codecs. Throws {@link ConfigurationError}. */
@@ -82,12 +114,14 @@ export function startSession(
   config: SystemConfig,
   streams: StreamOptions,
   interrupts: InterruptSource,
+  tiers: TierOptions = tiersOf(config),
 ): Session {
   const { interp, ts } = createRuntime({
     host,
     frontend,
     importer,
-    specializer: policyOf(config),
+    specializer: specializerOf(tiers),
+    compiler: compilerOf(tiers),
     ast: astPort,
     typing: typeParameterSyntax,
   });

@@ -6,4 +6,10 @@ export { type AttributeEntry, AttributeKind, PolymorphicCache } from "./polymorp
 export { frameBack, frameObjectOf, PyFrame } from "./py-frame.js";
 export { neverSpecialize, type Specializer } from "./specializer.js";
 export { type Attempt, FamilyStatistics, Statistics } from "./statistics.js";
-export { type CompiledCode, neverCompile, type TierCompiler } from "./tier-compiler.js";
+export {
+  type CompiledCode,
+  neverCompile,
+  type SiteFeedback,
+  type SiteState,
+  type TierCompiler,
+} from "./tier-compiler.js";

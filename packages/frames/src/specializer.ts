@@ -1,6 +1,7 @@
 import { COLD_COUNTER } from "@adder/bytecode";
 import type { PyCode, ThreadState } from "@adder/objects";
 import type { Frame } from "./frame.js";
+import type { SiteFeedback } from "./tier-compiler.js";
 
 /**
  * The policy of the specialising interpreter (PEP 659): which form an instruction takes, and when. The interpreter
@@ -18,6 +19,8 @@ export interface Specializer {
    * counter that has run out.
    */
   specialize(ts: ThreadState, frame: Frame, at: number, oparg: number, sp: number): void;
+  /** What the adaptive instructions of a code object have learned, for tiers above. */
+  feedback(code: PyCode): readonly SiteFeedback[];
 }
 
 /** Leaves all code generic. */
@@ -27,4 +30,5 @@ export const neverSpecialize: Specializer = {
   specialize(_ts, frame, at) {
     frame.code.instructions[at + 1] = COLD_COUNTER;
   },
+  feedback: () => [],
 };

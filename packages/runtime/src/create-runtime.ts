@@ -1,4 +1,4 @@
-import type { Specializer } from "@adder/frames";
+import type { Specializer, TierCompiler } from "@adder/frames";
 import { type Frontend, type Host, Interpreter, PyDict, ThreadState } from "@adder/objects";
 import { initBuiltins } from "./builtins/module.js";
 import { RuntimeEvaluator } from "./evaluator.js";
@@ -15,6 +15,8 @@ export interface RuntimeOptions {
   readonly importer: Importer;
   /** Who specialises instructions; nobody when absent. */
   readonly specializer?: Specializer;
+  /** Who is offered hot code; nobody when absent. */
+  readonly compiler?: TierCompiler;
   readonly typing?: TypingPort;
   readonly ast?: AstPort;
 }
@@ -31,7 +33,7 @@ export interface Runtime {
  */
 export function createRuntime(options: RuntimeOptions): Runtime {
   readyRuntimeTypes();
-  const evaluator = new RuntimeEvaluator(options.importer, options.specializer);
+  const evaluator = new RuntimeEvaluator(options.importer, options.specializer, options.compiler);
   const interp = new Interpreter(options.host, evaluator, options.frontend, new PyDict(), new PyDict());
   const ts = new ThreadState(interp);
   initBuiltins(ts);

@@ -4,10 +4,12 @@ import {
   executableOf,
   type Frame,
   FrameStack,
+  neverCompile,
   neverSpecialize,
   OnReturn,
   type Specializer,
   Statistics,
+  type TierCompiler,
 } from "@adder/frames";
 import {
   type Evaluator,
@@ -57,10 +59,12 @@ export class RuntimeEvaluator implements Evaluator {
   /**
    * @param importer the import system
    * @param specializer who chooses forms of instructions
+   * @param compiler who is offered hot code
    */
   constructor(
     readonly importer: Importer,
     readonly specializer: Specializer = neverSpecialize,
+    readonly compiler: TierCompiler = neverCompile,
   ) {}
 
   callFunction(ts: ThreadState, fn: PyFunction, args: Value[], kwnames: KwNames): Result<Value> {

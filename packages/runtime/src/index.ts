@@ -20,7 +20,7 @@ export { PYTHON_VERSION, VERSION_TEXT } from "./sys/version.js";
 export { PyInterpolation, PyTemplate } from "./templates/py-template.js";
 export { formatException, formatExceptionOnly } from "./traceback/format-exception.js";
 export { printException } from "./traceback/print-exception.js";
-export { registerSource } from "./traceback/source-lines.js";
+export { linesOf, registerSource } from "./traceback/source-lines.js";
 export { warningsModule } from "./warnings/module.js";
 export { type FamilyStats, type InterpreterStats, interpreterStats } from "./watch/interpreter-stats.js";
 export { statsText } from "./watch/stats-text.js";

@@ -6,8 +6,9 @@ import {
   makeWord,
   OPCODE_BITS,
   OPCODE_MASK,
+  Op,
 } from "@adder/bytecode";
-import { type Frame, type Specializer, Statistics } from "@adder/frames";
+import { type Frame, type SiteFeedback, type Specializer, Statistics } from "@adder/frames";
 import type { PyCode, ThreadState } from "@adder/objects";
 import {
   ADAPTIVE_START,
@@ -20,6 +21,7 @@ import {
   waitingForm,
 } from "./backoff.js";
 import { choosers } from "./choosers.js";
+import { feedbackOf } from "./feedback.js";
 import { fuse, separate, unfuse } from "./fuse.js";
 import { quicken } from "./quicken.js";
 import { Site } from "./site.js";
@@ -39,6 +41,10 @@ export class AdaptiveSpecializer implements Specializer {
     quicken(code, this.counter);
   }
 
+  feedback(code: PyCode): readonly SiteFeedback[] {
+    return feedbackOf(code);
+  }
+
   specialize(ts: ThreadState, frame: Frame, at: number, oparg: number, sp: number): void {
     const words = frame.code.instructions;
     const opcode = words[at] & OPCODE_MASK;
@@ -54,6 +60,12 @@ export class AdaptiveSpecializer implements Specializer {
     if (opcode !== generic) {
       // A guard has failed. A polymorphic site learns at once.
       Statistics.of(ts).missed(generic);
+      if (
+        counter > 0 &&
+        renewable.has(opcode) &&
+        this.#renew(new Site(ts, frame, at, oparg, sp, opcode), counter)
+      )
+        return;
       if (counter > 0 && !isPolymorphic(opcode)) {
         replace(words, at, generic, suspended(opcode, counter - 1));
         return;
@@ -87,7 +99,28 @@ export class AdaptiveSpecializer implements Specializer {
         restart(opcode === generic ? counter : isPolymorphic(opcode) ? PATIENT : COLD),
       );
   }
+
+  /** Fills the cache of a renewable form anew; tells whether the value is where such a form finds it. */
+  #renew(site: Site, misses: number): boolean {
+    const { frame, at, former } = site;
+    separate(frame.code, at, former);
+    const form = choosers.get(genericOf(former))?.(site) ?? 0;
+    if (form === 0) return false;
+    replace(site.words, at, form, misses - 1);
+    fuse(frame.code, at, form);
+    return true;
+  }
 }
+
+/**
+ * Forms that find a value by the keys of a dict. When it has got other keys, as while a module is being executed, they only
+ * have to look again; the value is there.
+ */
+const renewable: ReadonlySet<number> = new Set([
+  Op.LOAD_GLOBAL_MODULE,
+  Op.LOAD_GLOBAL_BUILTIN,
+  Op.LOAD_ATTR_MODULE,
+]);
 
 const isPolymorphic = (opcode: number): boolean =>
   opcode === Form.LOAD_ATTR_POLYMORPHIC || opcode === Form.STORE_ATTR_POLYMORPHIC;

@@ -43,6 +43,11 @@ export function restart(counter: number): number {
   return makeCounter((1 << backoff) - 1, backoff);
 }
 
+/** How often in a row an attempt has failed, as far as a counter knows: one that begins anew looks like a fresh one. */
+export function attempts(counter: number): number {
+  return Math.max(0, (counter & ((1 << BACKOFF_BITS) - 1)) - 1);
+}
+
 /*
  * A guard that fails now and then is no reason to give a form up. The counter of a specialised instruction counts the
  * misses that it may still have; while the generic instruction stands in its place for one execution, the upper half of

@@ -1,4 +1,11 @@
-export { neverSpecialize, type Specializer } from "@adder/frames";
+export {
+  neverCompile,
+  neverSpecialize,
+  type SiteFeedback,
+  type SiteState,
+  type Specializer,
+  type TierCompiler,
+} from "@adder/frames";
 export { AdaptiveSpecializer } from "./adaptive.js";
 export {
   ADAPTIVE_START,
@@ -10,5 +17,7 @@ export {
   restart,
   triggers,
 } from "./backoff.js";
+export { feedbackOf } from "./feedback.js";
 export { type PolicyName, policies } from "./policies.js";
 export { RandomSpecializer } from "./random.js";
+export { type Observation, RecordingSpecializer } from "./recording.js";

@@ -1,8 +1,9 @@
 import { Form, genericOf, makeWord, OPCODE_BITS, OPCODE_MASK } from "@adder/bytecode";
-import type { Frame, Specializer } from "@adder/frames";
+import type { Frame, SiteFeedback, Specializer } from "@adder/frames";
 import type { PyCode, ThreadState } from "@adder/objects";
 import { AdaptiveSpecializer } from "./adaptive.js";
 import { makeCounter } from "./backoff.js";
+import { feedbackOf } from "./feedback.js";
 import { separate, unfuse } from "./fuse.js";
 
 /**
@@ -31,6 +32,10 @@ export class RandomSpecializer implements Specializer {
 
   quicken(code: PyCode): void {
     this.#adaptive.quicken(code);
+  }
+
+  feedback(code: PyCode): readonly SiteFeedback[] {
+    return feedbackOf(code);
   }
 
   specialize(ts: ThreadState, frame: Frame, at: number, oparg: number, sp: number): void {

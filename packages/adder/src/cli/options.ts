@@ -29,8 +29,8 @@ export interface Flags {
   unbuffered: boolean;
   verbose: number;
   skipFirstLine: boolean;
-  /** Statistics go to standard error at the end. */
-  stats: boolean;
+  /** Where statistics go at the end: `true` for standard error, or the file that gets them as JSON. */
+  stats: boolean | string;
   /** Where the heat map of the program goes; `null` for none. */
   heat: string | null;
   warnings: string[];
@@ -116,8 +116,8 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
       }
       continue;
     }
-    if (arg === "--stats") {
-      flags.stats = true;
+    if (arg === "--stats" || arg.startsWith("--stats=")) {
+      flags.stats = arg.slice("--stats=".length) || true;
       continue;
     }
     if (arg === "--heat" || arg.startsWith("--heat=")) {

@@ -24,15 +24,12 @@ import {
 import {
   compileSource,
   flushStandardStreams,
-  interpreterStats,
   optimizationLevel,
   printException,
   registerSource,
   SysState,
   type SystemConfig,
-  statsText,
   sysAttribute,
-  watchInterpreter,
   writeError,
 } from "@adder/runtime";
 import type { Session } from "../session.js";
@@ -49,6 +46,7 @@ import {
   withoutFirstLine,
 } from "./program-file.js";
 import { addSiteBuiltins } from "./site-builtins.js";
+import { beginWatching, reportWatched } from "./watching.js";
 
 /** Exit code of a program that Ctrl-C ended. */
 const INTERRUPTED = 130;
@@ -56,7 +54,7 @@ const INTERRUPTED = 130;
 /** Runs what the command line names. @returns the exit code */
 export async function runProgram(session: Session, line: CommandLine, config: SystemConfig): Promise<number> {
   const { ts } = session;
-  if (line.flags.stats) await watchInterpreter(ts);
+  await beginWatching(session, line.flags);
   if (!config.noSite) addSiteBuiltins(session);
   SysState.of(ts).importStarted = () => setLoader(session);
   // Filters are read by `warnings`, which says what is wrong with them.
@@ -69,7 +67,7 @@ export async function runProgram(session: Session, line: CommandLine, config: Sy
     code = await interact(session, { main: prompt, banner: prompt && !config.quiet });
   }
   code = finish(ts, code ?? 0);
-  if (line.flags.stats) writeError(ts, statsText(interpreterStats(ts)));
+  await reportWatched(session, line);
   return code;
 }
 

@@ -42,6 +42,9 @@ const X_OPTIONS: readonly (readonly [string, string])[] = [
   ["int_max_str_digits=N", "limit of conversions between int and text"],
   ["pycache_prefix=PATH", "folder for bytecode files"],
   ["dev", "development mode: more warnings"],
+  ["specialize=POLICY", "how instructions specialise: default, never, once, record, random"],
+  ["warmup=N", "executions of a code object from which on it specialises (default: 2)"],
+  ["hot=N", "warmth from which code is offered to a tier above the interpreter, of which there is none yet"],
   ["utf8", "accepted: text is always UTF-8"],
 ];
 
@@ -55,7 +58,7 @@ export function helpText(program: string, topic: "usage" | "env" | "xoptions" | 
     usageLine(program) +
     "Options (and corresponding environment variables):\n" +
     table(OPTIONS, 7) +
-    "--stats: print statistics of the interpreter to standard error at the end\n" +
+    "--stats[=file]: statistics of the interpreter at the end, to standard error or as JSON\n" +
     "--heat file: write the program as a page that shows how it was specialised\n" +
     "--help-env: print help about environment variables and exit\n" +
     "--help-xoptions: print help about -X options and exit\n" +

@@ -11,7 +11,7 @@ import {
 } from "@adder/runtime";
 import { type InterruptBuffer, InterruptFlag, interrupt, interruptBuffer } from "../host/interrupt-flag.js";
 import { redirectStreams } from "../host/redirected-files.js";
-import { type Session, startSession } from "../session.js";
+import { type Session, startSession, type TierOptions } from "../session.js";
 import { Bridge } from "./bridge.js";
 import { toJavaScript, toPython } from "./convert.js";
 import { PythonObject } from "./python-object.js";
@@ -38,6 +38,8 @@ export interface InterpreterOptions {
   readonly stepLimit?: number;
   /** Memory through which other threads interrupt this interpreter (see {@link interrupt}); its own when absent. */
   readonly interruptBuffer?: InterruptBuffer;
+  /** How code rises from one tier of execution to the next. */
+  readonly tiers?: TierOptions;
   /** Seed of str hashes: a number for the same order of sets in each run; random when absent. */
   readonly hashSeed?: number;
 }
@@ -64,7 +66,7 @@ export class EmbeddedInterpreter {
     const streams = { unbuffered: false, encoding: "utf-8", errors: "strict" };
     this.interruptBuffer = options.interruptBuffer ?? interruptBuffer();
     const flag = new InterruptFlag(this.interruptBuffer);
-    this.#session = startSession(withFiles(host, files), config, streams, flag);
+    this.#session = startSession(withFiles(host, files), config, streams, flag, options.tiers);
     this.#session.interp.stepLimit = options.stepLimit ?? Number.POSITIVE_INFINITY;
     this.#bridge = new Bridge(this.#session.ts);
   }

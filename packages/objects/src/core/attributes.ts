@@ -86,15 +86,27 @@ export function setInstanceAttr(ts: ThreadState, inst: PyInstance, name: string,
 }
 
 /** Deletes an attribute of an instance itself. @returns whether it was there */
-export function deleteInstanceAttr(ts: ThreadState, inst: PyInstance, name: string): boolean {
-  if (inst.dict === null && !inst.shape.index.has(name)) return false;
-  return materialise(ts, inst).deleteStr(name);
+export function deleteInstanceAttr(inst: PyInstance, name: string): boolean {
+  if (inst.dict !== null) return inst.dict.deleteStr(name);
+  const field = inst.shape.index.get(name);
+  if (field === undefined) return false;
+  // The other attributes stay in fields, in their order: those behind it move down.
+  const { names } = inst.shape;
+  let shape = rootShapeOf(inst.shape.cls);
+  for (let i = shape.names.length; i < names.length; i++) {
+    if (i !== field) shape = shape.add(names[i] as string);
+    if (i > field) setField(inst, i - 1, getField(inst, i));
+  }
+  setField(inst, names.length - 1, undefined);
+  inst.shape = shape;
+  return true;
 }
 
 /** Moves the attributes out of the fields into a dict, where they stay. Slots keep their fields. */
 export function materialise(ts: ThreadState, inst: PyInstance): PyDict {
   if (inst.dict !== null) return inst.dict;
-  ts.interp.counters.instanceDicts++;
+  // Other objects (functions, say) are not counted when they are made, either.
+  if ((inst.cls.flags & TypeFlags.INLINE_FIELDS) !== 0) ts.interp.counters.instanceDicts++;
   const dict = new PyDict();
   const { names } = inst.shape;
   for (let i = 0; i < names.length; i++) {
@@ -213,7 +225,7 @@ export function genericSetAttr(ts: ThreadState, o: Value, name: string, value: V
   }
   const inst = ensureAttributes(o as PyObject);
   if (value !== undefined) setInstanceAttr(ts, inst, name, value);
-  else if (!deleteInstanceAttr(ts, inst, name)) return raiseAttributeError(ts, o, name);
+  else if (!deleteInstanceAttr(inst, name)) return raiseAttributeError(ts, o, name);
   return true;
 }
 

@@ -56,8 +56,8 @@ export class Shape {
  * An object with attribute fields: an instance of a class that derives from `object` alone, or the
  * attributes of an instance of a subclass of another built-in type (see `attributesOf`).
  *
- * Attributes live in the fields until somebody looks at `__dict__` (or deletes an attribute): then
- * they move to `dict` for good, `shape` becomes the class's shape for that, and only the reserved fields stay.
+ * Attributes live in the fields until somebody looks at `__dict__`: then they move to `dict` for good, `shape` becomes the
+ * class's shape for that, and only the reserved fields stay.
  */
 export class PyInstance implements PyObject {
   /** `type(self)`. */

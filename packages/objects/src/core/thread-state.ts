@@ -35,7 +35,7 @@ export class ExcInfo {
 export class ObjectCounters {
   /** Instances of classes that derive from `object` alone: those whose attributes begin in fields. */
   instances = 0;
-  /** Instances of any class whose attributes have moved to a dict, because somebody looked at `__dict__` or deleted one. */
+  /** Those of them whose attributes have moved to a dict, because somebody looked at `__dict__`. */
   instanceDicts = 0;
 }
 

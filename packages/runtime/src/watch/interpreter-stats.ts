@@ -17,6 +17,8 @@ export interface FamilyStats {
   readonly hits: number | null;
   /** Executions of the generic instruction, those after a failed guard included; `null` when it was not watched. */
   readonly generic: number | null;
+  /** Why executions were generic: what the last attempt at their site said, and how many they were; empty when not watched. */
+  readonly unspecialised: Readonly<Record<string, number>>;
   /** Why no form fitted, and how often. */
   readonly failures: Readonly<Record<string, number>>;
   /** `FORM: REASON` or `FORM: OTHER_FORM` for sites that lost their form, and how often. */
@@ -59,6 +61,7 @@ export function interpreterStats(ts: ThreadState): InterpreterStats {
   const statistics = Statistics.of(ts);
   const watch = Watch.existing(ts);
   const executions = watch === null ? null : executionsByFamily(watch);
+  const reasons = watch === null ? new Map() : executionsByReason(watch);
   const generics = new Set([...statistics.families.keys(), ...(executions?.keys() ?? [])]);
   const families: Record<string, FamilyStats> = {};
   for (const generic of [...generics].sort((a, b) => a - b)) {
@@ -68,6 +71,7 @@ export function interpreterStats(ts: ThreadState): InterpreterStats {
       ...counts,
       hits: executions === null ? null : (executions.get(generic)?.hits ?? 0),
       generic: executions === null ? null : (executions.get(generic)?.generic ?? 0),
+      unspecialised: record(reasons.get(generic) ?? new Map()),
       failures: record(failures),
       despecialisations: record(despecialisations),
     };
@@ -101,6 +105,23 @@ function executionsByFamily({ byOpcode }: Watch): Map<number, Executions> {
     const known = families.get(generic) ?? { hits: 0, generic: 0 };
     known[opcode === generic ? "generic" : "hits"] += count;
     families.set(generic, known);
+  }
+  return families;
+}
+
+/** Generic executions by family and by why their site has no form. */
+function executionsByReason({ codes }: Watch): Map<number, Map<string, number>> {
+  const families = new Map<number, Map<string, number>>();
+  for (const [{ code }, counts] of codes) {
+    for (const [at, executed] of counts.generic.entries()) {
+      const generic = code.code[at] & 0xff;
+      if (executed === 0 || !isAdaptive(generic)) continue;
+      const reasons = families.get(generic) ?? new Map<string, number>();
+      const warm = counts.hits[at] > 0 ? "before it had a form, or after a miss" : "executed too seldom";
+      const reason = counts.reasons.get(at) ?? warm;
+      reasons.set(reason, (reasons.get(reason) ?? 0) + executed);
+      families.set(generic, reasons);
+    }
   }
   return families;
 }

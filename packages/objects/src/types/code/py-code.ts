@@ -31,6 +31,8 @@ export class PyCode implements PyObject {
   warmth = 0;
   /** What tools want to know of this code (`sys.monitoring`), the interpreter's business; `null` for nothing. */
   monitoring: unknown = null;
+  /** What a tier above the interpreter has made of it: `undefined` before it was asked, `null` when it has declined. */
+  compiled: unknown = undefined;
   /** What the runtime derives on first execution (decoded exception table, argument layout); its own business. */
   executable: unknown = null;
   /** Values of the constants, or before they are made the thread for which they will be. */

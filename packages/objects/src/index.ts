@@ -130,18 +130,22 @@ export {
   BinaryOp,
   binaryOp,
   divmod,
+  intArgument,
   invert,
   negative,
   positive,
   power,
+  sizeArgument,
   toIndex,
   toSize,
 } from "./core/numbers.js";
 export { type PyObject, PyPlainObject, type Result, type Status, type Value } from "./core/object.js";
 export {
   ascii,
+  asciiObject,
   contains,
   format,
+  formatObject,
   getItem,
   getIter,
   isCallable,
@@ -151,10 +155,12 @@ export {
   length,
   lengthHint,
   repr,
+  reprObject,
   type StepResult,
   searchItems,
   setItem,
   str,
+  strObject,
   toArray,
 } from "./core/protocols.js";
 export { INHERITED_FLAGS, readyType } from "./core/ready.js";
@@ -208,7 +214,7 @@ export {
   namespaceOf,
   typeModified,
 } from "./core/type-lookup.js";
-export { isInstance, objectId, sameObject, typeOf } from "./core/type-of.js";
+export { identityHash, isInstance, objectId, sameObject, typeOf } from "./core/type-of.js";
 export { fillSlots, refillSlots, updateSlotsFor } from "./core/update-slots.js";
 export type { CompileOptions, Evaluator, Frontend, SourceWarning, SyntaxProblem } from "./ports/evaluator.js";
 export { type FileStat, type Host, HostError, type HostFiles, type HostMemory } from "./ports/host.js";
@@ -399,6 +405,7 @@ export { osErrorType, raiseOSError } from "./types/exceptions/os-error.js";
 export { PyBaseException, PyRaise } from "./types/exceptions/py-base-exception.js";
 export { PyTraceback } from "./types/exceptions/py-traceback.js";
 export { filterNext, PyFilter } from "./types/filter/type.js";
+export { doubleToHalf, halfToDouble } from "./types/float/half.js";
 export { floatHex, parseFloatHex } from "./types/float/hex.js";
 export { compareFloatInt, floatFloorDiv, floatMod, floatOperators } from "./types/float/operators.js";
 export { parseFloatText } from "./types/float/parse.js";
@@ -477,7 +484,7 @@ export { PyIntSubclass } from "./types/int/py-int.js";
 export { toInt } from "./types/int/to-int.js";
 export { bytesIteratorNext, PyBytesIterator } from "./types/iterators/bytes-iterator.js";
 export { PyCallableIterator } from "./types/iterators/callable-iterator.js";
-export { builtin, classGetItem, selfIter, sizeArgument, stateIndex } from "./types/iterators/common.js";
+export { builtin, classGetItem, selfIter, stateIndex } from "./types/iterators/common.js";
 export {
   ByteArrayIteratorType,
   BytesIteratorType,
@@ -536,9 +543,8 @@ export { isList } from "./types/list/type.js";
 export { mapNext, PyMap } from "./types/map/type.js";
 export { PyMappingProxy } from "./types/mappingproxy/py-mapping-proxy.js";
 export { proxied } from "./types/mappingproxy/type.js";
-export { type ItemFormat, itemFormats, writeItem } from "./types/memoryview/item-format.js";
+export { memoryViewOf } from "./types/memoryview/access.js";
 export { PyMemoryView } from "./types/memoryview/py-memory-view.js";
-export { memoryViewOf } from "./types/memoryview/type.js";
 export { PyMethod } from "./types/method/py-method.js";
 export { findModuleAttr, moduleGetAttr } from "./types/module/module-attributes.js";
 export { type DeferredAttributes, makeDeferred, PyModule } from "./types/module/py-module.js";
@@ -548,7 +554,7 @@ export { Ellipsis, None, NotImplemented } from "./types/none/singletons.js";
 export { assignClass } from "./types/object/assign-class.js";
 export { objectInit, objectNew } from "./types/object/object-new.js";
 export { defaultState, objectReduce, objectReduceEx } from "./types/object/reduce.js";
-export { identityHash, objectCompare } from "./types/object/type.js";
+export { objectCompare } from "./types/object/type.js";
 export { PyProperty } from "./types/property/py-property.js";
 export { makeRange, PyRange } from "./types/range/py-range.js";
 export {

@@ -40,6 +40,7 @@ import { tupleIteratorSpec } from "./types/iterators/tuple-iterator.js";
 import { listSpec } from "./types/list/type.js";
 import { mapSpec } from "./types/map/type.js";
 import { mappingProxySpec } from "./types/mappingproxy/type.js";
+import { memoryIteratorSpec } from "./types/memoryview/memory-iterator.js";
 import { memoryviewSpec } from "./types/memoryview/type.js";
 import { methodSpec } from "./types/method/type.js";
 import { moduleSpec } from "./types/module/type.js";
@@ -124,6 +125,7 @@ const table: readonly Row[] = [
   [I.StrAsciiIteratorType, strAsciiIteratorSpec],
   [I.StrIteratorType, strIteratorSpec],
   [I.BytesIteratorType, bytesIteratorSpec],
+  [I.MemoryIteratorType, memoryIteratorSpec],
   [I.ByteArrayIteratorType, byteArrayIteratorSpec],
   [I.SequenceIteratorType, sequenceIteratorSpec],
   [I.CallableIteratorType, callableIteratorSpec],

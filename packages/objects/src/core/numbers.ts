@@ -342,7 +342,7 @@ export function positive(ts: ThreadState, v: Value): Result<Value> {
 
 /** `~v`. */
 export function invert(ts: ThreadState, v: Value): Result<Value> {
-  if (typeof v === "number") return -1 - v;
+  if (typeof v === "number" && v < MAX_SAFE) return -1 - v;
   const slot = typeOf(v).nb_invert;
   return slot === null ? badUnary(ts, "~", v) : slot(ts, v);
 }
@@ -396,4 +396,27 @@ export function toSize(
   if (n === null || typeof n === "number") return n;
   if (overflowError === null || BigInt.asIntN(64, n) === n) return n < 0n ? -MAX_SAFE : MAX_SAFE;
   return raise(ts, overflowError, `cannot fit '${typeName(v)}' into an index-sized integer`);
+}
+
+/** An int argument that C declares as `Py_ssize_t`; beyond the safe integers it is cut, beyond 64 bits OverflowError. */
+export function sizeArgument(ts: ThreadState, v: Value): Result<number> {
+  if (typeof v === "number") return v;
+  const n = toIndex(ts, v);
+  return n === null ? null : fitSize(ts, n);
+}
+
+/** An int as `Py_ssize_t`, see {@link sizeArgument}. */
+export function fitSize(ts: ThreadState, n: number | bigint): Result<number> {
+  if (typeof n === "number") return n;
+  if (BigInt.asIntN(64, n) !== n) {
+    return raise(ts, OverflowErrorType, "Python int too large to convert to C ssize_t");
+  }
+  return n < 0n ? -Number.MAX_SAFE_INTEGER : Number.MAX_SAFE_INTEGER;
+}
+
+/** An int argument that C declares as `int`: OverflowError beyond 32 bits (CPython `PyLong_AsInt`). */
+export function intArgument(ts: ThreadState, v: Value): Result<number> {
+  const n = toIndex(ts, v);
+  if (n === null || (typeof n === "number" && (n | 0) === n)) return n;
+  return raise(ts, OverflowErrorType, "Python int too large to convert to C int");
 }

@@ -1,7 +1,6 @@
 import type { PyDict } from "../types/dict/py-dict.js";
 import { TypeErrorType, ValueErrorType } from "../types/exceptions/exception-types.js";
 import { toInt } from "../types/int/to-int.js";
-import { sizeArgument } from "../types/iterators/common.js";
 import { PySequenceIterator } from "../types/iterators/py-sequence-iterator.js";
 import type { PyList } from "../types/list/py-list.js";
 import { MAX_ITEMS, outOfMemory } from "../types/list/sequence.js";
@@ -26,7 +25,7 @@ import { call, callUnbound, enterNative, lookupSpecial } from "./call.js";
 import { compareBool } from "./compare.js";
 import { defaultRepr } from "./default-repr.js";
 import { clearPending, pendingMatches, raise, typeName } from "./errors.js";
-import { toSize } from "./numbers.js";
+import { sizeArgument, toSize } from "./numbers.js";
 import type { Result, Status, Value } from "./object.js";
 import { reprGlue } from "./slot-glue.js";
 import { CompareOp, type UnaryFunc } from "./slots.js";
@@ -232,27 +231,39 @@ export function lengthHint(ts: ThreadState, v: Value, otherwise: number): Result
   return n;
 }
 
-/** `repr(v)`. */
+/** `repr(v)` as text. */
 export function repr(ts: ThreadState, v: Value): Result<Str> {
+  const result = reprObject(ts, v);
+  return typeof result === "string" || result === null ? result : (asStr(result) as Str);
+}
+
+/** `repr(v)`: a str, or the instance of a subclass that `__repr__` returned. */
+export function reprObject(ts: ThreadState, v: Value): Result<Value> {
   if (typeof v === "number") return `${v}`;
   const slot = typeOf(v).tp_repr;
   if (slot === null) return defaultRepr(ts, v);
   const result = slot === reprGlue ? slot(ts, v) : guarded(ts, slot, v);
   if (typeof result === "string" || result === null) return result;
-  return asStr(result) ?? nonString(ts, "__repr__", result);
+  return asStr(result) === undefined ? nonString(ts, "__repr__", result) : result;
 }
 
-/** `str(v)`. */
+/** `str(v)` as text. */
 export function str(ts: ThreadState, v: Value): Result<Str> {
+  const result = strObject(ts, v);
+  return typeof result === "string" || result === null ? result : (asStr(result) as Str);
+}
+
+/** `str(v)`: a str, or the instance of a subclass that `__str__` returned. */
+export function strObject(ts: ThreadState, v: Value): Result<Value> {
   if (typeof v === "string") return v;
   if (typeof v === "number") return `${v}`;
   const type = typeOf(v);
-  if (type === StrType) return v as Str;
+  if (type === StrType) return v;
   const slot = type.tp_str;
-  if (slot === null) return repr(ts, v);
+  if (slot === null) return reprObject(ts, v);
   const result = guarded(ts, slot, v);
   if (typeof result === "string" || result === null) return result;
-  return asStr(result) ?? nonString(ts, "__str__", result);
+  return asStr(result) === undefined ? nonString(ts, "__str__", result) : result;
 }
 
 /** A slot of a native type, which may lead back here without any Python call in between. */
@@ -267,10 +278,18 @@ function nonString(ts: ThreadState, method: string, result: Value): null {
   return raise(ts, TypeErrorType, `${method} returned non-string (type ${typeName(result)})`);
 }
 
-/** `ascii(v)`. */
+/** `ascii(v)` as text. */
 export function ascii(ts: ThreadState, v: Value): Result<Str> {
-  const text = repr(ts, v);
-  if (text === null) return null;
+  const result = asciiObject(ts, v);
+  return result === null ? null : (asStr(result) as Str);
+}
+
+/** `ascii(v)`: what `repr` returned if it is ASCII, else an escaped str. */
+export function asciiObject(ts: ThreadState, v: Value): Result<Value> {
+  const shown = reprObject(ts, v);
+  if (shown === null) return null;
+  const text = asStr(shown) as Str;
+  if (typeof text === "string" && /^[\x00-\x7f]*$/.test(text)) return shown;
   let out = "";
   const points = typeof text === "string" ? Array.from(text, (c) => c.charCodeAt(0)) : text.codePoints;
   for (const c of points) {
@@ -284,17 +303,25 @@ export function ascii(ts: ThreadState, v: Value): Result<Str> {
 
 const hex = (c: number, width: number): string => c.toString(16).padStart(width, "0");
 
-/** `format(v, spec)`. */
+/** `format(v, spec)` as text. */
 export function format(ts: ThreadState, v: Value, spec: Str): Result<Str> {
+  const result = formatObject(ts, v, spec);
+  return typeof result === "string" || result === null ? result : (asStr(result) as Str);
+}
+
+/** `format(v, spec)`: a str, or the instance of a subclass that `__format__` returned. */
+export function formatObject(ts: ThreadState, v: Value, spec: Str): Result<Value> {
   const type = typeOf(v);
-  if (spec === "" && (type === StrType || type === IntType)) return str(ts, v);
+  if (spec === "" && (type === StrType || type === IntType)) return strObject(ts, v);
   const method = lookup(type, "__format__");
   if (method === undefined) {
     return raise(ts, TypeErrorType, `Type ${type.tpName} doesn't define __format__`);
   }
   const result = callUnbound(ts, method, v, [spec]);
   if (result === null) return null;
-  return asStr(result) ?? raise(ts, TypeErrorType, `__format__ must return a str, not ${typeName(result)}`);
+  return asStr(result) === undefined
+    ? raise(ts, TypeErrorType, `__format__ must return a str, not ${typeName(result)}`)
+    : result;
 }
 
 /** `callable(v)`. */

@@ -1,10 +1,9 @@
 import { OverflowErrorType, TypeErrorType } from "../types/exceptions/exception-types.js";
+import { PyMemoryView } from "../types/memoryview/py-memory-view.js";
 import { None } from "../types/none/singletons.js";
 import { asStr } from "../types/str/as-str.js";
 import { strKey } from "../types/str/py-str.js";
 import { checkPositional } from "./bind-arguments.js";
-import { MemoryViewType } from "./builtin-types.js";
-import { call } from "./call.js";
 import { raise, stopIteration, typeName } from "./errors.js";
 import { toSize } from "./numbers.js";
 import type { Result, Status, Value } from "./object.js";
@@ -110,9 +109,12 @@ const wrappers: Record<SlotShape, Wrap> = {
     expect(ts, args, 1) ? done(fn(ts, self, args[0], undefined)) : null,
   init: (ts, fn: S.InitFunc, self, args, kwnames) => done(fn(ts, self, args, kwnames)),
   new: (ts) => raise(ts, TypeErrorType, "__new__ is no slot wrapper"),
-  buffer: (ts, _fn, self, args) => {
+  buffer: (ts, fn: NonNullable<S.Slots["bf_getbuffer"]>, self, args) => {
     if (!expect(ts, args, 1)) return null;
-    return toSize(ts, args[0], OverflowErrorType) === null ? null : call(ts, MemoryViewType, [self]);
+    const flags = toSize(ts, args[0], OverflowErrorType);
+    if (flags === null) return null;
+    const buffer = fn(ts, self, (flags & 1) !== 0);
+    return buffer === null ? null : PyMemoryView.over(buffer);
   },
 };
 

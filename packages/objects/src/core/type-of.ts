@@ -102,3 +102,10 @@ function hashText(text: string): number {
   }
   return (a >>> 0) * 2 ** 14 + (b & 0x3fff);
 }
+
+/** Identity as a hash (CPython `Py_HashPointer`: addresses are multiples of 16). */
+export function identityHash(ts: ThreadState, self: Value): number {
+  const id = objectId(ts, self);
+  // Only values without identity have other numbers, and `object.__hash__(value)` is rare.
+  return typeof id === "number" ? Math.floor(id / 16) : Number(BigInt.asIntN(52, id >> 4n));
+}

@@ -1,10 +1,10 @@
 import {
-  ascii,
+  asciiObject,
   asStr,
   call,
   callMethod,
   EOFErrorType,
-  format,
+  formatObject,
   getAttr,
   getOptionalAttr,
   isTrue,
@@ -14,7 +14,7 @@ import {
   type Result,
   RuntimeErrorType,
   raise,
-  repr,
+  reprObject,
   type Status,
   type Str,
   str,
@@ -142,7 +142,7 @@ function formatFunction(ts: ThreadState, _module: Value, value: Value, spec: Val
   if (text === undefined) {
     return raise(ts, TypeErrorType, `format() argument 2 must be str, not ${typeName(spec)}`);
   }
-  return format(ts, value, text);
+  return formatObject(ts, value, text);
 }
 
 /** What makes and writes text. */
@@ -150,7 +150,7 @@ export const textFunctions: readonly MethodRow[] = [
   [
     "ascii",
     "($module, obj, /)",
-    (ts, _m, obj: Value) => ascii(ts, obj),
+    (ts, _m, obj: Value) => asciiObject(ts, obj),
     "The repr of an object with all that is not ASCII escaped.",
   ],
   [
@@ -171,5 +171,10 @@ export const textFunctions: readonly MethodRow[] = [
     print,
     "Writes values to a stream, or to sys.stdout.",
   ],
-  ["repr", "($module, obj, /)", (ts, _m, obj: Value) => repr(ts, obj), "The text that stands for an object."],
+  [
+    "repr",
+    "($module, obj, /)",
+    (ts, _m, obj: Value) => reprObject(ts, obj),
+    "The text that stands for an object.",
+  ],
 ];

@@ -86,14 +86,13 @@ export function fillBuffer(
   const view = getBuffer === null ? null : getBuffer(ts, v, true);
   if (view === null || view.readonly) {
     if (view !== null) view.release();
-    if (getBuffer === null || view !== null) {
-      return raise(
-        ts,
-        TypeErrorType,
-        `${name}() argument must be read-write bytes-like object, not ${typeName(v)}`,
-      );
-    }
-    return null;
+    // Whatever the exporter says is replaced.
+    ts.pending = null;
+    return raise(
+      ts,
+      TypeErrorType,
+      `${name}() argument must be read-write bytes-like object, not ${typeName(v)}`,
+    );
   }
   const count = fill(view.bytes);
   view.release();

@@ -75,7 +75,11 @@ function withBuffer(
     );
   }
   const view = getBuffer(ts, v, writable);
-  if (view === null) return null;
+  if (view === null) {
+    if (!writable) return null;
+    ts.pending = null;
+    return raise(ts, TypeErrorType, `argument must be read-write bytes-like object, not ${typeName(v)}`);
+  }
   const result = use(view.bytes);
   view.release();
   return result;

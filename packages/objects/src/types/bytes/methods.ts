@@ -2,7 +2,7 @@ import { BytesType, TupleType } from "../../core/builtin-types.js";
 import { call } from "../../core/call.js";
 import { raise, typeName } from "../../core/errors.js";
 import type { MethodRow } from "../../core/native.js";
-import { isTrue, toSize } from "../../core/numbers.js";
+import { intArgument, isTrue, sizeArgument } from "../../core/numbers.js";
 import type { Result, Value } from "../../core/object.js";
 import { length as lengthOf, toArray } from "../../core/protocols.js";
 import type { ThreadState } from "../../core/thread-state.js";
@@ -126,7 +126,7 @@ const affix =
 const justify =
   (name: string, left: (missing: number, width: number) => number) =>
   (ts: ThreadState, self: Self, widthValue: Value, fillValue: Value | undefined): Result<Value> => {
-    const width = toSize(ts, widthValue);
+    const width = sizeArgument(ts, widthValue);
     if (width === null) return null;
     let fill = " ";
     if (fillValue !== undefined) {
@@ -181,7 +181,7 @@ const splitter =
     separatorValue: Value | undefined,
     limitValue: Value | undefined,
   ): Result<Value> => {
-    const limit = limitValue === undefined ? -1 : toSize(ts, limitValue);
+    const limit = limitValue === undefined ? -1 : sizeArgument(ts, limitValue);
     if (limit === null) return null;
     if (separatorValue === undefined || separatorValue === None)
       return list(self, bySpace(text(self), limit, isSpace));
@@ -220,7 +220,7 @@ function replace(
   if (from === null) return null;
   const to = bytesLikeText(ts, newValue);
   if (to === null) return null;
-  const limit = countValue === undefined ? -1 : toSize(ts, countValue);
+  const limit = countValue === undefined ? -1 : sizeArgument(ts, countValue);
   if (limit === null) return null;
   const whole = text(self);
   if (from !== "") return make(self, (splitBy(whole, from, limit) as string[]).join(to));
@@ -279,7 +279,7 @@ const toUpper = (c: number): number => (isLower(c) ? c - 32 : c);
 const toLower = (c: number): number => (isUpper(c) ? c + 32 : c);
 
 function expandTabs(ts: ThreadState, self: Self, sizeValue: Value | undefined): Result<Value> {
-  const size = sizeValue === undefined ? 8 : toSize(ts, sizeValue);
+  const size = sizeValue === undefined ? 8 : intArgument(ts, sizeValue);
   if (size === null) return null;
   let out = "";
   let column = 0;
@@ -299,7 +299,7 @@ function expandTabs(ts: ThreadState, self: Self, sizeValue: Value | undefined): 
 }
 
 function zfill(ts: ThreadState, self: Self, widthValue: Value): Result<Value> {
-  const width = toSize(ts, widthValue);
+  const width = sizeArgument(ts, widthValue);
   if (width === null) return null;
   const whole = text(self);
   const missing = width - whole.length;
@@ -366,7 +366,7 @@ export function hexMethod(
   sepValue: Value | undefined,
   groupValue: Value | undefined,
 ): Result<Value> {
-  const group = groupValue === undefined ? 1 : toSize(ts, groupValue);
+  const group = groupValue === undefined ? 1 : sizeArgument(ts, groupValue);
   if (group === null) return null;
   if (sepValue === undefined) return bytesToHex(bytes, "", 0);
   const size = lengthOf(ts, sepValue);

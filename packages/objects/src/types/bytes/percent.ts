@@ -7,6 +7,7 @@ import type { ThreadState } from "../../core/thread-state.js";
 import { typeOf } from "../../core/type-of.js";
 import { OverflowErrorType, TypeErrorType } from "../exceptions/exception-types.js";
 import type { PercentDialect } from "../format/percent.js";
+import { asStr } from "../str/as-str.js";
 import type { Str } from "../str/py-str.js";
 import { byteContents, bytesLikeText, bytesOfText, textOfBytes } from "./byte-text.js";
 import { PyBytes } from "./py-bytes.js";
@@ -29,6 +30,8 @@ export const bytesDialect: PercentDialect = {
     }
   },
   key: (text) => new PyBytes(bytesOfText(text as string)),
+  isText: (value) => asStr(value) !== undefined || byteContents(value) !== undefined,
+  precision: "prec",
 };
 
 function bytesText(ts: ThreadState, value: Value): Result<string> {

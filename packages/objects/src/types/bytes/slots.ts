@@ -12,7 +12,7 @@ import { PySlice } from "../slice/py-slice.js";
 import { MAX_LENGTH } from "../str/methods.js";
 import { byteContents, byteOrBytesText, bytesOfText, sameKind, textOfBytes } from "./byte-text.js";
 import { bytesDialect } from "./percent.js";
-import { PyByteArray, type PyBytes } from "./py-bytes.js";
+import { PyByteArray, PyBytes } from "./py-bytes.js";
 import { warnComparison } from "./warning.js";
 
 type Self = PyBytes | PyByteArray;
@@ -38,7 +38,9 @@ export function bufferBytes(ts: ThreadState, v: Value): Result<Uint8Array | unde
 }
 
 function richCompare(ts: ThreadState, self: Self, other: Value, op: CompareOp): Result<Value> {
-  const b = bufferBytes(ts, other);
+  // bytes compare with bytes only: the other side of a comparison knows better.
+  const comparable = self instanceof PyByteArray || other instanceof PyBytes;
+  const b = comparable ? bufferBytes(ts, other) : undefined;
   if (b === null) return null;
   if (b === undefined) {
     const what = self instanceof PyByteArray ? "bytearray" : "bytes";

@@ -6,7 +6,7 @@ import type { Result, Value } from "../../core/object.js";
 import { CompareOp, type KwNames } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { type PyType, TypeFlags } from "../../core/type.js";
-import { isInstance, objectId, typeOf } from "../../core/type-of.js";
+import { identityHash, isInstance, typeOf } from "../../core/type-of.js";
 import {
   DeprecationWarningType,
   OverflowErrorType,
@@ -18,8 +18,8 @@ import { PyFloat } from "../float/py-float.js";
 import { floatRepr } from "../float/repr.js";
 import { toFloat } from "../float/to-float.js";
 import { formatComplexValue } from "../format/number-format.js";
-import { asDouble } from "../int/constructor.js";
-import { hashDouble, hashInt } from "../int/hash.js";
+import { asDouble, strictSubclass } from "../int/constructor.js";
+import { hashDouble } from "../int/hash.js";
 import { toInt } from "../int/to-int.js";
 import { None, NotImplemented } from "../none/singletons.js";
 import { asStr } from "../str/as-str.js";
@@ -115,7 +115,7 @@ function richCompare(_ts: ThreadState, self: PyComplex, other: Value, op: Compar
 }
 
 function hash(ts: ThreadState, self: PyComplex): Result<number | bigint> {
-  const part = (x: number): bigint => BigInt(Number.isNaN(x) ? hashInt(objectId(ts, self)) : hashDouble(x));
+  const part = (x: number): bigint => BigInt(Number.isNaN(x) ? identityHash(ts, self) : hashDouble(x));
   const h = BigInt.asIntN(64, part(self.real) + 1000003n * part(self.imag));
   return h === -1n ? -2 : Number.isSafeInteger(Number(h)) ? Number(h) : h;
 }
@@ -151,30 +151,51 @@ function complexNew(ts: ThreadState, cls: PyType, args: Value[], kwnames: KwName
   }
   if (real !== undefined && imag === undefined && positional <= 1 && given === 0)
     return fromOne(ts, cls, real);
-  const x = real === undefined ? new PyComplex(0, 0) : part(ts, real, "real");
+  const special = real === undefined || isComplex(real) ? real : fromSpecialMethod(ts, real);
+  if (special === null) return null;
+  if (!isNumeric(special ?? real)) return mustBeReal(ts, "real", real as Value);
+  if (!isNumeric(imag)) return mustBeReal(ts, "imag", imag as Value);
+  const x = part(ts, real, special, "real");
   if (x === null) return null;
-  const y = imag === undefined ? new PyComplex(0, 0) : part(ts, imag, "imag");
+  const y = part(ts, imag, imag !== undefined && isComplex(imag) ? imag : undefined, "imag");
   if (y === null) return null;
-  return make(cls, y.imag === 0 ? x.real : x.real - y.imag, x.imag === 0 ? y.real : y.real + x.imag);
+  // Only a complex has an imaginary part to add: adding 0 would lose the sign of -0.0.
+  return make(
+    cls,
+    isComplex(y) ? realOf(x) - y.imag : realOf(x),
+    isComplex(x) && imag !== undefined ? realOf(y) + x.imag : isComplex(x) ? x.imag : realOf(y),
+  );
 }
 
-/** An argument of the two-argument form: a real number, or (deprecated) a complex one. */
-function part(ts: ThreadState, v: Value, name: string): Result<PyComplex> {
-  if (isComplex(v)) {
-    const warned = ts.interp.evaluator.warn(
-      ts,
-      DeprecationWarningType,
-      `complex() argument '${name}' must be a real number, not ${typeName(v)}`,
-      1,
-    );
-    return warned === null ? null : v;
-  }
+const realOf = (x: number | PyComplex): number => (typeof x === "number" ? x : x.real);
+
+/** May this be an argument of the two-argument form? */
+function isNumeric(v: Value | undefined): boolean {
+  if (v === undefined || isComplex(v)) return true;
   const type = typeOf(v);
-  if (asStr(v) !== undefined || (type.nb_float === null && type.nb_index === null)) {
-    return raise(ts, TypeErrorType, `complex() argument '${name}' must be a real number, not ${typeName(v)}`);
-  }
-  const x = asDouble(ts, v);
-  return x === null ? null : new PyComplex(x, 0);
+  return asStr(v) === undefined && (type.nb_float !== null || type.nb_index !== null);
+}
+
+function mustBeReal(ts: ThreadState, name: string, v: Value): null {
+  return raise(ts, TypeErrorType, `complex() argument '${name}' must be a real number, not ${typeName(v)}`);
+}
+
+/** An argument of the two-argument form: a real number, or (deprecated) a complex one, `special`. */
+function part(
+  ts: ThreadState,
+  v: Value | undefined,
+  special: Value | undefined,
+  name: string,
+): Result<number | PyComplex> {
+  if (v === undefined) return 0;
+  if (special === undefined) return asDouble(ts, v);
+  const warned = ts.interp.evaluator.warn(
+    ts,
+    DeprecationWarningType,
+    `complex() argument '${name}' must be a real number, not ${typeName(v)}`,
+    1,
+  );
+  return warned === null ? null : (special as PyComplex);
 }
 
 /** `complex(x)` with one argument. */
@@ -194,22 +215,23 @@ function fromOne(ts: ThreadState, cls: PyType, v: Value): Result<Value> {
   return make(cls, z.real, z.imag);
 }
 
+/** What `__complex__` returns; `undefined` when there is none (CPython `try_complex_special_method`). */
+function fromSpecialMethod(ts: ThreadState, v: Value): Result<PyComplex | undefined> {
+  const method = lookupSpecial(ts, v, "__complex__");
+  if (method === null || method === undefined) return method;
+  const made = call(ts, method, []);
+  if (made === null) return null;
+  if (!isComplex(made)) {
+    return raise(ts, TypeErrorType, `__complex__ returned non-complex (type ${typeName(made)})`);
+  }
+  return typeOf(made) === ComplexType || strictSubclass(ts, "__complex__", "complex", made) ? made : null;
+}
+
 /** The complex of a number, by `__complex__`, `__float__` or `__index__`; `undefined` when it has none of them. */
 export function complexFromNumber(ts: ThreadState, v: Value): Result<PyComplex | undefined> {
   if (isComplex(v)) return v;
-  const method = lookupSpecial(ts, v, "__complex__");
-  if (method === null) return null;
-  if (method !== undefined) {
-    const made = call(ts, method, []);
-    if (made === null) return null;
-    if (typeOf(made) === ComplexType) return made as PyComplex;
-    const text = `__complex__ returned non-complex (type ${typeName(made)})`;
-    if (!isComplex(made)) return raise(ts, TypeErrorType, text);
-    const advice =
-      ".  The ability to return an instance of a strict subclass of complex is deprecated, " +
-      "and may be removed in a future version of Python.";
-    return ts.interp.evaluator.warn(ts, DeprecationWarningType, text + advice, 1) === null ? null : made;
-  }
+  const made = fromSpecialMethod(ts, v);
+  if (made !== undefined) return made;
   const type = typeOf(v);
   if (type.nb_float === null && type.nb_index === null) return undefined;
   const x = asDouble(ts, v);

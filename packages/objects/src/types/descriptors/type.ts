@@ -8,12 +8,11 @@ import { callWrapped } from "../../core/slot-wrappers.js";
 import { CompareOp, type KwNames } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { TypeFlags } from "../../core/type.js";
-import { isInstance, sameObject } from "../../core/type-of.js";
+import { identityHash, isInstance, sameObject } from "../../core/type-of.js";
 import type { PyGetSetDescriptor } from "../builtin-function/py-builtin-function.js";
 import { checkOwner, descriptorRows, reduceToGetattr } from "../builtin-function/type.js";
 import { TypeErrorType } from "../exceptions/exception-types.js";
 import { None, NotImplemented } from "../none/singletons.js";
-import { identityHash } from "../object/type.js";
 import { strFromJs, strFromKey } from "../str/py-str.js";
 import { type PyMemberDescriptor, PyMethodWrapper, type PyWrapperDescriptor } from "./py-descriptors.js";
 

@@ -1,4 +1,4 @@
-import { asciiNumeral } from "../int/digits.js";
+import { stripAsciiSpace } from "../int/digits.js";
 import { decompose } from "./rounding.js";
 
 /** `float.hex()` of a double (CPython `float_hex_impl`). */
@@ -20,7 +20,7 @@ const SPECIAL = /^([+-]?)(?:(inf(?:inity)?)|nan)$/i;
 
 /** Parses what `float.fromhex` accepts. */
 export function parseFloatHex(text: string): number | "invalid" | "overflow" {
-  const source = asciiNumeral(text);
+  const source = stripAsciiSpace(text);
   const special = SPECIAL.exec(source);
   if (special !== null) {
     if (special[2] === undefined) return Number.NaN;

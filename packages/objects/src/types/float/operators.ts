@@ -2,7 +2,7 @@ import { raise } from "../../core/errors.js";
 import type { Result, Value } from "../../core/object.js";
 import { CompareOp, type Slots } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
-import { objectId } from "../../core/type-of.js";
+import { identityHash } from "../../core/type-of.js";
 import { OverflowErrorType, TypeErrorType, ZeroDivisionErrorType } from "../exceptions/exception-types.js";
 import { intFromFloat } from "../int/constructor.js";
 import { hashDouble, hashInt } from "../int/hash.js";
@@ -93,7 +93,7 @@ function richCompare(_ts: ThreadState, self: PyFloat, other: Value, op: CompareO
 export const floatOperators: Partial<Slots> = {
   tp_repr: (_ts, self: PyFloat) => floatRepr(self.value),
   tp_hash: (ts, self: PyFloat) =>
-    Number.isNaN(self.value) ? hashInt(objectId(ts, self)) : hashDouble(self.value),
+    Number.isNaN(self.value) ? identityHash(ts, self) : hashDouble(self.value),
   tp_richcompare: richCompare,
   nb_add: binary((_ts, x, y) => new PyFloat(x + y)),
   nb_subtract: binary((_ts, x, y) => new PyFloat(x - y)),

@@ -1,4 +1,4 @@
-import { checkPositional } from "../../core/bind-arguments.js";
+import { checkPositional, noKeywords } from "../../core/bind-arguments.js";
 import { FloatType } from "../../core/builtin-types.js";
 import { call } from "../../core/call.js";
 import { raise, typeName } from "../../core/errors.js";
@@ -13,7 +13,7 @@ import { typeOf } from "../../core/type-of.js";
 import { OverflowErrorType, TypeErrorType, ValueErrorType } from "../exceptions/exception-types.js";
 import { formatFloatValue } from "../format/number-format.js";
 import { normalize } from "../int/arithmetic.js";
-import { asDouble, intFromFloat, textOf } from "../int/constructor.js";
+import { asDouble, doubleFrom, intFromFloat, textOf } from "../int/constructor.js";
 import { None } from "../none/singletons.js";
 import { asStr } from "../str/as-str.js";
 import { toJs } from "../str/text.js";
@@ -29,11 +29,10 @@ const make = (cls: PyType, value: number): PyFloat =>
 
 /** `float.__new__(cls, x=0, /)`. */
 function floatNew(ts: ThreadState, cls: PyType, args: Value[], kwnames: KwNames): Result<Value> {
-  if (kwnames !== null && kwnames.length > 0 && cls === FloatType) {
-    return raise(ts, TypeErrorType, "float() takes no keyword arguments");
-  }
-  if (checkPositional(ts, "float", args.length, 0, 1) === null) return null;
-  if (args.length === 0) return make(cls, 0);
+  if (cls.tp_init === FloatType.tp_init && noKeywords(ts, "float", kwnames) === null) return null;
+  const given = args.length - (kwnames === null ? 0 : kwnames.length);
+  if (checkPositional(ts, "float", given, 0, 1) === null) return null;
+  if (given === 0) return make(cls, 0);
   const value = floatFromObject(ts, args[0]);
   return value === null ? null : make(cls, value);
 }
@@ -41,7 +40,9 @@ function floatNew(ts: ThreadState, cls: PyType, args: Value[], kwnames: KwNames)
 /** `float(x)` (CPython `PyNumber_Float`). */
 function floatFromObject(ts: ThreadState, v: Value): Result<number> {
   const type = typeOf(v);
-  if (type.nb_float !== null || type.nb_index !== null) return asDouble(ts, v);
+  // Unlike other conversions, this one asks a subclass of float for its own __float__.
+  if (type.nb_float !== null) return doubleFrom(ts, type, type.nb_float(ts, v));
+  if (type.nb_index !== null) return asDouble(ts, v);
   const text = textOf(ts, v);
   if (text === null) return null;
   if (text === undefined) {
@@ -176,9 +177,11 @@ export const floatSpec: TypeSpec = {
       "__getformat__",
       "($type, typestr, /)",
       (ts, _cls: PyType, kind: Value) =>
-        kind === "double" || kind === "float"
-          ? "IEEE, little-endian"
-          : raise(ts, ValueErrorType, "__getformat__() argument 1 must be 'double' or 'float'"),
+        asStr(kind) === undefined
+          ? raise(ts, TypeErrorType, `__getformat__() argument must be str, not ${typeName(kind)}`)
+          : kind === "double" || kind === "float"
+            ? "IEEE, little-endian"
+            : raise(ts, ValueErrorType, "__getformat__() argument 1 must be 'double' or 'float'"),
       "How this build stores a C double or float.",
       { binding: "class" },
     ],

@@ -1,4 +1,4 @@
-import { DictType, ListType, TupleType } from "../../core/builtin-types.js";
+import { TupleType } from "../../core/builtin-types.js";
 import { pendingMatches, raise, typeName } from "../../core/errors.js";
 import { toIndex } from "../../core/numbers.js";
 import type { Result, Value } from "../../core/object.js";
@@ -39,6 +39,10 @@ export interface PercentDialect {
   text(ts: ThreadState, type: string, value: Value): Result<Str | undefined>;
   /** Text of a mapping key as Python value. */
   key(text: Str): Value;
+  /** Is a single value of this kind never taken for a mapping? */
+  isText(value: Value): boolean;
+  /** What a precision is called in messages. */
+  readonly precision: "precision" | "prec";
 }
 
 const strDialect: PercentDialect = {
@@ -58,6 +62,8 @@ const strDialect: PercentDialect = {
     }
   },
   key: (text) => text,
+  isText: (value) => asStr(value) !== undefined,
+  precision: "precision",
 };
 
 function character(ts: ThreadState, value: Value): Result<Str> {
@@ -101,11 +107,7 @@ export function percentFormatWith(
   let next = 0;
   // A mapping gives values by name, and need not be used up.
   const type = typeOf(values);
-  const mapping =
-    !isTuple && asStr(values) === undefined && type.mp_subscript !== null && type !== ListType
-      ? values
-      : undefined;
-  const isMapping = mapping !== undefined || isInstance(values, DictType) || isInstance(values, ListType);
+  const mapping = !isTuple && !dialect.isText(values) && type.mp_subscript !== null ? values : undefined;
   let usedKey = false;
   let current: Value | undefined;
   const take = (): Result<Value> => {
@@ -136,6 +138,11 @@ export function percentFormatWith(
       type: "",
     };
     current = undefined;
+    if (points[i] === 37) {
+      parts.push("%");
+      i++;
+      continue;
+    }
     if (points[i] === 40) {
       if (mapping === undefined) return raise(ts, TypeErrorType, "format requires a mapping");
       const keyStart = ++i;
@@ -205,7 +212,7 @@ export function percentFormatWith(
     }
     if (points[i] === 46) {
       i++;
-      const precision = number("precision");
+      const precision = number(dialect.precision);
       if (precision === null) return null;
       spec.precision = Math.max(0, precision);
     }
@@ -213,16 +220,16 @@ export function percentFormatWith(
     if (i >= n) return raise(ts, ValueErrorType, "incomplete format");
     const c = points[i++];
     spec.type = String.fromCodePoint(c);
-    if (c === 37) {
-      parts.push("%");
-      continue;
-    }
     const value = take();
     if (value === null) return null;
     const made = convert(ts, spec, value, dialect);
     if (made === null) return null;
     if (made === undefined) {
-      const shown = c >= 31 && c <= 0x7f ? spec.type : "?";
+      if (dialect.noun === "bytes" && c > 0x7f) {
+        // A char of C, which is negative.
+        return raise(ts, OverflowErrorType, "character argument not in range(0x110000)");
+      }
+      const shown = (c >= 31 && c <= 0x7f) || dialect.noun === "bytes" ? spec.type : "?";
       return raise(
         ts,
         ValueErrorType,
@@ -231,7 +238,7 @@ export function percentFormatWith(
     }
     parts.push(made);
   }
-  if (next < args.length && !isMapping) {
+  if (next < args.length && mapping === undefined) {
     return raise(ts, TypeErrorType, `not all arguments converted during ${dialect.noun} formatting`);
   }
   return joinStr(parts, "");

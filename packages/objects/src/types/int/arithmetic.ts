@@ -253,11 +253,11 @@ export function doubleToInt(x: number): Int {
 
 /** The quotient of two ints as correctly rounded double; `b` is not 0. `undefined` when it overflows. */
 export function intTrueDiv(a: Int, b: Int): number | undefined {
-  if (typeof a === "number" && typeof b === "number") return a === 0 ? 0 : a / b;
+  if (typeof a === "number" && typeof b === "number") return a / b;
   const negative = a < 0 !== b < 0;
   const x = BigInt(intAbs(a));
   const y = BigInt(intAbs(b));
-  if (x === 0n) return 0;
+  if (x === 0n) return negative ? -0 : 0;
   // Scale so that the integer quotient has 64 bits or more; a sticky bit keeps the rounding right.
   const exponent = bitLength(x) - bitLength(y) - 65;
   const numerator = exponent < 0 ? x << BigInt(-exponent) : x;

@@ -1,7 +1,7 @@
 import { IntType } from "../../core/builtin-types.js";
 import { call, lookupSpecial } from "../../core/call.js";
 import { argumentTypeName, raise, typeName } from "../../core/errors.js";
-import { isTrue, toIndex, toSize } from "../../core/numbers.js";
+import { isTrue, sizeArgument, toIndex } from "../../core/numbers.js";
 import type { Result, Value } from "../../core/object.js";
 import { toArray } from "../../core/protocols.js";
 import type { ThreadState } from "../../core/thread-state.js";
@@ -37,7 +37,7 @@ export function intToBytes(
   byteorder: Value | undefined,
   signedValue: Value | undefined,
 ): Result<Value> {
-  const length = lengthValue === undefined ? 1 : toSize(ts, lengthValue);
+  const length = lengthValue === undefined ? 1 : sizeArgument(ts, lengthValue);
   if (length === null) return null;
   const big = isBig(ts, byteorder, "to_bytes");
   if (big === null) return null;

@@ -1,6 +1,5 @@
 import { checkPositional, unexpectedKeyword } from "../../core/bind-arguments.js";
-import { IntType } from "../../core/builtin-types.js";
-import { call, lookupSpecial } from "../../core/call.js";
+import { FloatType, IntType } from "../../core/builtin-types.js";
 import { raise, typeName } from "../../core/errors.js";
 import { toIndex } from "../../core/numbers.js";
 import type { Result, Value } from "../../core/object.js";
@@ -102,13 +101,6 @@ export function intFromObject(ts: ThreadState, v: Value): Result<Int> {
   const type = typeOf(v);
   if (type.nb_int !== null) return checkedInt(ts, type.nb_int(ts, v), "__int__");
   if (type.nb_index !== null) return toIndex(ts, v);
-  const trunc = lookupSpecial(ts, v, "__trunc__");
-  if (trunc === null) return null;
-  if (trunc !== undefined && asStr(v) === undefined) {
-    const truncated = call(ts, trunc, []);
-    if (truncated === null) return null;
-    return toInt(truncated) ?? toIndex(ts, truncated);
-  }
   const source = textOf(ts, v);
   if (source === null) return null;
   if (source !== undefined) return parse(ts, v, source, 10);
@@ -127,13 +119,7 @@ function checkedInt(ts: ThreadState, result: Result<Value>, method: string): Res
   if (value === undefined || !isSubtype(typeOf(result), IntType)) {
     return raise(ts, TypeErrorType, `${method} returned non-int (type ${typeName(result)})`);
   }
-  const warned = ts.interp.evaluator.warn(
-    ts,
-    DeprecationWarningType,
-    `${method} returned non-int (type ${typeName(result)}).  The ability to return an instance of a strict subclass of int is deprecated, and may not be supported in a future version of Python.`,
-    1,
-  );
-  return warned === null ? null : value;
+  return strictSubclass(ts, method, "int", result) === null ? null : value;
 }
 
 /** The int that a float truncates to. ValueError for NaN, OverflowError for infinities. */
@@ -144,6 +130,29 @@ export function intFromFloat(ts: ThreadState, x: number): Result<Int> {
     : raise(ts, OverflowErrorType, "cannot convert float infinity to integer");
 }
 
+/** Checks what `__float__` returned. */
+export function doubleFrom(ts: ThreadState, type: PyType, result: Result<Value>): Result<number> {
+  if (result === null) return null;
+  const value = toFloat(result);
+  const method = `${type.tpName}.__float__`;
+  if (value === undefined) {
+    return raise(ts, TypeErrorType, `${method} returned non-float (type ${typeName(result)})`);
+  }
+  return typeOf(result) === FloatType || strictSubclass(ts, method, "float", result) ? value : null;
+}
+
+/** Warns that a conversion method returned an instance of a strict subclass; `null` when the warning is an error. */
+export function strictSubclass(ts: ThreadState, method: string, type: string, result: Value): true | null {
+  return ts.interp.evaluator.warn(
+    ts,
+    DeprecationWarningType,
+    `${method} returned non-${type} (type ${typeName(result)}).  The ability to return an instance of a strict subclass of ${type} is deprecated, and may be removed in a future version of Python.`,
+    1,
+  ) === null
+    ? null
+    : true;
+}
+
 /** The double of a float, int or object with `__float__` or `__index__`. TypeError "must be real number, not x". */
 export function asDouble(ts: ThreadState, v: Value): Result<number> {
   if (typeof v === "number") return v;
@@ -151,13 +160,7 @@ export function asDouble(ts: ThreadState, v: Value): Result<number> {
   if (x !== undefined) return x;
   const type = typeOf(v);
   if (type.nb_float !== null) {
-    const result = type.nb_float(ts, v);
-    if (result === null) return null;
-    const value = toFloat(result);
-    return (
-      value ??
-      raise(ts, TypeErrorType, `${type.tpName}.__float__ returned non-float (type ${typeName(result)})`)
-    );
+    return doubleFrom(ts, type, type.nb_float(ts, v));
   }
   if (type.nb_index !== null) {
     const index = toIndex(ts, v);

@@ -32,13 +32,22 @@ export function intMagnitude(n: Int, base: number): string {
   return (n < 0 ? (typeof n === "number" ? -n : -n) : n).toString(base);
 }
 
-const SPACE = /^[\s\u001c-\u001f\u0085]+|[\s\u001c-\u001f\u0085]+$/gu;
+const SPACE = /^[ \t-\r]+|[ \t-\r]+$/g;
+const UNICODE_SPACE = /^[\s\u001c-\u001f\u0085]+|[\s\u001c-\u001f\u0085]+$/gu;
 
-/** Replaces Unicode decimal digits by ASCII ones and strips white space as `int()` and `float()` do. */
+/** Strips the white space of ASCII that C's `isspace` knows, which is less than what Python knows. */
+export function stripAsciiSpace(text: string): string {
+  return text.replace(SPACE, "");
+}
+
+/**
+ * Replaces Unicode decimal digits by ASCII ones and strips white space as `int()` and `float()` do (CPython
+ * `_PyUnicode_TransformDecimalAndSpaceToASCII`, which leaves ASCII text alone).
+ */
 export function asciiNumeral(text: string): string {
+  if (/^[\x00-\x7f]*$/.test(text)) return stripAsciiSpace(text);
   // U+FEFF counts as space in JavaScript, not in Python.
-  const stripped = text.includes("\ufeff") ? text : text.replace(SPACE, "");
-  if (/^[\x00-\x7f]*$/.test(stripped)) return stripped;
+  const stripped = text.includes("\ufeff") ? text : text.replace(UNICODE_SPACE, "");
   return stripped.replace(/\p{Nd}/gu, (c) => `${decimalDigit(c.codePointAt(0) as number)}`);
 }
 

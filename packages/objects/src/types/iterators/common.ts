@@ -1,8 +1,8 @@
 import { raise } from "../../core/errors.js";
-import { toIndex } from "../../core/numbers.js";
+import { fitSize } from "../../core/numbers.js";
 import type { Result, Value } from "../../core/object.js";
 import type { ThreadState } from "../../core/thread-state.js";
-import { AttributeErrorType, OverflowErrorType, TypeErrorType } from "../exceptions/exception-types.js";
+import { AttributeErrorType, TypeErrorType } from "../exceptions/exception-types.js";
 import { PyGenericAlias } from "../generic-alias/py-generic-alias.js";
 import { toInt } from "../int/to-int.js";
 
@@ -22,21 +22,6 @@ export function stateIndex(ts: ThreadState, state: Value): Result<number> {
   const n = toInt(state);
   if (n === undefined) return raise(ts, TypeErrorType, "an integer is required");
   return fitSize(ts, n);
-}
-
-/** An int argument that C declares as `Py_ssize_t`; beyond the safe integers it is cut, beyond 64 bits OverflowError. */
-export function sizeArgument(ts: ThreadState, v: Value): Result<number> {
-  if (typeof v === "number") return v;
-  const n = toIndex(ts, v);
-  return n === null ? null : fitSize(ts, n);
-}
-
-function fitSize(ts: ThreadState, n: number | bigint): Result<number> {
-  if (typeof n === "number") return n;
-  if (BigInt.asIntN(64, n) !== n) {
-    return raise(ts, OverflowErrorType, "Python int too large to convert to C ssize_t");
-  }
-  return n < 0n ? -Number.MAX_SAFE_INTEGER : Number.MAX_SAFE_INTEGER;
 }
 
 /** `__class_getitem__` of generic built-in classes: `list[int]`. */

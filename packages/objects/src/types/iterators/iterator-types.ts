@@ -14,6 +14,7 @@ export const StrAsciiIteratorType = bare("str_ascii_iterator");
 export const StrIteratorType = bare("str_iterator");
 export const BytesIteratorType = bare("bytes_iterator");
 export const ByteArrayIteratorType = bare("bytearray_iterator");
+export const MemoryIteratorType = bare("memory_iterator");
 export const SequenceIteratorType = bare("iterator");
 export const CallableIteratorType = bare("callable_iterator");
 export const RangeIteratorType = bare("range_iterator");

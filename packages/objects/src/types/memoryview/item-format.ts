@@ -1,11 +1,12 @@
 import { isTrue } from "../../core/compare.js";
 import { raise } from "../../core/errors.js";
 import { toIndex } from "../../core/numbers.js";
-import type { Result, Status, Value } from "../../core/object.js";
+import type { Result, Value } from "../../core/object.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { typeOf } from "../../core/type-of.js";
 import { PyBytes } from "../bytes/py-bytes.js";
 import { TypeErrorType, ValueErrorType } from "../exceptions/exception-types.js";
+import { doubleToHalf, halfToDouble } from "../float/half.js";
 import { PyFloat } from "../float/py-float.js";
 import { normalize } from "../int/arithmetic.js";
 import { asDouble } from "../int/constructor.js";
@@ -14,9 +15,15 @@ import { asDouble } from "../int/constructor.js";
 export interface ItemFormat {
   readonly size: number;
   read(view: DataView, at: number): Value;
-  /** Writes a value; `false` when it is out of range. */
-  write(ts: ThreadState, view: DataView, at: number, value: Value): Result<boolean>;
+  /**
+   * Converts a value, which may run Python code, to what writes it; `undefined` when it is out of range. The two
+   * steps are apart because that code may release the memory.
+   */
+  prepare(ts: ThreadState, value: Value): Result<ItemWriter | undefined>;
 }
+
+/** Puts an item into memory. */
+export type ItemWriter = (view: DataView, at: number) => void;
 
 type IntReader = (view: DataView, at: number) => number | bigint;
 type IntWriter = (view: DataView, at: number, value: bigint) => void;
@@ -31,13 +38,11 @@ function int(size: number, signed: boolean, read: IntReader, write: IntWriter): 
       const n = read(view, at);
       return typeof n === "bigint" ? normalize(n) : n;
     },
-    write(ts, view, at, value) {
+    prepare(ts, value) {
       const n = toIndex(ts, value);
       if (n === null) return null;
       const big = BigInt(n);
-      if (big < min || big > max) return false;
-      write(view, at, big);
-      return true;
+      return big < min || big > max ? undefined : (view, at) => write(view, at, big);
     },
   };
 }
@@ -50,11 +55,9 @@ function float(
   return {
     size,
     read: (view, at) => new PyFloat(read(view, at)),
-    write(ts, view, at, value) {
+    prepare(ts, value) {
       const x = asDouble(ts, value);
-      if (x === null) return null;
-      write(view, at, x);
-      return true;
+      return x === null ? null : (view, at) => write(view, at, x);
     },
   };
 }
@@ -109,7 +112,7 @@ const uint64 = int(
 );
 
 /** Formats by their character, in the sizes of 64-bit Linux, little-endian. */
-export const itemFormats: ReadonlyMap<string, ItemFormat> = new Map<string, ItemFormat>([
+const itemFormats: ReadonlyMap<string, ItemFormat> = new Map<string, ItemFormat>([
   ["b", int8],
   ["B", uint8],
   ["h", int16],
@@ -123,6 +126,19 @@ export const itemFormats: ReadonlyMap<string, ItemFormat> = new Map<string, Item
   ["n", int64],
   ["N", uint64],
   ["P", uint64],
+  [
+    "e",
+    {
+      size: 2,
+      read: (view, at) => new PyFloat(halfToDouble(view.getUint16(at, true))),
+      prepare(ts, value) {
+        const x = asDouble(ts, value);
+        if (x === null) return null;
+        const bits = doubleToHalf(x);
+        return bits === undefined ? undefined : (view, at) => view.setUint16(at, bits, true);
+      },
+    },
+  ],
   [
     "f",
     float(
@@ -144,11 +160,9 @@ export const itemFormats: ReadonlyMap<string, ItemFormat> = new Map<string, Item
     {
       size: 1,
       read: (view, at) => view.getUint8(at) !== 0,
-      write(ts, view, at, value) {
+      prepare(ts, value) {
         const truth = isTrue(ts, value);
-        if (truth === null) return null;
-        view.setUint8(at, truth ? 1 : 0);
-        return true;
+        return truth === null ? null : (view, at) => view.setUint8(at, truth ? 1 : 0);
       },
     },
   ],
@@ -157,29 +171,33 @@ export const itemFormats: ReadonlyMap<string, ItemFormat> = new Map<string, Item
     {
       size: 1,
       read: (view, at) => new PyBytes(Uint8Array.of(view.getUint8(at))),
-      write(ts, view, at, value) {
+      prepare(ts, value) {
         if (!(value instanceof PyBytes))
           return raise(ts, TypeErrorType, "memoryview: invalid type for format 'c'");
-        if (value.value.length !== 1) return false;
-        view.setUint8(at, value.value[0]);
-        return true;
+        const [byte] = value.value;
+        return value.value.length === 1 ? (view, at) => view.setUint8(at, byte) : undefined;
       },
     },
   ],
 ]);
 
-/** Writes an item with memoryview's own messages. */
-export function writeItem(ts: ThreadState, format: string, view: DataView, at: number, value: Value): Status {
-  const item = itemFormats.get(format.replace("@", "")) as ItemFormat;
+/** The item format of a memoryview's format text; `undefined` when it is not a native one. */
+export const itemFormat = (format: string): ItemFormat | undefined =>
+  itemFormats.get(format.startsWith("@") ? format.slice(1) : format);
+
+/** Converts an item with memoryview's own messages: TypeError and ValueError. */
+export function prepareItem(ts: ThreadState, format: string, value: Value): Result<ItemWriter> {
+  const letter = format.replace("@", "");
+  const item = itemFormats.get(letter) as ItemFormat;
   const type = typeOf(value);
-  const integral = !"fd?c".includes(format.replace("@", ""));
+  const real = "efd".includes(letter);
   if (
-    (integral && type.nb_index === null) ||
-    ("fd".includes(format) && type.nb_float === null && type.nb_index === null)
+    (!real && letter !== "?" && letter !== "c" && type.nb_index === null) ||
+    (real && type.nb_float === null && type.nb_index === null)
   ) {
     return raise(ts, TypeErrorType, `memoryview: invalid type for format '${format}'`);
   }
-  const written = item.write(ts, view, at, value);
-  if (written === null) return null;
-  return written ? true : raise(ts, ValueErrorType, `memoryview: invalid value for format '${format}'`);
+  const writer = item.prepare(ts, value);
+  if (writer === null) return null;
+  return writer ?? raise(ts, ValueErrorType, `memoryview: invalid value for format '${format}'`);
 }

@@ -128,7 +128,9 @@ function getState(ts: ThreadState, self: Value, required: boolean): Result<Value
 export function defaultState(ts: ThreadState, self: Value, required: boolean): Result<Value> {
   const cls = typeOf(self);
   if (required && (cls.flags & TypeFlags.INLINE_FIELDS) === 0 && cls !== ObjectType && hasNativeState(cls)) {
-    return cannotPickle(ts, self);
+    return (cls.flags & TypeFlags.VAR_SIZED) === 0
+      ? cannotPickle(ts, self)
+      : raise(ts, TypeErrorType, `cannot pickle ${typeName(self)} objects`);
   }
   const dict = getOptionalAttr(ts, self, "__dict__");
   if (dict === null) return null;

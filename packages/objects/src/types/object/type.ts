@@ -10,7 +10,7 @@ import { CompareOp } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { PyType, TypeFlags } from "../../core/type.js";
 import { namespaceOf } from "../../core/type-lookup.js";
-import { objectId, sameObject, typeOf } from "../../core/type-of.js";
+import { identityHash, sameObject, typeOf } from "../../core/type-of.js";
 import { PyDict } from "../dict/py-dict.js";
 import { TypeErrorType } from "../exceptions/exception-types.js";
 import { PyList } from "../list/py-list.js";
@@ -20,13 +20,6 @@ import { type Str, strFromKey, strKey } from "../str/py-str.js";
 import { assignClass } from "./assign-class.js";
 import { objectInit, objectNew } from "./object-new.js";
 import { defaultState, objectReduce, objectReduceEx } from "./reduce.js";
-
-/** Identity as a hash (CPython `Py_HashPointer`: addresses are multiples of 16). */
-export function identityHash(ts: ThreadState, self: Value): number {
-  const id = objectId(ts, self);
-  // Only values without identity have other numbers, and `object.__hash__(value)` is rare.
-  return typeof id === "number" ? Math.floor(id / 16) : Number(BigInt.asIntN(52, id >> 4n));
-}
 
 function objectStr(ts: ThreadState, self: Value): Result<Value> {
   const slot = typeOf(self).tp_repr;

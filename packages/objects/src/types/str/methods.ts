@@ -1,7 +1,7 @@
 import { DictType, TupleType } from "../../core/builtin-types.js";
 import { argumentTypeName, clearPending, pendingMatches, raise, typeName } from "../../core/errors.js";
 import type { MethodRow } from "../../core/native.js";
-import { isTrue, toSize } from "../../core/numbers.js";
+import { intArgument, isTrue, sizeArgument } from "../../core/numbers.js";
 import type { Result, Value } from "../../core/object.js";
 import { getItem, toArray } from "../../core/protocols.js";
 import type { ThreadState } from "../../core/thread-state.js";
@@ -144,7 +144,7 @@ const affix =
 const justify =
   (left: (missing: number, width: number) => number) =>
   (ts: ThreadState, self: Value, widthValue: Value, fillValue: Value | undefined): Result<Value> => {
-    const width = toSize(ts, widthValue);
+    const width = sizeArgument(ts, widthValue);
     if (width === null) return null;
     let fill: Str = " ";
     if (fillValue !== undefined) {
@@ -200,7 +200,7 @@ const splitter =
     separatorValue: Value | undefined,
     limitValue: Value | undefined,
   ): Result<Value> => {
-    const limit = limitValue === undefined ? -1 : toSize(ts, limitValue);
+    const limit = limitValue === undefined ? -1 : sizeArgument(ts, limitValue);
     if (limit === null) return null;
     if (separatorValue === undefined || separatorValue === None)
       return new PyList(bySpace(text(self), limit));
@@ -252,7 +252,7 @@ function replace(
   if (from === null) return null;
   const to = strArgument(ts, newValue, "replace", 2);
   if (to === null) return null;
-  const limit = countValue === undefined ? -1 : toSize(ts, countValue);
+  const limit = countValue === undefined ? -1 : sizeArgument(ts, countValue);
   if (limit === null) return null;
   const s = text(self);
   if (limit === 0 || strEquals(from, to)) return s;
@@ -325,7 +325,7 @@ export function isIdentifier(s: Str): boolean {
 }
 
 function expandTabs(ts: ThreadState, self: Value, sizeValue: Value | undefined): Result<Value> {
-  const size = sizeValue === undefined ? 8 : toSize(ts, sizeValue);
+  const size = sizeValue === undefined ? 8 : intArgument(ts, sizeValue);
   if (size === null) return null;
   const points = codePoints(text(self));
   const out: number[] = [];
@@ -347,7 +347,7 @@ function expandTabs(ts: ThreadState, self: Value, sizeValue: Value | undefined):
 }
 
 function zfill(ts: ThreadState, self: Value, widthValue: Value): Result<Value> {
-  const width = toSize(ts, widthValue);
+  const width = sizeArgument(ts, widthValue);
   if (width === null) return null;
   const s = text(self);
   const missing = width - strLength(s);

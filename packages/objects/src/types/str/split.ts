@@ -35,11 +35,12 @@ function splitText(s: string, separator: string, limit: number): string[] {
 
 /** `s.rsplit(separator, limit)`. */
 export function splitByFromRight(s: Str, separator: Str, limit: number): Str[] {
-  if (limit < 0) return splitBy(s, separator, limit);
-  const parts: Str[] = [];
   const width = strLength(separator);
+  // A longer separator may overlap with itself, and then the direction matters.
+  if (limit < 0 && width === 1) return splitBy(s, separator, limit);
+  const parts: Str[] = [];
   let end = strLength(s);
-  while (parts.length < limit) {
+  while (limit < 0 || parts.length < limit) {
     const at = lastIndexOf(s, separator, 0, end);
     if (at < 0) break;
     parts.push(substring(s, at + width, end));

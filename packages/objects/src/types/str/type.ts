@@ -4,7 +4,7 @@ import { raise, typeName } from "../../core/errors.js";
 import type { TypeSpec } from "../../core/native.js";
 import { toIndex } from "../../core/numbers.js";
 import type { Result, Value } from "../../core/object.js";
-import { str as strOf } from "../../core/protocols.js";
+import { strObject } from "../../core/protocols.js";
 import { CompareOp, type KwNames } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { type PyType, TypeFlags } from "../../core/type.js";
@@ -36,13 +36,15 @@ function strNew(ts: ThreadState, cls: PyType, args: Value[], kwnames: KwNames): 
 function construct(ts: ThreadState, args: Value[], kwnames: KwNames): Result<Value> {
   if (kwnames === null || kwnames.length === 0) {
     if (args.length === 0) return "";
-    if (args.length === 1) return strOf(ts, args[0]);
+    if (args.length === 1) return strObject(ts, args[0]);
     if (checkPositional(ts, "str", args.length, 0, 3) === null) return null;
   }
   const names = ["object", "encoding", "errors"] as const;
   const bound: (Value | undefined)[] = [undefined, undefined, undefined];
   const positional = args.length - (kwnames?.length ?? 0);
-  if (positional > 3) return checkPositional(ts, "str", positional, 0, 3) as null;
+  if (args.length > 3) {
+    return raise(ts, TypeErrorType, `str() takes at most 3 arguments (${args.length} given)`);
+  }
   for (let i = 0; i < positional; i++) bound[i] = args[i];
   for (let i = 0; kwnames !== null && i < kwnames.length; i++) {
     const at = names.indexOf(kwnames[i] as (typeof names)[number]);
@@ -64,7 +66,7 @@ function construct(ts: ThreadState, args: Value[], kwnames: KwNames): Result<Val
   }
   const [object, encoding, errors] = bound;
   if (object === undefined) return "";
-  if (encoding === undefined && errors === undefined) return strOf(ts, object);
+  if (encoding === undefined && errors === undefined) return strObject(ts, object);
   if (asStr(object) !== undefined) return raise(ts, TypeErrorType, "decoding str is not supported");
   if (typeOf(object).bf_getbuffer === null) {
     return raise(ts, TypeErrorType, `decoding to str: need a bytes-like object, ${typeName(object)} found`);

@@ -228,7 +228,7 @@ export {
 export { checkOwner, reduceToGetattr } from "./types/builtin-function/type.js";
 export {
   byteContents,
-  byteOrBytesText,
+  byteOrBytes,
   bytesLikeText,
   bytesOfText,
   byteValue,

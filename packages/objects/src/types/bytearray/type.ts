@@ -11,6 +11,7 @@ import { bytesFromIterable, bytesFromObject, constructBytes } from "../bytes/con
 import { byteMethods } from "../bytes/methods.js";
 import { PyByteArray } from "../bytes/py-bytes.js";
 import { bytesRepr } from "../bytes/repr.js";
+import { repeatBytes } from "../bytes/search.js";
 import { bufferBytes, byteSlots, byteSubscript } from "../bytes/slots.js";
 import { warnConversion } from "../bytes/warning.js";
 import { asciiText } from "../codecs/utf8.js";
@@ -209,8 +210,7 @@ export const bytearraySpec: TypeSpec = {
     sq_inplace_repeat(ts, self: PyByteArray, count: number) {
       const unit = self.value.slice();
       if (unit.length * count > 2 ** 32) return raise(ts, MemoryErrorType, "");
-      const out = new Uint8Array(Math.max(0, unit.length * count));
-      for (let i = 0; i < count; i++) out.set(unit, i * unit.length);
+      const out = repeatBytes(unit, Math.max(0, count));
       return splice(ts, self, 0, self.length, out) === null ? null : self;
     },
     mp_subscript: (ts, self: PyByteArray, key: Value) =>

@@ -38,28 +38,34 @@ export function sameKind(self: Value, bytes: Uint8Array): PyBytes | PyByteArray 
   return self instanceof PyByteArray ? new PyByteArray(bytes) : new PyBytes(bytes);
 }
 
-/** The text of a bytes-like argument. TypeError "a bytes-like object is required, not 'x'". */
-export function bytesLikeText(ts: ThreadState, v: Value, message?: string): Result<string> {
+/** The bytes of a bytes-like argument, not to be changed. TypeError "a bytes-like object is required, not 'x'". */
+export function bytesLike(ts: ThreadState, v: Value, message?: string): Result<Uint8Array> {
   const direct = byteContents(v);
-  if (direct !== undefined) return textOfBytes(direct);
+  if (direct !== undefined) return direct;
   const getBuffer = typeOf(v).bf_getbuffer;
   if (getBuffer === null) {
     return raise(ts, TypeErrorType, message ?? `a bytes-like object is required, not '${typeName(v)}'`);
   }
   const view = getBuffer(ts, v, false);
   if (view === null) return null;
-  const text = textOfBytes(view.bytes);
+  const bytes = view.bytes.slice();
   view.release();
-  return text;
+  return bytes;
 }
 
-/** A byte or bytes-like argument of `find`, `count` and the like, as text. */
-export function byteOrBytesText(ts: ThreadState, v: Value): Result<string> {
+/** The text of a bytes-like argument, see {@link bytesLike}. */
+export function bytesLikeText(ts: ThreadState, v: Value, message?: string): Result<string> {
+  const bytes = bytesLike(ts, v, message);
+  return bytes === null ? null : textOfBytes(bytes);
+}
+
+/** A byte or bytes-like argument of `find`, `count` and the like. */
+export function byteOrBytes(ts: ThreadState, v: Value): Result<Uint8Array> {
   if (toInt(v) !== undefined || (typeOf(v).bf_getbuffer === null && typeOf(v).nb_index !== null)) {
     const byte = byteValue(ts, v);
-    return byte === null ? null : String.fromCharCode(byte);
+    return byte === null ? null : Uint8Array.of(byte);
   }
-  return bytesLikeText(ts, v, `argument should be integer or bytes-like object, not '${typeName(v)}'`);
+  return bytesLike(ts, v, `argument should be integer or bytes-like object, not '${typeName(v)}'`);
 }
 
 /** An int in range(256). ValueError "byte must be in range(0, 256)". */

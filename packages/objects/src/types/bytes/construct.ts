@@ -3,7 +3,7 @@ import { call, lookupSpecial } from "../../core/call.js";
 import { argumentTypeName, pendingMatches, raise, typeName } from "../../core/errors.js";
 import { toIndex } from "../../core/numbers.js";
 import type { Result, Value } from "../../core/object.js";
-import { iterate } from "../../core/protocols.js";
+import { iterate, lengthHint } from "../../core/protocols.js";
 import type { KwNames } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { typeOf } from "../../core/type-of.js";
@@ -137,6 +137,9 @@ export function bytesFromObject(ts: ThreadState, source: Value, useBytesMethod: 
 
 /** Bytes of an iterable of ints in range(256). */
 export function bytesFromIterable(ts: ThreadState, source: Value, message: string): Result<Uint8Array> {
+  const hint = lengthHint(ts, source, 0);
+  if (hint === null) return null;
+  if (hint > MAX_BYTES) return raise(ts, MemoryErrorType, "");
   const out = new ByteWriter(16);
   const done = iterate(ts, source, (item) => {
     const byte = toIndex(ts, item);

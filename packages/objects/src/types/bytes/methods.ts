@@ -16,18 +16,13 @@ import { asStr } from "../str/as-str.js";
 import { sliceBound } from "../str/indices.js";
 import { MAX_LENGTH } from "../str/methods.js";
 import type { Str } from "../str/py-str.js";
-import {
-  countOccurrences,
-  splitBy,
-  splitByFromRight,
-  splitSpace,
-  splitSpaceFromRight,
-} from "../str/split.js";
-import { indexOf, lastIndexOf, toJs } from "../str/text.js";
+import { splitSpace, splitSpaceFromRight } from "../str/split.js";
+import { toJs } from "../str/text.js";
 import { PyTuple } from "../tuple/py-tuple.js";
 import {
   byteContents,
-  byteOrBytesText,
+  byteOrBytes,
+  bytesLike,
   bytesLikeText,
   bytesOfText,
   sameKind,
@@ -36,6 +31,15 @@ import {
 import { bytesToHex, hexToBytes } from "./hex.js";
 import type { PyByteArray, PyBytes } from "./py-bytes.js";
 import { PyBytes as Bytes } from "./py-bytes.js";
+import {
+  countBytes,
+  indexOfBytes,
+  joinBytes,
+  lastIndexOfBytes,
+  matchesAt,
+  splitBytes,
+  splitBytesFromRight,
+} from "./search.js";
 
 type Self = PyBytes | PyByteArray;
 
@@ -52,7 +56,7 @@ const isAlpha = (c: number): boolean => isUpper(c) || isLower(c);
 
 /** `find`, `index`, `rfind`, `rindex`. */
 const finder =
-  (find: typeof indexOf, mustExist: boolean) =>
+  (find: typeof indexOfBytes, mustExist: boolean) =>
   (
     ts: ThreadState,
     self: Self,
@@ -60,14 +64,14 @@ const finder =
     startValue: Value | undefined,
     endValue: Value | undefined,
   ): Result<Value> => {
-    const needle = byteOrBytesText(ts, sub);
+    const needle = byteOrBytes(ts, sub);
     if (needle === null) return null;
     const n = self.value.length;
     const start = sliceBound(ts, startValue, 0, n);
     if (start === null) return null;
     const end = sliceBound(ts, endValue, n, n);
     if (end === null) return null;
-    const at = start > n ? -1 : find(text(self), needle, start, Math.min(end, n));
+    const at = start > n ? -1 : find(self.value, needle, start, Math.min(end, n));
     return at < 0 && mustExist ? raise(ts, ValueErrorType, "subsection not found") : at;
   };
 
@@ -78,13 +82,13 @@ function count(
   startValue: Value | undefined,
   endValue: Value | undefined,
 ): Result<Value> {
-  const needle = byteOrBytesText(ts, sub);
+  const needle = byteOrBytes(ts, sub);
   if (needle === null) return null;
   const n = self.value.length;
   const start = sliceBound(ts, startValue, 0, n);
   if (start === null) return null;
   const end = sliceBound(ts, endValue, n, n);
-  return end === null ? null : countOccurrences(text(self), needle, start, Math.min(end, n));
+  return end === null ? null : countBytes(self.value, needle, start, Math.min(end, n));
 }
 
 /** `startswith` and `endswith`. */
@@ -103,18 +107,17 @@ const affix =
     const bound = sliceBound(ts, endValue, n, n);
     if (bound === null) return null;
     const end = Math.min(bound, n);
-    const whole = text(self);
-    const test = (part: string): boolean =>
-      end - start >= part.length && whole.startsWith(part, atEnd ? end - part.length : start);
+    const test = (part: Uint8Array): boolean =>
+      end - start >= part.length && matchesAt(self.value, part, atEnd ? end - part.length : start);
     if (isInstance(affixes, TupleType)) {
       for (const item of (affixes as PyTuple).items) {
-        const part = bytesLikeText(ts, item);
+        const part = bytesLike(ts, item);
         if (part === null) return null;
         if (test(part)) return true;
       }
       return false;
     }
-    const part = bytesLikeText(
+    const part = bytesLike(
       ts,
       affixes,
       `${name} first arg must be bytes or a tuple of bytes, not ${typeName(affixes)}`,
@@ -160,9 +163,9 @@ const stripper =
   (ts: ThreadState, self: Self, bytesValue: Value | undefined): Result<Value> => {
     let drop = isSpace;
     if (bytesValue !== undefined && bytesValue !== None) {
-      const set = bytesLikeText(ts, bytesValue);
+      const set = bytesLike(ts, bytesValue);
       if (set === null) return null;
-      drop = (c) => set.includes(String.fromCharCode(c));
+      drop = (c) => set.includes(c);
     }
     const bytes = self.value;
     let start = 0;
@@ -174,7 +177,7 @@ const stripper =
 
 /** `split` and `rsplit`. */
 const splitter =
-  (by: typeof splitBy, bySpace: typeof splitSpace) =>
+  (by: typeof splitBytes, bySpace: typeof splitSpace) =>
   (
     ts: ThreadState,
     self: Self,
@@ -185,28 +188,30 @@ const splitter =
     if (limit === null) return null;
     if (separatorValue === undefined || separatorValue === None)
       return list(self, bySpace(text(self), limit, isSpace));
-    const separator = bytesLikeText(ts, separatorValue);
+    const separator = bytesLike(ts, separatorValue);
     if (separator === null) return null;
-    if (separator === "") return raise(ts, ValueErrorType, "empty separator");
-    return list(self, by(text(self), separator, limit));
+    if (separator.length === 0) return raise(ts, ValueErrorType, "empty separator");
+    return new PyList(by(self.value, separator, limit).map((part) => sameKind(self, part)));
   };
 
 /** `partition` and `rpartition`. */
 const partitioner =
   (fromRight: boolean) =>
   (ts: ThreadState, self: Self, separatorValue: Value): Result<Value> => {
-    const separator = bytesLikeText(ts, separatorValue);
+    const separator = bytesLike(ts, separatorValue);
     if (separator === null) return null;
-    if (separator === "") return raise(ts, ValueErrorType, "empty separator");
-    const whole = text(self);
-    const at = fromRight ? whole.lastIndexOf(separator) : whole.indexOf(separator);
+    if (separator.length === 0) return raise(ts, ValueErrorType, "empty separator");
+    const whole = self.value;
+    const find = fromRight ? lastIndexOfBytes : indexOfBytes;
+    const at = find(whole, separator, 0, whole.length);
+    const none = new Uint8Array(0);
     const parts =
       at < 0
         ? fromRight
-          ? ["", "", whole]
-          : [whole, "", ""]
-        : [whole.slice(0, at), separator, whole.slice(at + separator.length)];
-    return new PyTuple(parts.map((part) => make(self, part)));
+          ? [none, none, whole.slice()]
+          : [whole.slice(), none, none]
+        : [whole.slice(0, at), separator.slice(), whole.slice(at + separator.length)];
+    return new PyTuple(parts.map((part) => sameKind(self, part)));
   };
 
 function replace(
@@ -216,18 +221,21 @@ function replace(
   newValue: Value,
   countValue: Value | undefined,
 ): Result<Value> {
-  const from = bytesLikeText(ts, oldValue);
+  const from = bytesLike(ts, oldValue);
   if (from === null) return null;
-  const to = bytesLikeText(ts, newValue);
+  const to = bytesLike(ts, newValue);
   if (to === null) return null;
   const limit = countValue === undefined ? -1 : sizeArgument(ts, countValue);
   if (limit === null) return null;
-  const whole = text(self);
-  if (from !== "") return make(self, (splitBy(whole, from, limit) as string[]).join(to));
+  const whole = self.value;
+  if (from.length > 0) return sameKind(self, joinBytes(splitBytes(whole, from, limit), to));
+  // Before each byte and at the end.
   const times = limit < 0 ? whole.length + 1 : Math.min(limit, whole.length + 1);
-  let out = "";
-  for (let i = 0; i < times; i++) out += to + (whole[i] ?? "");
-  return make(self, out + whole.slice(times));
+  if (times === 0) return sameKind(self, whole.slice());
+  const parts: Uint8Array[] = [new Uint8Array(0)];
+  for (let i = 1; i < times; i++) parts.push(whole.subarray(i - 1, i));
+  parts.push(whole.subarray(times - 1));
+  return sameKind(self, joinBytes(parts, to));
 }
 
 function join(ts: ThreadState, self: Self, iterable: Value): Result<Value> {
@@ -236,9 +244,9 @@ function join(ts: ThreadState, self: Self, iterable: Value): Result<Value> {
   }
   const items = toArray(ts, iterable);
   if (items === null) return null;
-  const parts: string[] = [];
+  const parts: Uint8Array[] = [];
   for (let i = 0; i < items.length; i++) {
-    const part = bytesLikeText(
+    const part = bytesLike(
       ts,
       items[i],
       `sequence item ${i}: expected a bytes-like object, ${typeName(items[i])} found`,
@@ -246,7 +254,7 @@ function join(ts: ThreadState, self: Self, iterable: Value): Result<Value> {
     if (part === null) return null;
     parts.push(part);
   }
-  return make(self, parts.join(text(self)));
+  return sameKind(self, joinBytes(parts, self.value));
 }
 
 /** `is…` methods: every byte has the property, and there is one. */
@@ -426,7 +434,7 @@ export const byteMethods: readonly MethodRow[] = [
   ],
   ["endswith", "($self, suffix[, start[, end]], /)", affix("endswith", true), "Does it end with a suffix?"],
   ["expandtabs", "($self, /, tabsize=8)", expandTabs, "Tabs replaced by spaces up to the next stop."],
-  ["find", BOUNDS, finder(indexOf, false), "Lowest index of a subsection, or -1."],
+  ["find", BOUNDS, finder(indexOfBytes, false), "Lowest index of a subsection, or -1."],
   ["fromhex", "($type, string, /)", fromHex, "The bytes that hexadecimal text spells.", { binding: "class" }],
   [
     "hex",
@@ -434,7 +442,7 @@ export const byteMethods: readonly MethodRow[] = [
     (ts, self: Self, sep, group) => hexMethod(ts, self.value, sep, group),
     "Hexadecimal text.",
   ],
-  ["index", BOUNDS, finder(indexOf, true), "Lowest index of a subsection; ValueError when absent."],
+  ["index", BOUNDS, finder(indexOfBytes, true), "Lowest index of a subsection; ValueError when absent."],
   ["isalnum", "($self, /)", all((c) => isAlpha(c) || isDigit(c)), "All ASCII letters or digits?"],
   ["isalpha", "($self, /)", all(isAlpha), "All ASCII letters?"],
   ["isascii", "($self, /)", (_ts, self: Self) => self.value.every((c) => c < 128), "All ASCII?"],
@@ -467,21 +475,26 @@ export const byteMethods: readonly MethodRow[] = [
   ["replace", "($self, old, new, count=-1, /)", replace, "A copy with occurrences of old replaced by new."],
   ["removeprefix", "($self, prefix, /)", remover(false), "Without a prefix, where there is one."],
   ["removesuffix", "($self, suffix, /)", remover(true), "Without a suffix, where there is one."],
-  ["rfind", BOUNDS, finder(lastIndexOf, false), "Highest index of a subsection, or -1."],
-  ["rindex", BOUNDS, finder(lastIndexOf, true), "Highest index of a subsection; ValueError when absent."],
+  ["rfind", BOUNDS, finder(lastIndexOfBytes, false), "Highest index of a subsection, or -1."],
+  [
+    "rindex",
+    BOUNDS,
+    finder(lastIndexOfBytes, true),
+    "Highest index of a subsection; ValueError when absent.",
+  ],
   ["rjust", "($self, width, fillchar=b' ', /)", justify("rjust", (m) => m), "Right-justified in a width."],
   ["rpartition", "($self, sep, /)", partitioner(true), "Like partition, at the last separator."],
   [
     "rsplit",
     "($self, /, sep=None, maxsplit=-1)",
-    splitter(splitByFromRight, splitSpaceFromRight),
+    splitter(splitBytesFromRight, splitSpaceFromRight),
     "Like split, from the right.",
   ],
   ["rstrip", "($self, bytes=None, /)", stripper(false, true), "Without trailing white space or bytes."],
   [
     "split",
     "($self, /, sep=None, maxsplit=-1)",
-    splitter(splitBy, splitSpace),
+    splitter(splitBytes, splitSpace),
     "The parts between separators.",
   ],
   ["splitlines", "($self, /, keepends=False)", splitLines, "The lines."],

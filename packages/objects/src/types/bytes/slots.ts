@@ -10,9 +10,10 @@ import { NotImplemented } from "../none/singletons.js";
 import { sliceIndices } from "../slice/indices.js";
 import { PySlice } from "../slice/py-slice.js";
 import { MAX_LENGTH } from "../str/methods.js";
-import { byteContents, byteOrBytesText, bytesOfText, sameKind, textOfBytes } from "./byte-text.js";
+import { byteContents, byteOrBytes, bytesOfText, sameKind, textOfBytes } from "./byte-text.js";
 import { bytesDialect } from "./percent.js";
 import { PyByteArray, PyBytes } from "./py-bytes.js";
+import { indexOfBytes, repeatBytes } from "./search.js";
 import { warnComparison } from "./warning.js";
 
 type Self = PyBytes | PyByteArray;
@@ -119,16 +120,14 @@ export const byteSlots: Partial<Slots> = {
     const unit = self.value;
     if (count <= 0) return sameKind(self, new Uint8Array(0));
     if (unit.length * count > MAX_LENGTH * 4) return raise(ts, MemoryErrorType, "");
-    const out = new Uint8Array(unit.length * count);
-    for (let i = 0; i < count; i++) out.set(unit, i * unit.length);
-    return sameKind(self, out);
+    return sameKind(self, repeatBytes(unit, count));
   },
   sq_contains(ts, self: Self, item: Value) {
     if (typeof item === "number" && item >= 0 && item < 256) return self.value.includes(item);
     if (typeOf(item).bf_getbuffer === null && typeOf(item).nb_index === null) {
       return raise(ts, TypeErrorType, `a bytes-like object is required, not '${typeName(item)}'`);
     }
-    const needle = byteOrBytesText(ts, item);
-    return needle === null ? null : textOfBytes(self.value).includes(needle);
+    const needle = byteOrBytes(ts, item);
+    return needle === null ? null : indexOfBytes(self.value, needle, 0, self.value.length) >= 0;
   },
 };

@@ -5,7 +5,7 @@ import type { ThreadState } from "../../core/thread-state.js";
 import { identityHash } from "../../core/type-of.js";
 import { OverflowErrorType, TypeErrorType, ZeroDivisionErrorType } from "../exceptions/exception-types.js";
 import { intFromFloat } from "../int/constructor.js";
-import { hashDouble, hashInt } from "../int/hash.js";
+import { hashDouble } from "../int/hash.js";
 import { toInt } from "../int/to-int.js";
 import { None, NotImplemented } from "../none/singletons.js";
 import { PyTuple } from "../tuple/py-tuple.js";

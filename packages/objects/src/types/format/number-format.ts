@@ -110,6 +110,8 @@ export function formatFloat(ts: ThreadState, x: number, specification: Str, name
 
 function formatDouble(ts: ThreadState, x: number, spec: FormatSpec, name: string): Result<Str> {
   if (!"eEfFgGn%".includes(spec.type)) return unknownFormatCode(ts, spec.type, name);
+  // C's int is what counts digits.
+  if (spec.precision > 0x7fffffff) return raise(ts, ValueErrorType, "precision too big");
   const text = doubleParts(x, spec, true);
   const parts = { negative: text.negative, prefix: "", whole: text.whole, rest: text.rest };
   const finite = Number.isFinite(x);

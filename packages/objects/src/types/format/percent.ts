@@ -91,6 +91,10 @@ export function percentFormat(ts: ThreadState, format: Str, values: Value): Resu
   return percentFormatWith(ts, format, values, strDialect);
 }
 
+/** Largest width and precision, C's `Py_ssize_t` and `int`. */
+const SSIZE_MAX = 2 ** 63 - 1024;
+const INT_MAX = 0x7fffffff;
+
 const isDigit = (c: number): boolean => c >= 48 && c <= 57;
 
 /** Formats with `%` for str and bytes (CPython `PyUnicode_Format`). */
@@ -182,7 +186,7 @@ export function percentFormatWith(
       i++;
     }
     // A number, or an argument for `*`.
-    const number = (what: string): Result<number> => {
+    const number = (what: string, limit: number, ctype: string): Result<number> => {
       if (points[i] === 42) {
         i++;
         // `*` takes from the values, not the one that a key has found.
@@ -193,26 +197,27 @@ export function percentFormatWith(
         if (value === null) return null;
         const size = toInt(value);
         if (size === undefined) return raise(ts, TypeErrorType, "* wants int");
-        if (size > 0x7fffffff || size < -0x7fffffff)
-          return raise(ts, OverflowErrorType, "Python int too large to convert to C int");
+        if (size > limit || size < -limit) {
+          return raise(ts, OverflowErrorType, `Python int too large to convert to C ${ctype}`);
+        }
         return Number(size);
       }
       let size = 0;
       while (i < n && isDigit(points[i])) {
         size = size * 10 + (points[i++] - 48);
-        if (size > 0x7fffffff) return raise(ts, ValueErrorType, `${what} too big`);
+        if (size > limit) return raise(ts, ValueErrorType, `${what} too big`);
       }
       return size;
     };
     if (points[i] === 42 || isDigit(points[i])) {
-      const width = number("width");
+      const width = number("width", SSIZE_MAX, "ssize_t");
       if (width === null) return null;
       if (width < 0) spec.left = true;
       spec.width = Math.abs(width);
     }
     if (points[i] === 46) {
       i++;
-      const precision = number(dialect.precision);
+      const precision = number(dialect.precision, INT_MAX, "int");
       if (precision === null) return null;
       spec.precision = Math.max(0, precision);
     }

@@ -175,7 +175,7 @@ export function intPow(a: Int, b: Int, goOn?: GoOn): Int | null | undefined {
     }
     if (e === 0 && result <= MAX && result >= -MAX) return result;
   }
-  const bits = (bitLength(a) - 1) * b;
+  const bits = log2(a) * b;
   if (bits > MAX_BITS) return undefined;
   const base = BigInt(a);
   if (bits < LONG_POWER || goOn === undefined) return normalize(base ** BigInt(b));
@@ -186,6 +186,15 @@ export function intPow(a: Int, b: Int, goOn?: GoOn): Int | null | undefined {
     if (bit === "1") result *= base;
   }
   return result;
+}
+
+/** The logarithm of `abs(a)` to base 2, `a` not 0, to within a few units of the last place. */
+function log2(a: Int): number {
+  if (typeof a === "number") return Math.log2(Math.abs(a));
+  const beyond = bitLength(a) - 64;
+  return beyond <= 0
+    ? Math.log2(Math.abs(Number(a)))
+    : beyond + Math.log2(Math.abs(Number(a >> BigInt(beyond))));
 }
 
 /** `pow(a, b, m)` with `b >= 0` and `m > 0`; `null` when `goOn` has ended it. */
@@ -228,8 +237,22 @@ export function bitLength(a: Int): number {
     const x = Math.abs(a);
     return x < 0x80000000 ? 32 - Math.clz32(x) : 64 - Math.clz32(Math.floor(x / 0x100000000));
   }
-  const hex = (a < 0n ? -a : a).toString(16);
-  return (hex.length - 1) * 4 + (32 - Math.clz32(Number.parseInt(hex[0], 16)));
+  return bigBitLength(a < 0n ? -a : a);
+}
+
+/** Bits of a positive bigint: shifted right by halves of what it may still have, until a double holds it. */
+function bigBitLength(x: bigint): number {
+  let step = 1024;
+  while (x >> BigInt(step) !== 0n) step *= 2;
+  let rest = x;
+  let bits = 0;
+  for (; step >= 16; step /= 2) {
+    const high = rest >> BigInt(step);
+    if (high === 0n) continue;
+    rest = high;
+    bits += step;
+  }
+  return bits + 32 - Math.clz32(Number(rest));
 }
 
 /** -1, 0 or 1 as `a` is less than, equal to or greater than `b`. Mixed operands compare by value. */

@@ -8,6 +8,7 @@ import type { KwNames } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { isSubtype, type PyType } from "../../core/type.js";
 import { typeOf } from "../../core/type-of.js";
+import { byteContents } from "../bytes/byte-text.js";
 import {
   DeprecationWarningType,
   OverflowErrorType,
@@ -51,7 +52,9 @@ function intFromText(ts: ThreadState, text: Value, baseValue: Value): Result<Int
   if (typeof base !== "number" || (base !== 0 && (base < 2 || base > 36))) {
     return raise(ts, ValueErrorType, "int() base must be >= 2 and <= 36, or 0");
   }
-  const source = textOf(ts, text);
+  // Other buffers are good for int(x) alone.
+  const isText = asStr(text) !== undefined || byteContents(text) !== undefined;
+  const source = isText ? textOf(ts, text) : undefined;
   if (source === null) return null;
   if (source === undefined)
     return raise(ts, TypeErrorType, "int() can't convert non-string with explicit base");

@@ -131,8 +131,8 @@ export class PySet implements PyObject {
         } else if (this.slotHasHash(j, stored, low, high)) {
           const same = sameKey(ts, stored, key);
           if (same === null) return null;
-          if (same) return j;
           if (this.table !== table || table[j] !== stored) return this.probe(ts, key, low, high);
+          if (same) return j;
         }
       }
       perturbLow = (perturbLow >>> 5) | (perturbHigh << 27);

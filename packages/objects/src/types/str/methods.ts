@@ -263,6 +263,12 @@ function replace(
     limit < 0 &&
     from !== ""
   ) {
+    const growth = to.length - from.length;
+    // Only a result that may be too large is worth counting beforehand.
+    if (s.length + Math.floor(s.length / from.length) * growth > MAX_LENGTH) {
+      const times = countOccurrences(s, from, 0, strLength(s));
+      if (s.length + times * growth > MAX_LENGTH) return raise(ts, MemoryErrorType, "");
+    }
     return replaceText(s, from, to);
   }
   if (from === "") {

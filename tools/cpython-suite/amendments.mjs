@@ -97,19 +97,19 @@ export const amendments = [
   },
   {
     file: "test_int.py",
-    from: /\n +class JustTrunc\(base\):[^]*?(?=\n {4}def test_int_subclass_with_index)/,
+    from: /\n +class JustTrunc\(base\):[\s\S]*?(?=\n {4}def test_int_subclass_with_index)/,
     to: "\n",
     why: "since 3.14 int() does not ask __trunc__",
   },
   {
     file: "test_int.py",
-    from: /\n {8}bad_int = TruncReturnsBadIndex\(\)[^]*?(?=\n {4}def )/,
+    from: /\n {8}bad_int = TruncReturnsBadIndex\(\)[\s\S]*?(?=\n {4}def )/,
     to: "\n",
     why: "the same",
   },
   {
     file: "test_long.py",
-    from: /\n {8}class LongTrunc:[^]*?(?=\n {4}def )/,
+    from: /\n {8}class LongTrunc:[\s\S]*?(?=\n {4}def )/,
     to: "\n",
     why: "the same",
   },

@@ -54,7 +54,9 @@ function commandWords() {
 function testPath(lib) {
   const source = resolve(lib, "test");
   const mark = createHash("sha1")
-    .update(`${source}\n${statSync(source).mtimeMs}\n${JSON.stringify(amendments, (_key, value) => (value instanceof RegExp ? String(value) : value))}`)
+    .update(
+      `${source}\n${statSync(source).mtimeMs}\n${JSON.stringify(amendments, (_key, value) => (value instanceof RegExp ? String(value) : value))}`,
+    )
     .digest("hex")
     .slice(0, 12);
   const folder = join(root, ".cache/cpython-suite", mark);

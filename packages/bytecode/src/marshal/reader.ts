@@ -16,6 +16,12 @@ export type UnmarshalResult =
 /** Where a reference leads to a value that is not finished. */
 const pending = Symbol("pending");
 
+/** An int as a number where that is exact. */
+function narrow(value: bigint): number | bigint {
+  const small = Number(value);
+  return Number.isSafeInteger(small) ? small : value;
+}
+
 /**
  * Reads values in CPython's marshal format, versions 2 to 5 (`Python/marshal.c`). Methods return undefined when the data
  * is bad, with the reason in `error`.
@@ -69,6 +75,8 @@ export class MarshalReader {
         return { type: "stopiteration" };
       case Tag.INT:
         return this.long();
+      case Tag.INT64:
+        return this.readInt64();
       case Tag.LONG:
         return this.readLong();
       case Tag.FLOAT: {
@@ -188,9 +196,13 @@ export class MarshalReader {
       value = (value << 15n) | BigInt(digit);
     }
     this.at += count * 2;
-    if (size < 0) value = -value;
-    const small = Number(value);
-    return Number.isSafeInteger(small) ? small : value;
+    return narrow(size < 0 ? -value : value);
+  }
+
+  private readInt64(): number | bigint | undefined {
+    if (this.at + 8 > this.bytes.length) return this.short();
+    this.at += 8;
+    return narrow(this.view.getBigInt64(this.at - 8, true));
   }
 
   private readItems(

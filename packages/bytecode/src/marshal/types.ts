@@ -17,6 +17,7 @@ export const Tag = {
   STOPITER: 0x53, // S
   ELLIPSIS: 0x2e, // .
   INT: 0x69, // i
+  INT64: 0x49, // I, read only
   LONG: 0x6c, // l
   FLOAT: 0x67, // g
   COMPLEX: 0x79, // y

@@ -1,7 +1,7 @@
 import type { CodeObject } from "../code-object.js";
 import { ByteWriter } from "./byte-writer.js";
 import { encodeUtf8, isAscii } from "./text.js";
-import { FLAG_REF, MAX_DEPTH, type MarshalValue, Tag } from "./types.js";
+import { FLAG_REF, MARSHAL_VERSION, MAX_DEPTH, type MarshalValue, Tag } from "./types.js";
 
 const containerTags = { tuple: Tag.TUPLE, list: Tag.LIST, set: Tag.SET, frozenset: Tag.FROZENSET } as const;
 
@@ -15,6 +15,9 @@ export class MarshalWriter {
   protected readonly out = new ByteWriter();
   private readonly refs = new Map<unknown, number>();
   private depth = 0;
+
+  /** @param version of the format; below 3 there are no references */
+  constructor(private readonly version: number = MARSHAL_VERSION) {}
 
   /** Appends a value; returns false if it is nested too deeply. */
   write(value: MarshalValue): boolean {
@@ -111,6 +114,7 @@ export class MarshalWriter {
 
   /** Writes a reference if the value was written before; remembers it otherwise. */
   protected writeRef(value: unknown): boolean {
+    if (this.version < 3) return false;
     const index = this.refs.get(value);
     if (index === undefined) {
       this.refs.set(value, this.refs.size);
@@ -122,7 +126,7 @@ export class MarshalWriter {
   }
 
   protected tagged(tag: number): void {
-    this.out.byte(tag | FLAG_REF);
+    this.out.byte(this.version < 3 ? tag : tag | FLAG_REF);
   }
 
   private writeItems(items: readonly MarshalValue[]): boolean {
@@ -204,11 +208,11 @@ export class MarshalWriter {
 }
 
 /**
- * Encodes a value in CPython 3.14's marshal format.
+ * Encodes a value in CPython 3.14's marshal format. Before version 3 a value that occurs again is written again.
  *
  * @returns null if the value is nested too deeply (Python raises ValueError)
  */
-export function marshal(value: MarshalValue): Uint8Array | null {
-  const writer = new MarshalWriter();
+export function marshal(value: MarshalValue, version: number = MARSHAL_VERSION): Uint8Array | null {
+  const writer = new MarshalWriter(version);
   return writer.write(value) ? writer.finish() : null;
 }

@@ -94,7 +94,10 @@ function codeHash(ts: ThreadState, self: PyCode): Result<number> {
   const nameHash = hash(ts, strFromKey(self.code.name));
   if (nameHash === null) return null;
   let h = Number(BigInt.asIntN(32, BigInt(nameHash)));
-  for (const unit of self.code.code) h = (Math.imul(h, 1000003) ^ unit) | 0;
+  const { code, argcount, posonlyargcount, kwonlyargcount, flags, firstlineno } = self.code;
+  for (const unit of code) h = (Math.imul(h, 1000003) ^ unit) | 0;
+  for (const number of [argcount, posonlyargcount, kwonlyargcount, flags, firstlineno])
+    h = (Math.imul(h, 1000003) ^ number) | 0;
   return h === -1 ? -2 : h;
 }
 

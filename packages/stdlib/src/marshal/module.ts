@@ -110,11 +110,11 @@ class Encoder {
 
   /** The value, whose items may be still to come. */
   private begin(v: Value, depth: number): Result<Encoded> {
+    if (depth >= MAX_DEPTH) return raise(this.ts, ValueErrorType, "object too deeply nested to marshal");
     if (typeof v !== "object") return { value: v };
     if (v === None) return { value: null };
     const known = this.known.get(v);
     if (known !== undefined) return { value: known };
-    if (depth > MAX_DEPTH) return raise(this.ts, ValueErrorType, "object too deeply nested to marshal");
     return this.object(v, depth + 1);
   }
 

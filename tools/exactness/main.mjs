@@ -1,19 +1,23 @@
 // Compares what Adder's front end says about programs with what CPython 3.14 says, to the letter.
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { devBundle } from "../lib/dev-bundle.mjs";
 import { root } from "../lib/paths.mjs";
 import { corpora } from "./corpora.mjs";
 import { characterNames } from "./library.mjs";
 import { startOracle } from "./oracle.mjs";
-import { differingViews, readRecorded, writeRecorded } from "./recorded.mjs";
+import { readRecorded, writeRecorded } from "./recorded.mjs";
 
 const usage = `npm run exactness -- [options] [group...]
   Compares tokens, syntax tree, unparsed source, symbol tables, code objects, lines and positions, and dis() of
   programs with CPython 3.14's. A group is a file of the library, or a rule of the grammar.
 
   --corpus NAME   ${Object.keys(corpora).join(" or ")} (default: all)
+  --python        ask the modules of Python's library, run by Adder, instead of the packages (slow; library only)
   --record        ask CPython again, and write recorded/
   --show N        differences that are shown with their first differing line, for which CPython starts (default: 10)`;
 
@@ -21,6 +25,7 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     corpus: { type: "string" },
+    python: { type: "boolean" },
     record: { type: "boolean" },
     show: { type: "string", default: "10" },
     help: { type: "boolean", short: "h" },
@@ -57,16 +62,41 @@ async function explain(programs, views, sections, names) {
   }
 }
 
+/** The hashes that `sections.py` prints when Adder runs it, by file. */
+function digestsOfModules(files, views) {
+  const folder = mkdtempSync(join(tmpdir(), "exactness-"));
+  for (const [name, [{ source }]] of files) {
+    mkdirSync(join(folder, dirname(name)), { recursive: true });
+    writeFileSync(join(folder, name), source);
+  }
+  const script = fileURLToPath(new URL("sections.py", import.meta.url));
+  const words = [join(root, "tools/run.mjs"), script, folder, ...files.keys()];
+  const { stdout } = spawnSync(process.execPath, words, {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  rmSync(folder, { recursive: true });
+  const rows = stdout.trimEnd().split("\n");
+  return new Map(
+    rows.map((row) => {
+      const [name, ...hashes] = row.split(" ");
+      return [name, Object.fromEntries(views.map((view, i) => [view, hashes[i]]))];
+    }),
+  );
+}
+
 async function compare(corpus, ours, names) {
-  const groups = await corpora[corpus](ours);
+  const all = await corpora[corpus](ours);
+  const groups = new Map([...all].filter(([name]) => positionals.length === 0 || positionals.includes(name)));
   const recorded = readRecorded(corpus);
   const start = performance.now();
+  const views = Object.keys(recorded.values().next().value);
+  const byModules = options.python ? digestsOfModules(groups, views) : null;
   const equal = {};
   let total = 0;
   let differing = 0;
   let show = Number(options.show);
   for (const [name, programs] of groups) {
-    if (positionals.length > 0 && !positionals.includes(name)) continue;
     total++;
     const digests = ours.digests(programs, names);
     const views = differingViews(digests, recorded.get(name));
@@ -94,7 +124,8 @@ async function record(corpus, ours) {
 
 if (options.help) console.log(usage);
 else {
-  const wanted = options.corpus === undefined ? Object.keys(corpora) : [options.corpus];
+  const standard = options.python ? ["library"] : Object.keys(corpora);
+  const wanted = options.corpus === undefined ? standard : [options.corpus];
   const ours = await import(pathToFileURL(await devBundle(join(root, "tools/exactness/ours.ts"))).href);
   if (options.record) for (const corpus of wanted) await record(corpus, ours);
   else {

@@ -22,8 +22,3 @@ export function writeRecorded(corpus, version, groups) {
   const head = `Recorded from CPython ${version} by tools/exactness/main.mjs --record. Do not edit.`;
   writeFileSync(file(corpus), `${[head, ["group", ...views].join(" "), ...lines].join("\n")}\n`);
 }
-
-/** The views in which two rows of hashes differ. */
-export function differingViews(ours, recorded) {
-  return Object.keys(ours).filter((view) => ours[view] !== recorded?.[view]);
-}

@@ -98,14 +98,13 @@ async function compare(corpus, ours, names) {
   let show = Number(options.show);
   for (const [name, programs] of groups) {
     total++;
-    const digests = ours.digests(programs, names);
-    const views = differingViews(digests, recorded.get(name));
-    for (const view of Object.keys(digests))
-      equal[view] = (equal[view] ?? 0) + (views.includes(view) ? 0 : 1);
-    if (views.length === 0) continue;
+    const digests = byModules === null ? ours.digests(programs, names) : (byModules.get(name) ?? {});
+    const different = views.filter((view) => digests[view] !== recorded.get(name)?.[view]);
+    for (const view of views) equal[view] = (equal[view] ?? 0) + (different.includes(view) ? 0 : 1);
+    if (different.length === 0) continue;
     differing++;
-    console.log(`${name}: ${views.join(", ")} differ`);
-    if (show-- > 0) await explain(programs, views, ours.sections, names);
+    console.log(`${name}: ${different.join(", ")} differ`);
+    if (byModules === null && show-- > 0) await explain(programs, different, ours.sections, names);
   }
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const figures = Object.entries(equal).map(([view, count]) => `${view} ${count}`);

@@ -8,13 +8,16 @@ export interface SourceRange {
   readonly end_col_offset: number;
 }
 
+/** The Python exceptions that compiling raises. */
+export type CompileErrorType = "SyntaxError" | "RecursionError" | "SystemError" | "UnicodeEncodeError";
+
 /**
  * A Python exception that compiling raises: SyntaxError, or RecursionError for code that is nested too deeply.
  * The fields are those of the parser's error, so that whoever raises it into Python treats both alike.
  */
 export class CompileError extends Error {
   /** Name of the Python exception type. */
-  readonly type: "SyntaxError" | "RecursionError" | "SystemError";
+  readonly type: CompileErrorType;
   readonly filename: string;
   /** Line from 1; `null` where the exception has no place. */
   readonly lineno: number | null;
@@ -24,13 +27,18 @@ export class CompileError extends Error {
   readonly endOffset: number | null;
   /** The source line with its line break; `null` when the source was not given. */
   readonly text: string | null;
+  /** Python's exception has no argument but the message: CPython adds the place to what its symbol table raises. */
+  readonly messageOnly: boolean;
 
   constructor(
-    type: "SyntaxError" | "RecursionError" | "SystemError",
+    type: CompileErrorType,
     message: string,
     filename: string,
     range: SourceRange | null,
     text: string | null,
+    messageOnly = false,
+    /** What a UnicodeEncodeError could not encode. */
+    readonly codePoints: readonly number[] | null = null,
   ) {
     super(message);
     this.name = "CompileError";
@@ -41,6 +49,7 @@ export class CompileError extends Error {
     this.endLineno = range === null ? null : range.end_lineno;
     this.endOffset = range === null ? null : range.end_col_offset + 1;
     this.text = text;
+    this.messageOnly = messageOnly;
   }
 }
 
@@ -74,6 +83,17 @@ export class Diagnostics {
   /** A SyntaxError at a node or range; the caller throws it. */
   syntaxError(message: string, range: SourceRange | Located): CompileError {
     return new CompileError("SyntaxError", message, this.filename, range, this.lineText(range.lineno));
+  }
+
+  /** As `syntaxError`, for what is found before code is generated. */
+  earlyError(message: string, range: SourceRange | Located): CompileError {
+    return new CompileError("SyntaxError", message, this.filename, range, this.lineText(range.lineno), true);
+  }
+
+  /** The UnicodeEncodeError for a text with surrogates where CPython wants UTF-8; the caller throws it. */
+  unicodeError(codePoints: readonly number[]): CompileError {
+    const message = "'utf-8' codec can't encode the text: surrogates not allowed";
+    return new CompileError("UnicodeEncodeError", message, this.filename, null, null, false, codePoints);
   }
 
   /** A SystemError, which has no place; the caller throws it. */

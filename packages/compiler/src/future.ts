@@ -44,9 +44,9 @@ const FEATURES: Readonly<Record<string, number>> = {
 function featuresOf(node: ImportFrom, diagnostics: Diagnostics): number {
   let features = 0;
   for (const alias of node.names) {
-    if (alias.name === "braces") throw diagnostics.syntaxError("not a chance", alias);
+    if (alias.name === "braces") throw diagnostics.earlyError("not a chance", alias);
     if (!Object.hasOwn(FEATURES, alias.name)) {
-      throw diagnostics.syntaxError(`future feature ${alias.name} is not defined`, alias);
+      throw diagnostics.earlyError(`future feature ${alias.name} is not defined`, alias);
     }
     features |= FEATURES[alias.name];
   }

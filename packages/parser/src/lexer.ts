@@ -308,14 +308,17 @@ export class Lexer extends Scanner {
           // CharClass.HASH
           if (this.typeComments || this.extra) {
             tokens.length = n;
+            const ignores = this.typeIgnores.length;
             pos = this.comment(pos, line, base, false);
+            const plain = n === tokens.length && ignores === this.typeIgnores.length;
             n = tokens.length;
-            continue;
-          }
-          pos = src.indexOf("\n", pos);
-          if (pos < 0) {
-            pos = this.length;
-            continue;
+            if (!plain || pos === this.length) continue;
+          } else {
+            pos = src.indexOf("\n", pos);
+            if (pos < 0) {
+              pos = this.length;
+              continue;
+            }
           }
         }
         // The newline behind a comment, which its token begins with: falls through
@@ -497,8 +500,13 @@ export class Lexer extends Scanner {
         }
         // A NUL inside: falls through
         default: {
+          if (c === 13) {
+            // Newlines are translated before bytes are decoded: what a decoder makes of them is passed over.
+            pos++;
+            if (src.charCodeAt(pos) === 10) continue;
+          }
           tokens.length = n;
-          if (c < 32 || c === 127) {
+          if (c !== 13 && (c < 32 || c === 127)) {
             const code = c.toString(16).toUpperCase().padStart(4, "0");
             const message = `invalid non-printable character U+${code}`;
             return this.stop(n, lexError("SyntaxError", message, line, pos + 1));

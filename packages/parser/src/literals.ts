@@ -101,11 +101,8 @@ export function decodeString(
   let out = "";
   let from = 0;
   let surrogates = false;
-  let warned = false;
-  const warnOnce = (message: string, at: number) => {
-    if (!warned) warn(message, at);
-    warned = true;
-  };
+  // Only text that is well-formed is worth a warning, about the first odd escape.
+  let odd: { readonly message: string; readonly at: number } | null = null;
   // Code points written so far, kept only once a surrogate was written.
   const points: number[] = [];
   const flush = () => {
@@ -128,7 +125,7 @@ export function decodeString(
       while (end < at + 4 && body[end] >= "0" && body[end] <= "7") end++;
       const digits = body.substring(at + 1, end);
       const value = Number.parseInt(digits, 8);
-      if (value > 0o377) warnOnce(invalidOctal(digits), at);
+      if (value > 0o377) odd ??= { message: invalidOctal(digits), at };
       out += String.fromCharCode(value);
       from = end;
       continue;
@@ -164,7 +161,7 @@ export function decodeString(
             ? start + 1
             : close < 0
               ? start + utf8Length(body.substring(at)) - 1
-              : start + utf8Length(body.substring(at, close));
+              : start + utf8Length(body.substring(at, close)) - 1;
         return unicodeError(start, end, "malformed \\N character escape", at);
       }
       const name = body.substring(at + 3, close);
@@ -184,7 +181,7 @@ export function decodeString(
       continue;
     }
     // A backslash before `{` ends the text of an f-string; before a character beyond ASCII it is just one.
-    if (c !== undefined && c < "\x80") warnOnce(invalidEscape(c), at);
+    if (c !== undefined && c < "\x80") odd ??= { message: invalidEscape(c), at };
     out += "\\";
     from = at + 1;
     if (c !== undefined && c < "\x80") {
@@ -193,6 +190,7 @@ export function decodeString(
     }
   }
   out += body.substring(from);
+  if (odd !== null) warn(odd.message, odd.at);
   if (!surrogates) return out;
   flush();
   return { type: "str", codePoints: points };
@@ -221,11 +219,8 @@ function unicodeError(start: number, end: number, reason: string, at: number): L
 export function decodeBytes(body: string, raw: boolean, warn: LiteralWarning): Uint8Array | LiteralError {
   const out = new Uint8Array(body.length);
   let n = 0;
-  let warned = false;
-  const warnOnce = (message: string, at: number) => {
-    if (!warned) warn(message, at);
-    warned = true;
-  };
+  // Only bytes that are well-formed are worth a warning, about the first odd escape.
+  let odd: { readonly message: string; readonly at: number } | null = null;
   for (let i = 0; i < body.length; i++) {
     const c = body.charCodeAt(i);
     if (c !== 92 || raw) {
@@ -241,7 +236,7 @@ export function decodeBytes(body: string, raw: boolean, warn: LiteralWarning): U
       while (end < i + 3 && body[end] >= "0" && body[end] <= "7") end++;
       const digits = body.substring(i, end);
       const value = Number.parseInt(digits, 8);
-      if (value > 0o377) warnOnce(invalidOctal(digits), i - 1);
+      if (value > 0o377) odd ??= { message: invalidOctal(digits), at: i - 1 };
       out[n++] = value;
       i = end - 1;
     } else if (next === "x") {
@@ -252,11 +247,12 @@ export function decodeBytes(body: string, raw: boolean, warn: LiteralWarning): U
       out[n++] = Number.parseInt(digits, 16);
       i += 2;
     } else {
-      warnOnce(invalidEscape(next), i - 1);
+      odd ??= { message: invalidEscape(next), at: i - 1 };
       out[n++] = 92;
       out[n++] = next.charCodeAt(0);
     }
   }
+  if (odd !== null) warn(odd.message, odd.at);
   return out.slice(0, n);
 }
 

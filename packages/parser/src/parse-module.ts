@@ -30,7 +30,7 @@ export interface ParseOptions {
   readonly onWarning?: (warning: ParserWarning) => void;
   /** Text of the character with a name, for `\N{...}`; without it such escapes are errors. */
   readonly characterNames?: CharacterNames;
-  /** Decoder for source encodings other than UTF-8 and Latin-1. */
+  /** Decoder for source encodings other than UTF-8 and Latin-1; without it, those that the host's `TextDecoder` knows. */
   readonly decoder?: SourceDecoder;
 }
 
@@ -44,17 +44,24 @@ const nowhere = { lineno: null, offset: null, endLineno: null, endOffset: null, 
 export function parseModule(source: string | Uint8Array, options: ParseOptions = {}): mod {
   const filename = options.filename ?? "<unknown>";
   const mode = options.mode ?? "exec";
-  let text: string;
-  if (typeof source === "string") text = source;
-  else {
-    const decoded = decodeSource(source, options.decoder ?? null);
-    if (decoded instanceof SourceError) {
-      throw new PythonSyntaxError("SyntaxError", decoded.message, filename, decoded.location);
-    }
-    text = decoded.text;
-  }
   // Only a file is completed by a final newline; the end of an expression or statement is its end.
-  return parseText(normalizeNewlines(text, mode === "exec"), options, 1);
+  const addFinal = mode === "exec";
+  if (typeof source === "string") return parseText(normalizeNewlines(source, addFinal), options, 1);
+  if (source.includes(0)) throw nullByteError(filename);
+  const decoded = decodeSource(source, options.decoder ?? null, addFinal);
+  if (decoded instanceof SourceError) {
+    throw new PythonSyntaxError("SyntaxError", decoded.message, filename, decoded.location);
+  }
+  return parseText(decoded.text, options, 1, decoded.undecoded);
+}
+
+function nullByteError(filename: string): PythonSyntaxError {
+  return new PythonSyntaxError(
+    "SyntaxError",
+    "source code string cannot contain null bytes",
+    filename,
+    nowhere,
+  );
 }
 
 /** What a parse finds, whether or not the source is Python. */
@@ -103,40 +110,43 @@ export function acceptText(text: string, options: ParseOptions, firstLine: numbe
   const { tree, settings } = attempt(text, options, firstLine);
   if (tree === null || settings.featureVersion >= CURRENT_VERSION) return tree;
   const filename = options.filename ?? "<unknown>";
-  return diagnose(text, options.mode ?? "exec", settings, filename, options, firstLine) === null
-    ? tree
-    : null;
+  const { error } = diagnose(text, options.mode ?? "exec", settings, filename, options, firstLine);
+  return error === null ? tree : null;
 }
 
 /**
  * Parses a part of a file, whose first line has a number of its own.
  *
+ * @param undecoded the bytes that the text was made of, if they were not UTF-8
  * @throws PythonSyntaxError
  */
-export function parseText(text: string, options: ParseOptions, firstLine: number): mod {
+export function parseText(
+  text: string,
+  options: ParseOptions,
+  firstLine: number,
+  undecoded: Uint8Array | null = null,
+): mod {
   const filename = options.filename ?? "<unknown>";
   const mode = options.mode ?? "exec";
-  if (text.includes("\0")) {
-    throw new PythonSyntaxError(
-      "SyntaxError",
-      "source code string cannot contain null bytes",
-      filename,
-      nowhere,
-    );
-  }
+  if (text.includes("\0")) throw nullByteError(filename);
   const { lexer, parser, settings, tree } = attempt(text, options, firstLine);
   const older = settings.featureVersion < CURRENT_VERSION;
-  const failure =
-    tree === null || older ? diagnose(text, mode, settings, filename, options, firstLine) : null;
+  const diagnosis =
+    tree === null || older
+      ? diagnose(text, mode, settings, filename, options, firstLine, undecoded)
+      : { error: null, scanned: text.length, warnings: [] };
   const onWarning = options.onWarning;
-  if (onWarning !== undefined && lexer.warnings.length + parser.warnings.length > 0) {
-    const lexed = lexer.warnings.map((w) => ({ ...w, category: "SyntaxWarning" as const }));
-    const all = [...lexed, ...parser.warnings].sort((a, b) => a.pos - b.pos);
+  const warnings = [...parser.warnings, ...diagnosis.warnings];
+  if (onWarning !== undefined && lexer.warnings.length + warnings.length > 0) {
+    const lexed = lexer.warnings
+      .filter((w) => w.pos < diagnosis.scanned)
+      .map((w) => ({ ...w, category: "SyntaxWarning" as const }));
+    const all = [...lexed, ...warnings].sort((a, b) => a.pos - b.pos);
     for (const { category, message, line, pos } of all) {
       const offset = codePointCount(lexer.src, lexer.lineStart(line), pos) + 1;
       onWarning({ category, message, filename, lineno: line, offset });
     }
   }
-  if (failure !== null) throw failure;
+  if (diagnosis.error !== null) throw diagnosis.error;
   return tree!;
 }

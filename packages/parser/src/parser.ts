@@ -88,12 +88,7 @@ export class Parser extends StatementParser {
   }
 }
 
-/** Whether anything but space and comments stands in `source[from:end]` (`bad_single_statement` in pegen.c). */
+/** Whether anything but blanks, newlines and comments stands in `source[from:end]` (`bad_single_statement` in pegen.c). */
 export function hasStatement(source: string, from: number, end: number): boolean {
-  return (
-    source
-      .substring(from, end)
-      .replace(/#[^\n]*/g, "")
-      .trim() !== ""
-  );
+  return /[^ \t\n\f]/.test(source.substring(from, end).replace(/#[^\n]*/g, ""));
 }

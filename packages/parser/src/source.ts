@@ -1,10 +1,5 @@
 import type { ErrorLocation } from "./errors.js";
-
-/** Part of every JavaScript host, though not of the language's own type library. */
-declare const TextDecoder: new (
-  encoding: string,
-  options: { ignoreBOM: boolean; fatal?: boolean },
-) => { decode(bytes: Uint8Array): string };
+import { hostDecoder, TextDecoder } from "./host-decoder.js";
 
 /**
  * Decodes bytes in an encoding that the parser does not know itself: the text, null when the encoding is
@@ -15,11 +10,11 @@ export type SourceDecoder = (
   bytes: Uint8Array,
 ) => string | null | { readonly error: string };
 
-/** Source text, ready for the lexer. */
-export interface PreparedSource {
+/** Text of a source, ready for the lexer. */
+export interface DecodedSource {
   readonly text: string;
-  /** Normalised name of the encoding that bytes were in (`utf-8`, `iso-8859-1`, ...). */
-  readonly encoding: string;
+  /** The bytes before they were decoded, `null` if they were UTF-8: CPython takes some lines of its errors from there. */
+  readonly undecoded: Uint8Array | null;
 }
 
 /** Why bytes cannot be decoded. */
@@ -34,17 +29,6 @@ export class SourceError {
 const declaration = /^[ \t\f]*#.*?coding[:=][ \t]*([-_.a-zA-Z0-9]+)/;
 const blank = /^[ \t\f]*(?:[#\r\n]|$)/;
 
-/** The encodings that need no codec, by their other names (`encodings.aliases`). */
-const aliases: Readonly<Record<string, string>> = Object.fromEntries([
-  ..."utf-8 utf8 u8 utf utf8-ucs2 utf8-ucs4 cp65001".split(" ").map((name) => [name, "utf-8"]),
-  ..."iso-8859-1 latin-1 latin1 l1 latin iso8859-1 iso8859 8859 cp819 csisolatin1 ibm819 iso-ir-100"
-    .split(" ")
-    .map((name) => [name, "iso-8859-1"]),
-  ..."ascii us-ascii 646 ansi-x3.4-1968 ansi-x3-4-1968 cp367 csascii ibm367 iso646-us iso-646.irv-1991 iso-ir-6 us"
-    .split(" ")
-    .map((name) => [name, "ascii"]),
-]);
-
 /** Normalises the names that mean UTF-8 and Latin-1 (`get_normal_name` in Parser/tokenizer/helpers.c). */
 function normalName(name: string): string {
   const lower = name.slice(0, 12).toLowerCase().replaceAll("_", "-");
@@ -53,17 +37,22 @@ function normalName(name: string): string {
   return name;
 }
 
-/** The encoding that the first two lines declare, and the line it stands on. */
-function declaredEncoding(bytes: Uint8Array, start: number): { name: string; line: number } | null {
-  let from = start;
+/**
+ * The encoding that one of the first two lines declares, and that line. A line counts with its newline only; so the
+ * last line of an expression declares nothing.
+ */
+function declaredEncoding(
+  body: Uint8Array,
+): { name: string; line: number; start: number; end: number } | null {
+  let start = 0;
   for (let line = 1; line <= 2; line++) {
-    let end = from;
-    while (end < bytes.length && bytes[end] !== 10 && bytes[end] !== 13) end++;
-    const text = String.fromCharCode(...bytes.subarray(from, Math.min(end, from + 1000)));
+    const end = body.indexOf(10, start);
+    if (end < 0) return null;
+    const text = String.fromCharCode(...body.subarray(start, Math.min(end, start + 1000)));
     const match = declaration.exec(text);
-    if (match !== null) return { name: normalName(match[1]), line };
+    if (match !== null) return { name: normalName(match[1]), line, start, end };
     if (!blank.test(text)) return null;
-    from = end + (bytes[end] === 13 && bytes[end + 1] === 10 ? 2 : 1);
+    start = end + 1;
   }
   return null;
 }
@@ -91,25 +80,28 @@ function validPrefix(bytes: Uint8Array): number {
   return i;
 }
 
-/** The line of `body` around `at`, without its newline. */
-function lineAround(body: Uint8Array, at: number): Uint8Array {
-  const start = at === 0 ? 0 : body.lastIndexOf(10, at - 1) + 1;
-  const end = body.indexOf(10, at);
-  return body.subarray(start, end < 0 ? body.length : end);
-}
-
 /** CPython's message for bytes that are not UTF-8 (`_PyTokenizer_ensure_utf8`). */
 function notUtf8(body: Uint8Array, at: number): SourceError {
   const good = utf8(body.subarray(0, at));
   const line = good.split("\n").length;
-  const lineStart = good.lastIndexOf("\n") + 1;
+  const lineStart = at === 0 ? 0 : body.lastIndexOf(10, at - 1) + 1;
+  const lineEnd = body.indexOf(10, at);
   const byte = body[at].toString(16);
-  const offset = Array.from(good.slice(lineStart)).length + 1;
+  const offset = Array.from(good.slice(good.lastIndexOf("\n") + 1)).length + 1;
+  const text = utf8(body.subarray(lineStart, lineEnd < 0 ? body.length : lineEnd));
   return new SourceError(
     `Non-UTF-8 code starting with '\\x${byte}' on line ${line}, but no encoding declared; ` +
       "see https://peps.python.org/pep-0263/ for details",
-    { lineno: line, offset, endLineno: line, endOffset: offset, text: utf8(lineAround(body, at)) },
+    { lineno: line, offset, endLineno: line, endOffset: offset, text },
   );
+}
+
+/** Text of a line of bytes that may not be UTF-8, with its newline; lines count from 1. */
+export function lineOfBytes(bytes: Uint8Array, line: number): string {
+  let start = 0;
+  for (; line > 1; line--) start = bytes.indexOf(10, start) + 1;
+  const end = bytes.indexOf(10, start);
+  return utf8(bytes.subarray(start, end < 0 ? bytes.length : end + 1));
 }
 
 function utf8(bytes: Uint8Array): string {
@@ -127,40 +119,75 @@ function noPlace(message: string): SourceError {
   return new SourceError(message, { lineno: 0, offset: -1, endLineno: null, endOffset: null, text: null });
 }
 
-/** Text of a source given as bytes: byte order mark, encoding declaration, decoding (PEP 263). */
-export function decodeSource(bytes: Uint8Array, decoder: SourceDecoder | null): PreparedSource | SourceError {
-  const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  const start = bom ? 3 : 0;
-  const body = bytes.subarray(start);
-  const declared = declaredEncoding(bytes, start);
+/** Bytes with `\n` line ends, as CPython makes them before it looks at the encoding (`translate_newlines`). */
+function translateNewlines(bytes: Uint8Array, addFinal: boolean): Uint8Array {
+  const final = addFinal && bytes.length > 0 && !/[\n\r]/.test(String.fromCharCode(bytes[bytes.length - 1]));
+  if (!final && !bytes.includes(13)) return bytes;
+  const out = new Uint8Array(bytes.length + 1);
+  let length = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    if (bytes[i] === 13 && bytes[i + 1] === 10) continue;
+    out[length++] = bytes[i] === 13 ? 10 : bytes[i];
+  }
+  if (final) out[length++] = 10;
+  return out.subarray(0, length);
+}
+
+/** What becomes of text that a decoder made: C ends it at a NUL, and UTF-8 has no surrogates. */
+function decodedText(text: string, undecoded: Uint8Array): DecodedSource | SourceError {
+  const lone = /\p{Surrogate}+/u.exec(text);
+  if (lone === null) return { text: text.split("\0", 1)[0], undecoded };
+  const at = Array.from(text.slice(0, lone.index)).length;
+  const code = lone[0].charCodeAt(0).toString(16);
+  const which =
+    lone[0].length === 1
+      ? `character '\\u${code}' in position ${at}`
+      : `characters in position ${at}-${at + lone[0].length - 1}`;
+  return noPlace(`'utf-8' codec can't encode ${which}: surrogates not allowed`);
+}
+
+/**
+ * Text of a source given as bytes: newlines, byte order mark, encoding declaration, decoding (PEP 263; `decode_str` in
+ * Parser/tokenizer/string_tokenizer.c).
+ *
+ * @param addFinal complete the last line
+ */
+export function decodeSource(
+  bytes: Uint8Array,
+  decoder: SourceDecoder | null,
+  addFinal: boolean,
+): DecodedSource | SourceError {
+  const all = translateNewlines(bytes, addFinal);
+  const bom = all[0] === 0xef && all[1] === 0xbb && all[2] === 0xbf;
+  const body = bom ? all.subarray(3) : all;
+  const declared = declaredEncoding(body);
   const name = declared?.name ?? "utf-8";
   if (bom && name !== "utf-8") {
-    const text = utf8(lineAround(body, declared!.line === 1 ? 0 : body.indexOf(10) + 1));
+    const { line, start, end } = declared!;
+    // The end is the size of the line in bytes, with the newline for the second one.
+    const endOffset = end - start + (line - 1);
     const location = {
-      lineno: declared!.line,
+      lineno: line,
       offset: 0,
-      endLineno: declared!.line,
-      endOffset: text.length,
-      text,
+      endLineno: line,
+      endOffset,
+      text: utf8(body.subarray(start, end)),
     };
     return new SourceError(`encoding problem: ${name} with BOM`, location);
   }
-  const encoding = aliases[name.toLowerCase().replaceAll("_", "-")] ?? name;
-  if (encoding === "utf-8") {
+  if (name === "utf-8") {
     try {
-      return { text: new TextDecoder("utf-8", { ignoreBOM: true, fatal: true }).decode(body), encoding };
+      const text = new TextDecoder("utf-8", { ignoreBOM: true, fatal: true }).decode(body);
+      return { text, undecoded: null };
     } catch {
       return notUtf8(body, validPrefix(body));
     }
   }
-  if (encoding === "iso-8859-1") return { text: latin1(body), encoding };
-  if (encoding === "ascii") {
-    const at = body.findIndex((byte) => byte >= 128);
-    if (at < 0) return { text: latin1(body), encoding };
-    const byte = body[at].toString(16);
-    return noPlace(`'ascii' codec can't decode byte 0x${byte} in position ${at}: ordinal not in range(128)`);
-  }
-  const text = decoder === null ? null : decoder(encoding, body);
-  if (text === null) return noPlace(`unknown encoding: ${encoding}`);
-  return typeof text === "string" ? { text, encoding } : noPlace(text.error);
+  if (name === "iso-8859-1") return decodedText(latin1(body), body);
+  const text = decoder === null ? null : decoder(name, body);
+  if (text !== null) return typeof text === "string" ? decodedText(text, body) : noPlace(text.error);
+  const host = hostDecoder(name);
+  if (host === null) return noPlace(`unknown encoding: ${name}`);
+  const decoded = host(body);
+  return typeof decoded === "string" ? decodedText(decoded, body) : noPlace(decoded.error);
 }

@@ -135,7 +135,8 @@ export abstract class StringParser extends TokenParser {
     ) {
       line++;
     }
-    this.warnings.push({ category: "SyntaxWarning", message, line, pos });
+    const category = this.settings.featureVersion >= 12 ? "SyntaxWarning" : "DeprecationWarning";
+    this.warnings.push({ category, message, line, pos });
   }
 
   /** An f-string or t-string: appends its values to `parts`. */

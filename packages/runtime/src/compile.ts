@@ -22,9 +22,12 @@ import {
   SystemErrorType,
   setExceptionField,
   sourceOptions,
+  strFromCodePoints,
   strFromJs,
   TabErrorType,
   type ThreadState,
+  UnicodeEncodeErrorType,
+  utf8Encode,
   type Value,
 } from "@adder/objects";
 import { linesOf, readLines } from "./traceback/source-lines.js";
@@ -34,7 +37,10 @@ import { warnExplicit } from "./warn.js";
 const ALLOW_INCOMPLETE_INPUT = 0x4000;
 
 /** What the front end is asked for; warnings go to the `warnings` module. */
-export type SourceOptions = Omit<CompileOptions, "onWarning" | "characterNames" | "decoder">;
+export interface SourceOptions extends Omit<CompileOptions, "onWarning" | "characterNames" | "decoder"> {
+  /** The source is a file that is run, of which an exception keeps one line only. */
+  readonly isFile?: boolean;
+}
 
 /** The tree of a source. Raises SyntaxError. */
 export function parseSource(
@@ -42,8 +48,7 @@ export function parseSource(
   source: string | Uint8Array,
   options: SourceOptions,
 ): Result<mod> {
-  const text = typeof source === "string" ? `${source}\n` : null;
-  return guarded(ts, options, text, (all) =>
+  return guarded(ts, options, true, (all) =>
     ts.interp.frontend.parse(source, { ...all, ...sourceOptions(ts) }),
   );
 }
@@ -55,7 +60,7 @@ export function preprocessTree(
   options: SourceOptions,
   source: string | null,
 ): Result<mod> {
-  return guarded(ts, options, undefined, (all) => {
+  return guarded(ts, options, false, (all) => {
     ts.interp.frontend.preprocess(tree, all, source);
     return tree;
   });
@@ -68,7 +73,7 @@ export function compileTree(
   options: SourceOptions,
   source: string | null,
 ): Result<PyCode> {
-  const code = guarded(ts, options, undefined, (all) => ts.interp.frontend.compile(tree, all, source));
+  const code = guarded(ts, options, false, (all) => ts.interp.frontend.compile(tree, all, source));
   return code === null ? null : new PyCode(ts, code);
 }
 
@@ -85,12 +90,12 @@ export function compileSource(
 /**
  * Runs a step of the front end, with its warnings issued and its errors raised.
  *
- * @param source what the parser reads, `null` for a file, `undefined` behind the parser
+ * @param parsing the step is the parser, which has the source
  */
 function guarded<T>(
   ts: ThreadState,
   options: SourceOptions,
-  source: string | null | undefined,
+  parsing: boolean,
   step: (all: CompileOptions) => T,
 ): Result<T> {
   let failed = false;
@@ -106,7 +111,9 @@ function guarded<T>(
   } catch (error) {
     if (ts.pending !== null) return null;
     if (!isProblem(error)) throw error;
-    return raiseValue(ts, syntaxException(ts, error, options, source));
+    if (error.codePoints && utf8Encode(ts, strFromCodePoints(error.codePoints), "strict") === null)
+      return null;
+    return raiseValue(ts, syntaxException(ts, error, options, parsing));
   }
   return failed ? null : result;
 }
@@ -128,6 +135,7 @@ const types: Record<SyntaxProblem["type"], PyType> = {
   MemoryError: MemoryErrorType,
   RecursionError: RecursionErrorType,
   SystemError: SystemErrorType,
+  UnicodeEncodeError: UnicodeEncodeErrorType,
 };
 
 function isProblem(error: unknown): error is SyntaxProblem {
@@ -139,7 +147,7 @@ function syntaxException(
   ts: ThreadState,
   problem: SyntaxProblem,
   options: SourceOptions,
-  source: string | null | undefined,
+  parsing: boolean,
 ): PyBaseException {
   const { type, filename, lineno, offset, endLineno, endOffset } = problem;
   const message = strFromJs(problem.message);
@@ -149,14 +157,23 @@ function syntaxException(
   const value = (v: string | number | null): Value =>
     v === null ? None : typeof v === "string" ? strFromJs(v) : v;
   // Behind the parser the source is gone: CPython reads the line from the file, if there is one, or from what was entered at the prompt.
-  const text = source === undefined ? fileLine(ts, filename, lineno) : problem.text;
+  const text = parsing ? problem.text : fileLine(ts, filename, lineno);
   const details = [filename, lineno, offset, text, endLineno, endOffset].map(value);
-  const exc = newException(cls, lineno === null ? [message] : [message, new PyTuple(details)]);
+  // Where the end is unknown, CPython leaves it out.
+  const given = new PyTuple(endLineno === null ? details.slice(0, 4) : details);
+  const exc = newException(
+    cls,
+    lineno === null || problem.messageOnly === true ? [message] : [message, given],
+  );
   ["filename", "lineno", "offset", "text", "end_lineno", "end_offset"].forEach((name, i) => {
     setExceptionField(exc, name, details[i]);
   });
   // What the search for misspelled keywords looks at.
-  if (source !== undefined) setExceptionField(exc, "_metadata", new PyTuple([0, 0, value(source)]));
+  const { metadata } = problem;
+  if (metadata) {
+    const whole = options.isFile === true ? null : metadata.source;
+    setExceptionField(exc, "_metadata", new PyTuple([metadata.line, metadata.col, value(whole)]));
+  }
   return exc;
 }
 

@@ -14,6 +14,7 @@ import {
   strFromJs,
   TabErrorType,
   type ThreadState,
+  UnicodeEncodeErrorType,
 } from "@adder/objects";
 
 const types: Readonly<Record<SyntaxProblem["type"], PyType>> = {
@@ -23,6 +24,7 @@ const types: Readonly<Record<SyntaxProblem["type"], PyType>> = {
   MemoryError: MemoryErrorType,
   RecursionError: RecursionErrorType,
   SystemError: SystemErrorType,
+  UnicodeEncodeError: UnicodeEncodeErrorType,
 };
 
 const fields = ["filename", "lineno", "offset", "text", "end_lineno", "end_offset"];

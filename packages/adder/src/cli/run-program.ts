@@ -109,7 +109,8 @@ function prependPath(ts: ThreadState, config: SystemConfig, folder: string | nul
 function runSource(session: Session, source: string | Uint8Array, filename: string): Result<Value> {
   const { ts, main } = session;
   const optimize = optimizationLevel(session.config);
-  const code = compileSource(ts, source, { filename, mode: "exec", optimize, flags: 0 });
+  const isFile = typeof source !== "string";
+  const code = compileSource(ts, source, { filename, mode: "exec", optimize, flags: 0, isFile });
   if (code === null || prepareMain(session, code) === null) return null;
   return ts.interp.evaluator.runCode(ts, code, main, main);
 }

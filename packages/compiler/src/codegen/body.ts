@@ -3,7 +3,7 @@ import { Op } from "@adder/bytecode";
 import { PyCF } from "../future.js";
 import { type Location, locationOf, NO_LOCATION } from "../ir/index.js";
 import { deferredAnnotations } from "./annotations.js";
-import { cleanDoc, docstringOf } from "./docstrings.js";
+import { docstringOf, docstringValue } from "./docstrings.js";
 import type { CodeGenerator } from "./generator.js";
 import { variable } from "./names.js";
 import { statement } from "./statements.js";
@@ -19,7 +19,7 @@ export function body(c: CodeGenerator, loc: Location, nodes: readonly stmt[], in
     const docstring = docstringOf(nodes);
     if (docstring !== null) {
       first = 1;
-      c.loadConst(locationOf(docstring), cleanDoc(docstring.value));
+      c.loadConst(locationOf(docstring), docstringValue(c.diagnostics, docstring));
       variable(c, NO_LOCATION, "__doc__", "Store");
     }
   }

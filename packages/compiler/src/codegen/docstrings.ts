@@ -1,4 +1,5 @@
 import type { Constant, ConstantValue, stmt } from "@adder/ast";
+import type { Diagnostics } from "../errors.js";
 
 /** The string that a body begins with, or `null`. */
 export function docstringOf(body: readonly stmt[]): Constant | null {
@@ -44,6 +45,15 @@ function commonMargin(text: string): number {
     if (indent < margin && end < text.length && text.charCodeAt(end) !== 10) margin = indent;
   }
   return margin === Number.POSITIVE_INFINITY ? 0 : margin;
+}
+
+/** What a code object has of a docstring. Throws UnicodeEncodeError for one with surrogates. */
+export function docstringValue(diagnostics: Diagnostics, docstring: Constant): ConstantValue {
+  const { value } = docstring;
+  if (typeof value === "object" && value !== null && value.type === "str") {
+    throw diagnostics.unicodeError(value.codePoints);
+  }
+  return cleanDoc(value);
 }
 
 /**

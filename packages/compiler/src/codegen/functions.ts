@@ -3,7 +3,7 @@ import { Op } from "@adder/bytecode";
 import { type Location, locationOf, NO_LABEL, NO_LOCATION } from "../ir/index.js";
 import { functionAnnotations } from "./annotations.js";
 import { makeFunction } from "./closures.js";
-import { cleanDoc, docstringOf } from "./docstrings.js";
+import { docstringOf, docstringValue } from "./docstrings.js";
 import { expression, expressions } from "./expressions.js";
 import type { CodeGenerator } from "./generator.js";
 import { variable } from "./names.js";
@@ -80,7 +80,7 @@ function functionBody(
     const docstring = docstringOf(node.body);
     if (docstring !== null) {
       first = 1;
-      metadata.consts.add(cleanDoc(docstring.value));
+      metadata.consts.add(docstringValue(c.diagnostics, docstring));
     }
   }
   const start = c.newLabel();

@@ -43,7 +43,7 @@ class Analysis {
 function directiveError(d: Diagnostics, entry: SymbolTableEntry, name: string, message: string): Error {
   const directive = entry.directives?.find((candidate) => candidate.name === name);
   if (directive === undefined) return new InternalError(`no declaration of ${name} to report`);
-  return d.syntaxError(message, directive.range);
+  return d.earlyError(message, directive.range);
 }
 
 /** Decides the scope of one name. Follows `analyze_name`. Throws SyntaxError. */

@@ -41,7 +41,7 @@ export class SymbolTableBuilder {
 
   /** The error to throw for a rule of the language that is broken at `place`. */
   error(message: string, place: Place): Error {
-    return this.diagnostics.syntaxError(message, place);
+    return this.diagnostics.earlyError(message, place);
   }
 
   /** Makes a block without entering it, known by `key`. */

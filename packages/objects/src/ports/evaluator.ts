@@ -66,7 +66,8 @@ export interface SyntaxProblem {
     | "TabError"
     | "MemoryError"
     | "RecursionError"
-    | "SystemError";
+    | "SystemError"
+    | "UnicodeEncodeError";
   readonly message: string;
   readonly filename: string | null;
   readonly lineno: number | null;
@@ -77,6 +78,12 @@ export interface SyntaxProblem {
   readonly endOffset: number | null;
   /** The input ends where more could follow. */
   readonly incomplete?: boolean;
+  /** What a UnicodeEncodeError could not encode. */
+  readonly codePoints?: readonly number[] | null;
+  /** The exception has the message as its only argument; its place is in its attributes. */
+  readonly messageOnly?: boolean;
+  /** What the search for misspelt keywords looks at (`SyntaxError._metadata`); `null` or absent for nothing. */
+  readonly metadata?: { readonly line: number; readonly col: number; readonly source: string } | null;
 }
 
 /** Parser and compiler behind one interface, so that the runtime needs neither. All methods throw an object with {@link SyntaxProblem}'s fields. */

@@ -1,3 +1,4 @@
+import type { ParseError } from "../token-parser.js";
 import { T } from "../tokens.js";
 import { type Diagnostics, nodeRange } from "./diagnostics.js";
 import type { Action, Captures, Engine, Span } from "./engine.js";
@@ -53,6 +54,14 @@ export function makeActions(diagnostics: Diagnostics): Readonly<Record<string, A
         ? diagnostics.lastOfComprehension(b)
         : diagnostics.range(last(b));
     return { line: from.line, col: from.col, endLine: to.endLine, endCol: to.endCol };
+  };
+  /** Reads a literal; of the second pass, CPython reports the warnings only where no `invalid_` rules are tried. */
+  const literalError = (engine: Engine, read: () => ParseError | null): ParseError | null => {
+    const { warnings } = diagnostics.reparser;
+    const before = warnings.length;
+    const error = read();
+    if (engine.secondPass && !engine.callInvalid) diagnostics.warnings.push(...warnings.slice(before));
+    return error;
   };
   const actions: Record<string, Action> = {
     at: (_engine, words, captures) => {
@@ -146,9 +155,9 @@ export function makeActions(diagnostics: Diagnostics): Readonly<Record<string, A
       const text = `${letter}-string: invalid conversion character '${name}': expected 's', 'r', or 'a'`;
       throw diagnostics.errorAt("SyntaxError", text, diagnostics.range(b));
     },
-    string: (_engine, _words, captures, whole) => {
+    string: (engine, _words, captures, whole) => {
       const { start } = needed(captures.a);
-      const error = diagnostics.reparser.stringError(start);
+      const error = literalError(engine, () => diagnostics.reparser.stringError(start));
       if (error === null) return whole;
       if (error.message.startsWith("bytes ")) {
         throw diagnostics.errorAt("SyntaxError", error.message, diagnostics.tokenRange(start));
@@ -157,7 +166,8 @@ export function makeActions(diagnostics: Diagnostics): Readonly<Record<string, A
     },
     middle: (engine, _words, captures, whole) => {
       const { start } = needed(captures.a);
-      const error = diagnostics.reparser.textError(start, enclosingString(engine, start).raw);
+      const { raw } = enclosingString(engine, start);
+      const error = literalError(engine, () => diagnostics.reparser.textError(start, raw));
       if (error !== null) throw diagnostics.errorAtLast("SyntaxError", error.message);
       return whole;
     },
@@ -169,7 +179,7 @@ export function makeActions(diagnostics: Diagnostics): Readonly<Record<string, A
         if (kind[i] === T.LBRACE) depth++;
         else if (kind[i] === T.RBRACE) depth--;
         else if (depth === 0 && (kind[i] === T.FSTRING_MIDDLE || kind[i] === T.TSTRING_MIDDLE)) {
-          const error = diagnostics.reparser.textError(i, raw);
+          const error = literalError(engine, () => diagnostics.reparser.textError(i, raw));
           if (error !== null) throw diagnostics.errorAtLast("SyntaxError", error.message);
         }
       }

@@ -2,14 +2,13 @@ import { ParserInternalError, PythonSyntaxError } from "../errors.js";
 import { Lexer } from "../lexer.js";
 import type { ParseOptions } from "../parse-module.js";
 import { hasStatement, type ParseMode } from "../parser.js";
-import { mismatch, ParseError, type ParserSettings, tooComplex } from "../token-parser.js";
+import { mismatch, ParseError, type ParserSettings, type TokenWarning, tooComplex } from "../token-parser.js";
 import { T } from "../tokens.js";
 import { makeActions } from "./actions.js";
 import { grammarRules } from "./compile-grammar.js";
 import { Diagnostics } from "./diagnostics.js";
 import { Engine, TooComplex } from "./engine.js";
 import { Reparser } from "./reparser.js";
-import { unclosedError } from "./tokenizer-error.js";
 
 /** Minor version of the grammar that this package implements. */
 export const CURRENT_VERSION = 14;
@@ -22,11 +21,23 @@ export function tooComplexError(filename: string): PythonSyntaxError {
   return new PythonSyntaxError("MemoryError", tooComplex, filename, nowhere);
 }
 
+/** What is wrong with a source. */
+export interface Diagnosis {
+  /** `null` for nothing. */
+  readonly error: PythonSyntaxError | null;
+  /** Up to which UTF-16 index the source was scanned. */
+  readonly scanned: number;
+  /** Warnings about strings that the parser did not come to. */
+  readonly warnings: readonly TokenWarning[];
+}
+
 /**
  * Finds out what is wrong with a source that the parser refused, as CPython would say it
  * (`_PyPegen_run_parser` in Parser/pegen.c): a first pass over the grammar shows how far the tokens make
  * sense, a second one with the `invalid_` rules looks for an explanation. Null when nothing is wrong, which
  * can only be for a source that has merely to be checked against an older grammar.
+ *
+ * @param undecoded the bytes that the text was made of, if they were not UTF-8
  */
 export function diagnose(
   text: string,
@@ -35,7 +46,18 @@ export function diagnose(
   filename: string,
   options: ParseOptions,
   firstLine = 1,
-): PythonSyntaxError | null {
+  undecoded: Uint8Array | null = null,
+): Diagnosis {
+  const whole = (error: PythonSyntaxError | null): Diagnosis => ({
+    error,
+    scanned: text.length,
+    warnings: diagnostics.warnings,
+  });
+  const soFar = (error: PythonSyntaxError | null): Diagnosis => ({
+    error,
+    scanned: lexer.tokens.end[engine.fill - 1],
+    warnings: diagnostics.warnings,
+  });
   // Offsets in exceptions count code points, whatever unit the tree was to have.
   const lexer = new Lexer(text, {
     codepoints: true,
@@ -48,14 +70,14 @@ export function diagnose(
   const reparser = new Reparser(lexer, settings);
   // An older grammar is a matter of single rules, which even correct statements have to go through.
   const older = settings.featureVersion < CURRENT_VERSION;
-  const diagnostics = new Diagnostics(lexer, reparser, filename, settings.featureVersion);
+  const diagnostics = new Diagnostics(lexer, reparser, filename, settings.featureVersion, undecoded);
   let accepted = false;
   try {
     reparser.parse(mode);
     accepted = true;
   } catch (reason) {
     if (reason instanceof RangeError || (reason instanceof ParseError && reason.type === "MemoryError")) {
-      return tooComplexError(filename);
+      return whole(tooComplexError(filename));
     }
     if (reason !== mismatch && !(reason instanceof ParseError)) throw reason;
   }
@@ -84,6 +106,7 @@ export function diagnose(
   const start = grammarRules().get(startRules[mode])!;
   let error: PythonSyntaxError | null = null;
   let correct = false;
+  let surplus = false;
   // The grammar engine needs more stack than the parser: it gives up earlier, and explains nothing then.
   const unexplained = (): PythonSyntaxError =>
     lexer.error === null
@@ -94,6 +117,7 @@ export function diagnose(
       if (engine.rule(start) === null) return;
       if (mode === "single" && hasStatement(lexer.src, lexer.tokens.end[engine.fill - 1], lexer.length)) {
         const message = "multiple statements found while compiling a single statement";
+        surplus = true;
         throw diagnostics.errorAtLast("SyntaxError", message);
       }
       if (!accepted) throw new ParserInternalError("the parser refused what its grammar accepts");
@@ -107,22 +131,26 @@ export function diagnose(
     }
   };
   pass();
-  if (correct) return null;
+  if (correct) return whole(null);
+  // The rest was not even scanned.
+  if (surplus) return soFar(error);
   const furthest = engine.fill - 1;
   const incomplete = options.allowIncomplete === true && isEndOfSource(lexer, engine.fill);
   if (incomplete) {
     const at = diagnostics.errorAtLast("SyntaxError", "incomplete input");
-    return new PythonSyntaxError("SyntaxError", at.message, filename, at, true);
+    return soFar(new PythonSyntaxError("SyntaxError", at.message, filename, at, true));
   }
   if (error === null) {
     engine.restart();
     pass();
   }
-  const result = finish(lexer, diagnostics, error, furthest, engine.fill, filename);
-  if (!engine.callInvalid && mode === "single") return result;
+  const result = finish(lexer, diagnostics, error, furthest, engine.fill);
+  const located = error === null && result.type === "IndentationError" ? soFar : whole;
   const { line, col } = diagnostics.lastStatement;
   const metadata = { line, col, source: text };
-  return new PythonSyntaxError(result.type, result.message, filename, result, result.incomplete, metadata);
+  // What is incomplete in the sense of `allowIncomplete` was told above.
+  const more = result.incomplete && options.allowIncomplete !== true;
+  return located(new PythonSyntaxError(result.type, result.message, filename, result, more, metadata));
 }
 
 /**
@@ -155,7 +183,6 @@ function finish(
   error: PythonSyntaxError | null,
   furthest: number,
   fill: number,
-  filename: string,
 ): PythonSyntaxError {
   const { kind } = lexer.tokens;
   const stopped = kind[fill - 1] === T.ERRORTOKEN || isEndOfSource(lexer, fill);
@@ -172,7 +199,7 @@ function finish(
   if (later === null || lexer.insideFormattedString) return result;
   if (later.how === "here" || later.how === "range") return diagnostics.atTokenizerError();
   if (lexer.level > 0 && diagnostics.tokenLine(fill - 1) > lexer.parenLine[lexer.level - 1]) {
-    return unclosedError(lexer, filename, later.line);
+    return diagnostics.unclosed(later.line);
   }
   return result;
 }

@@ -1,11 +1,13 @@
 import type { comprehension, expr, keyword } from "@adder/ast";
 import { PythonSyntaxError, type SyntaxErrorType } from "../errors.js";
 import type { Lexer } from "../lexer.js";
+import { lineOfBytes } from "../source.js";
+import type { TokenWarning } from "../token-parser.js";
 import { T } from "../tokens.js";
 import type { Span } from "./engine.js";
-import { codePointCount, lineText } from "./location.js";
+import { byteCount, characterCount, codePointCount, lineText } from "./location.js";
 import type { Reparser } from "./reparser.js";
-import { tokenizerError } from "./tokenizer-error.js";
+import { tokenizerError, unclosedError } from "./tokenizer-error.js";
 
 /** Lines and columns (code points, from 0; -1 where CPython has none) of a stretch of source. */
 export interface Range {
@@ -32,6 +34,8 @@ export class Diagnostics {
   fill: () => number = () => 0;
   /** `from __future__ import barry_as_FLUFL` was seen. */
   flufl = false;
+  /** Warnings about literals of the second pass. */
+  readonly warnings: TokenWarning[] = [];
   /** Where the last statement begins that the second pass finished (`SyntaxError._metadata`). */
   lastStatement = { line: 0, col: 0 };
   private levels: Int32Array | null = null;
@@ -41,6 +45,8 @@ export class Diagnostics {
     readonly reparser: Reparser,
     readonly filename: string,
     readonly featureVersion: number,
+    /** The bytes that the text was made of, if they were not UTF-8. */
+    private readonly undecoded: Uint8Array | null = null,
   ) {}
 
   /** Line of a token; at the end of the source CPython's tokenizer is still on the last line. */
@@ -58,12 +64,12 @@ export class Diagnostics {
    */
   noteStatement(start: number, end: number): void {
     const { kind } = this.lexer.tokens;
-    if (kind[end - 1] !== T.DEDENT && (kind[start] < T.FALSE || !compoundStarts.has(kind[start]))) return;
     let first = start;
     while (kind[first] === T.AT) {
       while (kind[first] !== T.NEWLINE) first++;
       first++;
     }
+    if (kind[end - 1] !== T.DEDENT && (kind[first] < T.FALSE || !compoundStarts.has(kind[first]))) return;
     if (kind[first] === T.DEF || (kind[first] === T.ASYNC && kind[first + 1] === T.DEF)) return;
     const { line, col } = this.tokenRange(first);
     if (line >= this.lastStatement.line) this.lastStatement = { line, col };
@@ -133,12 +139,26 @@ export class Diagnostics {
     const { lexer } = this;
     const current = this.currentLine();
     let text = lineText(lexer, Math.min(current, line));
-    if (current > line) text = text.replace(/\n$/, "");
-    else if (lexer.error?.unterminated && this.lexer.tokens.kind[this.fill() - 1] === T.ERRORTOKEN) {
+    if (current > line) {
+      if (this.undecoded !== null) {
+        // CPython has this line from the source as it was given, and counts the columns of the decoded one in it.
+        const given = lineOfBytes(this.undecoded, line);
+        offset = characterCount(given, byteCount(text, offset - 1) + 1);
+        if (endLine === line && endOffset > 0)
+          endOffset = characterCount(given, byteCount(text, endOffset - 1) + 1);
+        text = given;
+      }
+      text = text.replace(/\n$/, "");
+    } else if (lexer.error?.unterminated && this.lexer.tokens.kind[this.fill() - 1] === T.ERRORTOKEN) {
       // The tokenizer went back to the beginning of the string, but has read everything.
       text = lexer.src.substring(lexer.lineStart(current), lexer.length);
     }
     const limit = codePointCount(text, 0, text.length) + 1;
+    if (endLine !== line && endOffset > 0) {
+      // CPython turns the column in bytes into one in characters on the text of the first line.
+      const last = lineText(lexer, endLine);
+      endOffset = characterCount(text, byteCount(last, endOffset - 1) + 1);
+    }
     return new PythonSyntaxError(type, message, this.filename, {
       lineno: line,
       offset: Math.min(offset, limit),
@@ -176,7 +196,29 @@ export class Diagnostics {
 
   /** The exception of the token at which the tokenizer stopped. */
   atTokenizerError(): PythonSyntaxError {
-    return tokenizerError(this.lexer, this.lexer.error!, this.filename);
+    const error = this.lexer.error!;
+    if (error.how === "eof" && this.lexer.level > 0) return this.unclosed(error.line);
+    return tokenizerError(this.lexer, error, this.filename);
+  }
+
+  /** The error for a bracket that is open at the end of the source, where the tokenizer is on line `current`. */
+  unclosed(current: number): PythonSyntaxError {
+    const error = unclosedError(this.lexer, this.filename, current);
+    const { lineno, offset } = error;
+    if (this.undecoded === null || current <= lineno!) return error;
+    const text = lineOfBytes(this.undecoded, lineno!).replace(/\n$/, "");
+    const at = characterCount(text, byteCount(lineText(this.lexer, lineno!), offset! - 1) + 1);
+    return new PythonSyntaxError(
+      error.type,
+      error.message,
+      this.filename,
+      {
+        ...error,
+        offset: at,
+        text,
+      },
+      true,
+    );
   }
 
   /** Throws what is wrong with a number that is written well, but has no value. */

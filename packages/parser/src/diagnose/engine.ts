@@ -52,6 +52,8 @@ export class Engine {
   fill = 0;
   /** The second pass: `invalid_` rules are tried. */
   callInvalid = false;
+  /** The second pass, also within rules that leave `invalid_` rules out. */
+  secondPass = false;
   private depth = 0;
   private memo = new Map<number, Memo>();
   private readonly kind: Uint8Array;
@@ -79,6 +81,7 @@ export class Engine {
     this.mark = 0;
     this.depth = 0;
     this.callInvalid = true;
+    this.secondPass = true;
   }
 
   /** Makes sure that the next token is read. */

@@ -35,6 +35,7 @@ import {
   toSize,
   typeName,
   typeOf,
+  utf8Encode,
   type Value,
   ValueErrorType,
 } from "@adder/objects";
@@ -87,6 +88,8 @@ function sourceText(ts: ThreadState, source: Value, message: string): Result<str
   const text = asStr(source);
   if (text !== undefined) {
     const js = toJs(text);
+    // A source is UTF-8 to CPython, which has no surrogates.
+    if (/\p{Surrogate}/u.test(js) && utf8Encode(ts, text, "strict") === null) return null;
     return js.includes("\0") ? raiseNullByte(ts) : js;
   }
   const bytes = bufferBytes(ts, source);

@@ -1,3 +1,4 @@
+import { getOptionalAttr } from "../../core/attributes.js";
 import { call } from "../../core/call.js";
 import { argumentTypeName, raise, typeName } from "../../core/errors.js";
 import type { Result, Value } from "../../core/object.js";
@@ -204,6 +205,12 @@ function throughCodec(
 ): Result<Value> {
   const codec = lookupCodec(ts, encoding);
   if (codec === null) return null;
+  const isText = getOptionalAttr(ts, codec, "_is_text_encoding");
+  if (isText === null) return null;
+  if (isText === false) {
+    const message = `'${encoding}' is not a text encoding; use codecs.${which === 0 ? "encode" : "decode"}() to handle arbitrary codecs`;
+    return raise(ts, LookupErrorType, message);
+  }
   const fn = getItem(ts, codec, which);
   if (fn === null) return null;
   const answer = call(ts, fn, [value, errors]);

@@ -60,7 +60,6 @@ export function decodeWide(
   order: ByteOrder,
   final: boolean,
 ): Result<Decoded & { readonly big: boolean }> {
-  const encoding = `utf-${width * 8}${order === "mark" ? "" : `-${order}`}`;
   let big = order === "be";
   const read = (at: number): number => {
     let value = 0;
@@ -76,6 +75,7 @@ export function decodeWide(
       else big = false;
     }
   }
+  const encoding = `utf-${width * 8}-${big ? "be" : "le"}`;
   const out: number[] = [];
   const n = bytes.length;
   while (i < n) {

@@ -1,4 +1,4 @@
-import { cacheWords, formShown } from "./generated/metadata.js";
+import { cacheWords, deopt, formShown } from "./generated/metadata.js";
 import { Op } from "./generated/opcodes.js";
 
 /*
@@ -50,7 +50,9 @@ export function narrowInstructions(units: Uint16Array, words: Int32Array): Uint1
   const shown = units.slice();
   for (let i = 0; i < words.length; ) {
     const form = words[i] & OPCODE_MASK;
-    const opcode = form < FIRST_FORM ? form : formShown[form - FIRST_FORM];
+    let opcode = form < FIRST_FORM ? form : formShown[form - FIRST_FORM];
+    // Superinstructions do not tell plain loads apart that are executed alike; the generic code does.
+    if (deopt[opcode] === opcode && opcode < Op.INSTRUMENTED_END_FOR) opcode = units[i] & 0xff;
     shown[i] = (units[i] & 0xff00) | opcode;
     const end = i + 1 + cacheWords[units[i] & 0xff];
     for (i++; i < end; i++) shown[i] = words[i] & 0xffff;

@@ -1,5 +1,6 @@
 import {
   asStr,
+  byteContents,
   call,
   codePointAt,
   escapeCodePoint,
@@ -19,6 +20,7 @@ import {
   repeat,
   type Str,
   strFromCodePoints,
+  strLength,
   type ThreadState,
   TypeErrorType,
   toInt,
@@ -32,16 +34,24 @@ import {
 
 /** Standard error handlers, and the kinds of errors for which each is made. */
 const HANDLERS: Readonly<
-  Record<string, { readonly function: string; readonly decode: boolean; readonly encode: boolean }>
+  Record<
+    string,
+    {
+      readonly function: string;
+      readonly decode: boolean;
+      readonly encode: boolean;
+      readonly translate: boolean;
+    }
+  >
 > = {
-  strict: { function: "strict_errors", decode: true, encode: true },
-  ignore: { function: "ignore_errors", decode: true, encode: true },
-  replace: { function: "replace_errors", decode: true, encode: true },
-  xmlcharrefreplace: { function: "xmlcharrefreplace_errors", decode: false, encode: true },
-  backslashreplace: { function: "backslashreplace_errors", decode: true, encode: true },
-  namereplace: { function: "namereplace_errors", decode: false, encode: true },
-  surrogatepass: { function: "surrogatepass", decode: true, encode: true },
-  surrogateescape: { function: "surrogateescape", decode: true, encode: true },
+  strict: { function: "strict_errors", decode: true, encode: true, translate: true },
+  ignore: { function: "ignore_errors", decode: true, encode: true, translate: true },
+  replace: { function: "replace_errors", decode: true, encode: true, translate: true },
+  xmlcharrefreplace: { function: "xmlcharrefreplace_errors", decode: false, encode: true, translate: false },
+  backslashreplace: { function: "backslashreplace_errors", decode: true, encode: true, translate: true },
+  namereplace: { function: "namereplace_errors", decode: false, encode: true, translate: false },
+  surrogatepass: { function: "surrogatepass", decode: true, encode: true, translate: false },
+  surrogateescape: { function: "surrogateescape", decode: true, encode: true, translate: false },
 };
 
 /** Names of the standard handlers. */
@@ -58,19 +68,33 @@ function handle(ts: ThreadState, name: string, exc: Value): Result<Value> {
   const encoding = isSubtype(exc.cls, UnicodeEncodeErrorType);
   const translating = isSubtype(exc.cls, UnicodeTranslateErrorType);
   const row = HANDLERS[name];
-  if (!((decoding && row.decode) || (encoding && row.encode) || (translating && row.encode))) return wrong();
-  const start = Number(toInt(getExceptionField(exc, "start") ?? 0) ?? 0);
-  const end = Number(toInt(getExceptionField(exc, "end") ?? 0) ?? 0);
-  const object = getExceptionField(exc, "object") as Value;
+  if (!((decoding && row.decode) || (encoding && row.encode) || (translating && row.translate)))
+    return wrong();
+  const object = getExceptionField(exc, "object") ?? None;
+  const bytes = decoding ? byteContents(object) : undefined;
+  const text = decoding ? undefined : asStr(object);
+  if (bytes === undefined && text === undefined) {
+    return raise(
+      ts,
+      TypeErrorType,
+      `UnicodeError 'object' attribute must be a ${decoding ? "bytes" : "string"}`,
+    );
+  }
+  const size = bytes?.length ?? strLength(text as Str);
+  const position = (name: string): number => Number(toInt(getExceptionField(exc, name) ?? 0) ?? 0);
+  // Positions are cut to what there is (CPython `unicode_error_adjust_start` and `..._end`).
+  const start = Math.max(0, Math.min(position("start"), size - 1));
+  const end = Math.min(Math.max(1, position("end")), size);
   const codec = translating ? "translate" : toJs(asStr(getExceptionField(exc, "encoding") as Value) ?? "");
   const reason = toJs(asStr(getExceptionField(exc, "reason") as Value) ?? "");
   if (decoding) {
-    const made = handleDecodeError(ts, name, codec, (object as PyBytes).value, start, end, reason);
+    const made = handleDecodeError(ts, name, codec, bytes as Uint8Array, start, end, reason);
     return made === null ? null : new PyTuple([strFromCodePoints(made.text), made.next]);
   }
-  if (translating && name === "replace") return new PyTuple([repeat("\ufffd", end - start), end]);
-  if (name === "namereplace") return replaceByNames(ts, asStr(object) as Str, start, end);
-  const made = handleEncodeError(ts, name, codec, asStr(object) as Str, start, end, reason);
+  if (translating && name === "replace")
+    return new PyTuple([repeat("\ufffd", Math.max(0, end - start)), end]);
+  if (name === "namereplace") return replaceByNames(ts, text as Str, start, end);
+  const made = handleEncodeError(ts, name, codec, text as Str, start, end, reason);
   if (made === null) return null;
   const value = made.bytes !== null ? new PyBytes(made.bytes) : strFromCodePoints(made.text ?? []);
   return new PyTuple([value, made.next]);

@@ -10,7 +10,7 @@ import {
   UnicodeDecodeErrorType,
   UnicodeEncodeErrorType,
 } from "../exceptions/exception-types.js";
-import { setExceptionField } from "../exceptions/fields.js";
+import { getExceptionField, setExceptionField } from "../exceptions/fields.js";
 import type { PyBaseException } from "../exceptions/py-base-exception.js";
 import { toInt } from "../int/to-int.js";
 import { asStr } from "../str/as-str.js";
@@ -195,6 +195,9 @@ export function handleDecodeError(
       const exc = unicodeError(true, encoding, new PyBytes(bytes.slice()), start, end, reason);
       const answer = callHandler(ts, errors, exc, bytes.length, "decoding");
       if (answer === null) return null;
+      if (!(getExceptionField(exc, "object") instanceof PyBytes)) {
+        return raise(ts, TypeErrorType, "UnicodeError 'object' attribute must be a bytes");
+      }
       const text = asStr(answer[0]);
       return text === undefined
         ? raise(ts, TypeErrorType, "decoding error handler must return (str, int) tuple")

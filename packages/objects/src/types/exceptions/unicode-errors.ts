@@ -75,6 +75,10 @@ function strOf(kind: Kind): (ts: ThreadState, self: PyBaseException) => Result<S
     const encoding = str(ts, getExceptionField(self, "encoding") ?? None);
     if (reason === null || encoding === null) return null;
     const text = asStr(object);
+    if (kind === "decode" ? !(object instanceof PyBytes) : text === undefined) {
+      const wanted = kind === "decode" ? "bytes" : "string";
+      return raise(ts, TypeErrorType, `UnicodeError 'object' attribute must be a ${wanted}`);
+    }
     const size = object instanceof PyBytes ? object.value.length : text === undefined ? 0 : strLength(text);
     const start = Number(getExceptionField(self, "start") ?? 0);
     const end = Number(getExceptionField(self, "end") ?? 0);

@@ -86,17 +86,25 @@ export function parseInteger(text: string, base: number, maxDigits: number): Par
     }
   }
   if (digits.startsWith("_") || digits.endsWith("_") || digits.includes("__")) return "invalid";
-  digits = digits.replaceAll("_", "").toLowerCase();
-  for (let i = 0; i < digits.length; i++) {
-    const c = digits.charCodeAt(i);
-    if ((c <= 57 ? c - 48 : c - 87) >= base) return "invalid";
-  }
+  if (digits.includes("_")) digits = digits.replaceAll("_", "");
+  // Refusing many digits must be much faster than converting them, so decimals are left to one pass of the host.
+  if (base === 10 ? !/^\d*$/.test(digits) : !areDigits(digits, base)) return "invalid";
   if (maxDigits > 0 && digits.length > maxDigits && (base & (base - 1)) !== 0)
     return { tooManyDigits: digits.length };
   const small = Number.parseInt(digits, base);
   if (small <= Number.MAX_SAFE_INTEGER) return negative ? 0 - small : small;
   const value = bigFromDigits(digits, base);
   return normalize(negative ? -value : value);
+}
+
+/** Are all of these ASCII letters and digits digits of a base? */
+function areDigits(text: string, base: number): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    // Letters from 10 on, lower or upper case.
+    if ((c <= 57 ? c - 48 : (c | 32) - 87) >= base) return false;
+  }
+  return true;
 }
 
 /** The usual case: up to 15 ASCII digits, with a sign or without; `undefined` for everything else. */

@@ -556,6 +556,7 @@ export { objectInit, objectNew } from "./types/object/object-new.js";
 export { defaultState, objectReduce, objectReduceEx } from "./types/object/reduce.js";
 export { objectCompare } from "./types/object/type.js";
 export { PyProperty } from "./types/property/py-property.js";
+export { rangeLength } from "./types/range/length.js";
 export { makeRange, PyRange } from "./types/range/py-range.js";
 export {
   iterateRange,
@@ -564,7 +565,6 @@ export {
   rangeIterator,
   rangeIteratorNext,
 } from "./types/range/range-iterator.js";
-export { rangeLength } from "./types/range/type.js";
 export { PyReversed } from "./types/reversed/type.js";
 export { hashElements } from "./types/set/hash.js";
 export {

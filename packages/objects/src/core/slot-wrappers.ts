@@ -1,6 +1,8 @@
 import { OverflowErrorType, TypeErrorType } from "../types/exceptions/exception-types.js";
 import { PyMemoryView } from "../types/memoryview/py-memory-view.js";
 import { None } from "../types/none/singletons.js";
+import { rangeLength } from "../types/range/length.js";
+import { PyRange } from "../types/range/py-range.js";
 import { asStr } from "../types/str/as-str.js";
 import { strKey } from "../types/str/py-str.js";
 import { checkPositional } from "./bind-arguments.js";
@@ -34,7 +36,8 @@ const wrapSetItem: Wrap = (ts, fn: S.SetItemFunc, self, args) =>
 const wrappers: Record<SlotShape, Wrap> = {
   unary: wrapUnary,
   inquiry: wrapUnary as Wrap,
-  length: wrapInt,
+  length: (ts, fn: S.LenFunc, self, args) =>
+    expect(ts, args, 0) ? (self instanceof PyRange ? rangeLength(ts, self) : fn(ts, self)) : null,
   hash: wrapInt,
   binary: (ts, fn: S.BinaryFunc, self, args) => (expect(ts, args, 1) ? fn(ts, self, args[0]) : null),
   "binary-reflected": (ts, fn: S.BinaryFunc, self, args) =>

@@ -138,8 +138,6 @@ export class ThreadState {
   excInfo: ExcInfo = new ExcInfo(null);
   /** The executing Python frame. */
   frame: FrameView | null = null;
-  /** Python calls plus native recursion in progress. */
-  depth = 0;
   /** Native recursion alone: how often the JavaScript stack has been nested through Python-visible calls. */
   nativeDepth = 0;
   /** Steps until the next tick, as far as native code counts them. */

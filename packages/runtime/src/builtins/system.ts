@@ -1,5 +1,6 @@
 import {
   call,
+  callMethod,
   getAttr,
   isCallable,
   type KwNames,
@@ -11,6 +12,7 @@ import {
   raise,
   rangeLength,
   type ThreadState,
+  toIndex,
   type Value,
 } from "@adder/objects";
 
@@ -27,7 +29,12 @@ function breakpoint(ts: ThreadState, _module: Value, args: Value[], kwnames: KwN
 
 /** `len(obj)`: a range may have more items than a double can count. */
 function len(ts: ThreadState, _module: Value, obj: Value): Result<Value> {
-  return obj instanceof PyRange ? rangeLength(ts, obj) : length(ts, obj);
+  if (obj instanceof PyRange) return rangeLength(ts, obj);
+  const n = length(ts, obj);
+  if (n !== Number.MAX_SAFE_INTEGER) return n;
+  // Only a `__len__` written in Python says so much: it is asked for the number that the slot can't hold.
+  const exact = callMethod(ts, obj, "__len__", []);
+  return exact === null ? null : toIndex(ts, exact);
 }
 
 /** `len`, `callable`, `breakpoint`, `open`. */

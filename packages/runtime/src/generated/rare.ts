@@ -15,9 +15,10 @@ import { raiseUnbound } from "../interpreter/name-errors.js";
 import { deleteGlobal, deleteName, loadBuildClass, loadFromDictOrGlobals, loadLocals, loadName, setupAnnotations, storeName } from "../interpreter/names.js";
 import { deleteItem, storeSlice } from "../interpreter/operators.js";
 import { buildInterpolation, buildTemplate } from "../interpreter/templates.js";
+import { raiseUnknownOpcode } from "../interpreter/unknown-opcode.js";
 import { unpackEx } from "../interpreter/unpacking.js";
 import { type Frame, type Slot } from "@adder/frames";
-import { InternalError, invert, length, type MethodSelf, None, type PyBaseException, PyCell, setAttr, type ThreadState, type Value } from "@adder/objects";
+import { invert, length, type MethodSelf, None, type PyBaseException, PyCell, setAttr, type ThreadState, type Value } from "@adder/objects";
 import { executeInstrumented } from "../monitoring/execute.js";
 import { Outcome } from "../interpreter/outcome.js";
 import { FIRST_INSTRUMENTED } from "@adder/bytecode";
@@ -533,7 +534,9 @@ export function executeRare(ts: ThreadState, frame: Frame, word: number): Outcom
       default:
       // Instrumented instructions are the last that have numbers below 256.
       if ((word & 1023) >= FIRST_INSTRUMENTED) return executeInstrumented(ts, frame, oparg);
-      throw new InternalError(`opcode ${word & 1023} cannot be executed`);
+      // A code object that a program has made.
+      void raiseUnknownOpcode(ts, frame, word & 255);
+      return Outcome.ERROR;
     }
   }
   frame.sp = sp;

@@ -18,6 +18,7 @@ import {
   type SendResult,
   StopAsyncIterationType,
   stopIteration,
+  strFromJs,
   type ThreadState,
   TracebackType,
   TypeErrorType,
@@ -219,7 +220,7 @@ function makePending(
   if (isExceptionClass(type)) {
     const given = value === undefined || value === None ? undefined : value;
     if (given !== undefined && isInstance(given, type)) exc = given as PyBaseException;
-    else if (given === undefined) exc = instantiate(ts, type, "");
+    else if (given === undefined) exc = instantiate(ts, type, "", (_ts, cls) => strFromJs(cls.tpName));
     else {
       const args =
         typeOf(given).tpName === "tuple" ? (given as unknown as { items: Value[] }).items : [given];
@@ -231,7 +232,8 @@ function makePending(
             ? made
             : instantiate(ts, made, "exceptions must derive from BaseException");
     }
-    if (exc === null) return null;
+    // What went wrong is thrown instead, as what the arguments describe would have been.
+    if (exc === null) return true;
   } else if (isException(type)) {
     if (value !== undefined && value !== None) {
       return raise(ts, TypeErrorType, "instance exception may not have a separate value");

@@ -1,3 +1,4 @@
+import type { Frame } from "@adder/frames";
 import {
   asDouble,
   asStr,
@@ -63,11 +64,12 @@ function setRecursionLimit(ts: ThreadState, _module: Value, limitValue: Value): 
   const limit = toSize(ts, limitValue);
   if (limit === null) return null;
   if (limit < 1) return raise(ts, ValueErrorType, "recursion limit must be greater or equal than 1");
-  if (ts.depth >= limit) {
+  const depth = ts.frame === null ? 0 : (ts.frame as Frame).depth;
+  if (depth >= limit) {
     return raise(
       ts,
       RecursionErrorType,
-      `cannot set the recursion limit to ${limit} at the recursion depth ${ts.depth}: the limit is too low`,
+      `cannot set the recursion limit to ${limit} at the recursion depth ${depth}: the limit is too low`,
     );
   }
   ts.interp.recursionLimit = limit;

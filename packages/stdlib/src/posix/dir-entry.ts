@@ -4,6 +4,7 @@ import {
   HostError,
   isTrue,
   None,
+  PyGenericAlias,
   type PyObject,
   type PyType,
   type Result,
@@ -84,6 +85,13 @@ export const DirEntryType: PyType = defineType({
     },
   },
   methods: [
+    [
+      "__class_getitem__",
+      "($type, object, /)",
+      (_ts, cls: PyType, item: Value) => new PyGenericAlias(cls, item),
+      "See PEP 585",
+      { binding: "class" },
+    ],
     ["__fspath__", "($self, /)", (_ts, self: PyDirEntry) => self.path],
     [
       "is_dir",

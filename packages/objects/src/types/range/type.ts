@@ -9,12 +9,7 @@ import type { ThreadState } from "../../core/thread-state.js";
 import { type PyType, TypeFlags } from "../../core/type.js";
 import { typeOf } from "../../core/type-of.js";
 import { hashHigh, hashTuple, joinHash } from "../dict/key-hash.js";
-import {
-  IndexErrorType,
-  OverflowErrorType,
-  TypeErrorType,
-  ValueErrorType,
-} from "../exceptions/exception-types.js";
+import { IndexErrorType, TypeErrorType, ValueErrorType } from "../exceptions/exception-types.js";
 import { type Int, intAdd, intFloorDiv, intMod, intMul, intSub } from "../int/arithmetic.js";
 import { intToDecimal } from "../int/digits.js";
 import { countByIteration, indexByIteration } from "../iterators/search.js";
@@ -22,6 +17,7 @@ import { None, NotImplemented } from "../none/singletons.js";
 import { longIndices } from "../slice/long-indices.js";
 import type { PySlice } from "../slice/py-slice.js";
 import { PyTuple } from "../tuple/py-tuple.js";
+import { rangeLength } from "./length.js";
 import { makeRange, type PyRange } from "./py-range.js";
 import { iterateRange, reverseRange } from "./range-iterator.js";
 
@@ -95,13 +91,6 @@ function rangeSubscript(ts: ThreadState, self: PyRange, key: Value): Result<Valu
   if (bounds === null) return null;
   const [start, stop, step] = bounds;
   return makeRange(itemAt(self, start), itemAt(self, stop), intMul(self.step, step) as Int);
-}
-
-/** `len(range)`, exact where the `sq_length` slot cannot be. Raises OverflowError beyond 64 bits. */
-export function rangeLength(ts: ThreadState, self: PyRange): Result<Int> {
-  const { length } = self;
-  if (typeof length === "number" || BigInt.asIntN(64, length) === length) return length;
-  return raise(ts, OverflowErrorType, "Python int too large to convert to C ssize_t");
 }
 
 function rangeLen(ts: ThreadState, self: PyRange): Result<number> {

@@ -11,7 +11,7 @@ import { PySuper } from "./py-super.js";
 /** The class whose MRO `super(type, obj)` searches (CPython `supercheck`). Raises TypeError. */
 export function superCheck(ts: ThreadState, type: PyType, obj: Value): Result<PyType> {
   // By the MRO alone: one that a metaclass made need not hold the class itself.
-  if (obj instanceof PyType && obj.mro.includes(type)) return obj;
+  if (obj instanceof PyType && (obj.mro.includes(type) || isUnfinished(obj, type))) return obj;
   const real = typeOf(obj);
   if (real.mro.includes(type)) return real;
   const claimed = getOptionalAttr(ts, obj, "__class__");
@@ -20,6 +20,14 @@ export function superCheck(ts: ThreadState, type: PyType, obj: Value): Result<Py
   const who = obj instanceof PyType ? `type ${obj.name}` : `instance of ${typeName(obj)}`;
   const message = `obj (${who}) is not an instance or subtype of type (${type.name}).`;
   return raise(ts, TypeErrorType, `super(type, obj): ${message}`);
+}
+
+/** Is it a class without an MRO yet, because a metaclass is still asked for it? Its bases say what it derives from then. */
+function isUnfinished(cls: PyType, type: PyType): boolean {
+  if (cls.mro.length > 0) return false;
+  let base: PyType | null = cls;
+  while (base !== null && base !== type) base = base.base;
+  return base !== null;
 }
 
 /**

@@ -11,13 +11,14 @@ import { type PyType, TypeFlags } from "../../core/type.js";
 import { namespaceOf, typeModified } from "../../core/type-lookup.js";
 import { typeOf } from "../../core/type-of.js";
 import { PyDict } from "../dict/py-dict.js";
-import { TypeErrorType, ValueErrorType } from "../exceptions/exception-types.js";
+import { TypeErrorType } from "../exceptions/exception-types.js";
 import { PyMappingProxy } from "../mappingproxy/py-mapping-proxy.js";
 import { None } from "../none/singletons.js";
 import { asStr } from "../str/as-str.js";
 import { strFromKey, strKey } from "../str/py-str.js";
 import { emptyTuple, PyTuple } from "../tuple/py-tuple.js";
 import { setBases } from "./bases.js";
+import { checkTypeName } from "./check-name.js";
 import { setClassVariable } from "./set-attribute.js";
 
 /** Refuses changes of static types and deletions (CPython `check_set_special_type_attr`). */
@@ -51,7 +52,7 @@ function assignName(ts: ThreadState, type: PyType, name: string, value: Value | 
 function setName(ts: ThreadState, type: PyType, value: Value | undefined): Status {
   const name = assignName(ts, type, "__name__", value);
   if (name === null) return null;
-  if (name.includes("\0")) return raise(ts, ValueErrorType, "type name must not contain null characters");
+  if (checkTypeName(ts, name) === null) return null;
   type.name = name;
   type.tpName = name;
   return true;

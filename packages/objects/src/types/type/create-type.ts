@@ -15,7 +15,7 @@ import { PyCell } from "../cell/py-cell.js";
 import { PyClassMethod, PyStaticMethod } from "../classmethod/py-class-method.js";
 import { PyMemberDescriptor } from "../descriptors/py-descriptors.js";
 import { PyDict } from "../dict/py-dict.js";
-import { RuntimeWarningType, TypeErrorType, ValueErrorType } from "../exceptions/exception-types.js";
+import { RuntimeWarningType, TypeErrorType } from "../exceptions/exception-types.js";
 import { addNote } from "../exceptions/notes.js";
 import { PyMappingProxy } from "../mappingproxy/py-mapping-proxy.js";
 import { None } from "../none/singletons.js";
@@ -23,6 +23,7 @@ import { asStr } from "../str/as-str.js";
 import { strFromKey, strKey } from "../str/py-str.js";
 import { superGetAttr } from "../super/super-lookup.js";
 import { PyTuple } from "../tuple/py-tuple.js";
+import { checkTypeName } from "./check-name.js";
 import { dictRow, weakrefRow } from "./instance-rows.js";
 import { bestBase } from "./layout.js";
 import { calculateMetaclass } from "./metaclass.js";
@@ -85,7 +86,7 @@ function createType(
 ): Result<PyType> {
   const base = bestBase(ts, bases);
   if (base === null) return null;
-  if (name.includes("\0")) return raise(ts, ValueErrorType, "type name must not contain null characters");
+  if (checkTypeName(ts, name) === null) return null;
   const slots = readSlots(ts, name, base, body);
   if (slots === null) return null;
   const type = new PyType(metatype, name);

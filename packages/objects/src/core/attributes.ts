@@ -1,7 +1,9 @@
 import { PyDict } from "../types/dict/py-dict.js";
 import { AttributeErrorType, TypeErrorType } from "../types/exceptions/exception-types.js";
+import type { PyBaseException } from "../types/exceptions/py-base-exception.js";
 import { findModuleAttr, moduleGetAttr } from "../types/module/module-attributes.js";
 import type { PyModule } from "../types/module/py-module.js";
+import { strFromKey } from "../types/str/py-str.js";
 import { findTypeAttr, typeGetAttr } from "../types/type/type-attributes.js";
 import {
   clearPending,
@@ -143,7 +145,17 @@ export function setInstanceDict(ts: ThreadState, o: PyObject, value: Value | und
 
 /** `getattr(o, name)`. */
 export function getAttr(ts: ThreadState, o: Value, name: string): Result<Value> {
-  return (typeOf(o).tp_getattro ?? genericGetAttr)(ts, o, name);
+  return (typeOf(o).tp_getattro ?? genericGetAttr)(ts, o, name) ?? sayWhere(ts, o, name);
+}
+
+/** Gives a pending AttributeError that says nothing of it `name` and `obj` (CPython `_PyObject_SetAttributeErrorContext`). */
+function sayWhere(ts: ThreadState, o: Value, name: string): null {
+  if (!pendingMatches(ts, AttributeErrorType)) return null;
+  const exc = ts.pending as PyBaseException;
+  if (exc.fields?.has("name") || exc.fields?.has("obj")) return null;
+  exc.fields ??= new Map();
+  exc.fields.set("name", strFromKey(name)).set("obj", o);
+  return null;
 }
 
 /** `getattr(o, name, undefined)`: AttributeError is swallowed. */
@@ -243,10 +255,10 @@ export function loadMethod(ts: ThreadState, o: Value, name: string, out: MethodS
   out.self = undefined;
   const type = typeOf(o);
   const get = type.tp_getattro;
-  if (get !== genericGetAttr) return (get ?? genericGetAttr)(ts, o, name);
+  if (get !== genericGetAttr) return getAttr(ts, o, name);
   const attribute = lookup(type, name);
   if (attribute === undefined || (typeOf(attribute).flags & TypeFlags.METHOD_DESCRIPTOR) === 0) {
-    return genericGetAttr(ts, o, name);
+    return getAttr(ts, o, name);
   }
   const inst = attributesOf(o);
   if (inst !== null) {

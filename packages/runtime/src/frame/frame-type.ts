@@ -1,5 +1,6 @@
 import { type Frame, frameBack, frameObjectOf, Owner, type PyFrame } from "@adder/frames";
 import {
+  CoroutineType,
   FrameType,
   type GetSetRow,
   None,
@@ -17,6 +18,7 @@ import {
   type Value,
 } from "@adder/objects";
 import { close } from "../generators/drive.js";
+import { warnNeverAwaited } from "../generators/dropped.js";
 import { GeneratorState, type PyGenerator } from "../generators/py-generator.js";
 import { traceOpcodes } from "../monitoring/legacy.js";
 import { hasFastLocals } from "./fast-locals.js";
@@ -48,6 +50,7 @@ function clear(ts: ThreadState, object: PyFrame): Result<Value> {
     if (gen !== undefined && gen.state !== GeneratorState.CREATED) {
       return raise(ts, RuntimeErrorType, "cannot clear a suspended frame");
     }
+    if (gen?.cls === CoroutineType) warnNeverAwaited(ts, gen);
     if (gen !== undefined && close(ts, gen) === null) return null;
   }
   for (let i = 0; i < frame.stack.length; i++) frame.stack[i] = undefined;

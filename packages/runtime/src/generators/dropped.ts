@@ -79,7 +79,8 @@ function closeUnraisably(ts: ThreadState, gen: PyGenerator): void {
   if (close(ts, gen) === null) reportUnraisable(ts, gen, "Exception ignored while closing generator");
 }
 
-function warnNeverAwaited(ts: ThreadState, coroutine: PyGenerator): void {
+/** Warns of a coroutine that nobody has awaited, and nobody will. */
+export function warnNeverAwaited(ts: ThreadState, coroutine: PyGenerator): void {
   const { evaluator } = ts.interp;
   const module = evaluator.importModule(ts, "warnings");
   const fn = module === null ? null : getOptionalAttr(ts, module, "_warn_unawaited_coroutine");

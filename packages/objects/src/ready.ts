@@ -28,6 +28,7 @@ import { exceptionSpecs } from "./types/exceptions/exception-specs.js";
 import { filterSpec } from "./types/filter/type.js";
 import { floatSpec } from "./types/float/type.js";
 import { functionSpec } from "./types/function/type.js";
+import { genericAliasIteratorSpec } from "./types/generic-alias/iterator.js";
 import { genericAliasSpec } from "./types/generic-alias/type.js";
 import { intSpec } from "./types/int/type.js";
 import { byteArrayIteratorSpec, bytesIteratorSpec } from "./types/iterators/bytes-iterator.js";
@@ -129,6 +130,7 @@ const table: readonly Row[] = [
   [I.ByteArrayIteratorType, byteArrayIteratorSpec],
   [I.SequenceIteratorType, sequenceIteratorSpec],
   [I.CallableIteratorType, callableIteratorSpec],
+  [I.GenericAliasIteratorType, genericAliasIteratorSpec],
   [I.RangeIteratorType, rangeIteratorSpec],
   [I.LongRangeIteratorType, longRangeIteratorSpec],
   [I.SetIteratorType, setIteratorSpec],

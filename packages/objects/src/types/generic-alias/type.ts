@@ -6,7 +6,7 @@ import { equals, hash } from "../../core/compare.js";
 import { clearPending, pendingMatches, raise } from "../../core/errors.js";
 import type { TypeSpec } from "../../core/native.js";
 import type { Result, Value } from "../../core/object.js";
-import { getIter, toArray } from "../../core/protocols.js";
+import { toArray } from "../../core/protocols.js";
 import { CompareOp, type KwNames } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { type PyType, TypeFlags } from "../../core/type.js";
@@ -16,6 +16,7 @@ import { None, NotImplemented } from "../none/singletons.js";
 import { type Str, strFromJs, strFromKey } from "../str/py-str.js";
 import { emptyTuple, PyTuple } from "../tuple/py-tuple.js";
 import { unionOf } from "../union/make-union.js";
+import { PyGenericAliasIterator } from "./iterator.js";
 import { argumentRepr, makeParameters, substitute } from "./parameters.js";
 import { PyGenericAlias } from "./py-generic-alias.js";
 
@@ -115,8 +116,8 @@ function refuseCheck(fname: string): (ts: ThreadState) => null {
 function reduce(ts: ThreadState, self: PyGenericAlias): Result<Value> {
   if (!self.starred) return new PyTuple([self.cls, new PyTuple([self.origin, self.args])]);
   const next = ts.interp.builtins.getStr("next");
-  const it = getIter(ts, new PyTuple([self]));
-  return it === null ? null : new PyTuple([next ?? None, new PyTuple([it])]);
+  const packed = new PyGenericAlias(self.origin, self.args);
+  return new PyTuple([next ?? None, new PyTuple([new PyGenericAliasIterator(packed)])]);
 }
 
 function dir(ts: ThreadState, self: PyGenericAlias): Result<Value> {
@@ -139,8 +140,7 @@ export const genericAliasSpec: TypeSpec = {
     tp_call: aliasCall,
     tp_getattro: aliasGetAttr,
     tp_richcompare: aliasCompare,
-    tp_iter: (ts, self: PyGenericAlias) =>
-      getIter(ts, new PyTuple([new PyGenericAlias(self.origin, self.args, true)])),
+    tp_iter: (_ts, self: PyGenericAlias) => new PyGenericAliasIterator(self),
     nb_or: unionOf,
     mp_subscript: aliasGetItem,
   },

@@ -17,6 +17,7 @@ export const ByteArrayIteratorType = bare("bytearray_iterator");
 export const MemoryIteratorType = bare("memory_iterator");
 export const SequenceIteratorType = bare("iterator");
 export const CallableIteratorType = bare("callable_iterator");
+export const GenericAliasIteratorType = bare("generic_alias_iterator");
 export const RangeIteratorType = bare("range_iterator");
 export const LongRangeIteratorType = bare("longrange_iterator");
 export const SetIteratorType = bare("set_iterator");

@@ -258,6 +258,7 @@ export function renderSuperinstruction({ name, opcode }, parts) {
   const waiting = [];
   // A last value that is there only sometimes.
   let optional = null;
+  let mayRaise = false;
   let taken = 0;
   // Code units between the one behind the first part's word and the one behind this part's word.
   let offset = 0;
@@ -289,9 +290,19 @@ export function renderSuperinstruction({ name, opcode }, parts) {
       lines.push(`${oparg} = code[pc + ${offset - 1}] >> 10;`);
     }
     const at = offset;
+    if (mayRaise && text.includes("DEOPT_IF("))
+      throw new SyntaxError(`${name}: ${row.name} has a guard behind what may raise`);
+    mayRaise ||= text.includes("SAVE(");
     text = expandMacro(text, "CACHE", (i) => `code[pc + ${at + Number(i)}]`);
     text = text.replaceAll("frame.code.caches[pc]", `frame.code.caches[pc + ${at}]`);
     text = expandMacro(text, "DEOPT_IF", (condition) => `if (${condition}) break adapting`);
+    // An error is one of this part; what its operands were is gone either way.
+    text = expandMacro(text, "SAVE", () => `frame.pc = (pc + ${at}) | 0`);
+    text = expandMacro(
+      text,
+      "ERROR_IF",
+      (condition) => `if (${condition}) {\npc = (pc + ${at}) | 0;\nbreak dispatch;\n}`,
+    );
     const jumps = /\bJUMPBY\(/.test(text);
     if (jumps) {
       lines.push(`sp = (${new Place(-taken)}) | 0;`);

@@ -195,9 +195,31 @@ describe("specialisation", () => {
     ]);
   });
 
-  test("what may raise or enter a frame is no part of a superinstruction", () => {
-    const part = { row: add, body: "  SAVE();\n  res = f(lhs, rhs);" };
-    expect(() => renderSuperinstruction({ name: "X", opcode: 320 }, [part])).toThrow("ADD uses SAVE");
+  test("a part of a superinstruction raises at its own place", () => {
+    const load = { row: { name: "LOAD", opcode: 1, effect: "-- value" }, body: "  value = LOCAL(oparg);" };
+    const part = { row: add, body: "  SAVE();\n  res = f(lhs, rhs);\n  ERROR_IF(res === null);" };
+    const text = renderSuperinstruction({ name: "X", opcode: 320 }, [load, part]).text;
+    expect(lines(text).slice(4, 10)).toEqual([
+      "frame.pc = (pc + 1) | 0;",
+      "o0 = f(v1, v0);",
+      "if (o0 === null) {",
+      "pc = (pc + 1) | 0;",
+      "break dispatch;",
+      "};",
+    ]);
+  });
+
+  test("nothing is guarded behind what may raise: it cannot be executed again", () => {
+    const raising = { row: add, body: "  SAVE();\n  res = f(lhs, rhs);" };
+    const guarded = { row: add, body: "  DEOPT_IF(!ok(lhs));\n  res = lhs;" };
+    expect(() => renderSuperinstruction({ name: "X", opcode: 320 }, [raising, guarded])).toThrow(
+      "X: ADD has a guard behind what may raise",
+    );
+  });
+
+  test("what enters a frame is no part of a superinstruction", () => {
+    const part = { row: add, body: "  ENTER(f(lhs, rhs));" };
+    expect(() => renderSuperinstruction({ name: "X", opcode: 320 }, [part])).toThrow("ADD uses ENTER");
   });
 });
 

@@ -1,7 +1,8 @@
 /**
  * Several instructions that the interpreter executes as one. A superinstruction stands in the place of its first part;
  * the others stay where they are, so that jumps to them and positions are not disturbed, and so that the first part
- * only has to be put back when a guard fails. Nothing that a program can see happens before the last guard.
+ * only has to be put back when a guard fails. Nothing that a program can see happens before the last guard; a part that may
+ * raise does so at its own place.
  */
 export interface Superinstruction {
   readonly name: string;
@@ -37,6 +38,12 @@ const STORE = "STORE_FAST";
 const JUMP: Parts = ["POP_JUMP_IF_FALSE", "NOT_TAKEN"];
 const JUMP_TRUE: Parts = ["POP_JUMP_IF_TRUE", "NOT_TAKEN"];
 
+const memberships: readonly Parts[] = [
+  ["CONTAINS_OP_SET", ...JUMP],
+  ["CONTAINS_OP_SET", ...JUMP_TRUE],
+  ["CONTAINS_OP_DICT", ...JUMP],
+];
+
 const floats: readonly Parts[] = [
   [FADD, STORE],
   [FADD],
@@ -63,6 +70,7 @@ const rows: readonly (readonly [load: string, then: readonly Parts[]])[] = [
       [ITEM],
       ["COMPARE_OP_INT", ...JUMP],
       ["COMPARE_OP_FLOAT", ...JUMP],
+      ...memberships,
       ["STORE_ATTR_INSTANCE_VALUE"],
       ["STORE_ATTR_ADD_VALUE"],
       ["STORE_SUBSCR_LIST_INT"],
@@ -108,6 +116,7 @@ const rows: readonly (readonly [load: string, then: readonly Parts[]])[] = [
       ...floats,
       [ITEM],
       ["COMPARE_OP_INT", ...JUMP],
+      ...memberships,
       ["LOAD_ATTR_INSTANCE_VALUE"],
       ["LOAD_ATTR_METHOD_WITH_VALUES"],
       ["LOAD_ATTR_METHOD_NO_DICT"],

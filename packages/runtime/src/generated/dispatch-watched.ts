@@ -487,8 +487,8 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 continue dispatch;
               }
               case 59:
-              case 402:
-              case 404: {
+              case 408:
+              case 410: {
                 // COPY
                 v0 = stack[sp - oparg] as Value; // bottom
                 o0 = v0;
@@ -627,13 +627,13 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 continue dispatch;
               }
               case 82:
-              case 353:
-              case 354:
-              case 355:
               case 356:
               case 357:
               case 358:
-              case 359: {
+              case 359:
+              case 360:
+              case 361:
+              case 362: {
                 // LOAD_CONST
                 o0 = consts[oparg];
                 stack[sp] = o0;
@@ -659,9 +659,6 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 continue dispatch;
               }
               case 86:
-              case 340:
-              case 341:
-              case 342:
               case 343:
               case 344:
               case 345:
@@ -672,9 +669,9 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 350:
               case 351:
               case 352:
-              case 368:
-              case 369:
-              case 370:
+              case 353:
+              case 354:
+              case 355:
               case 371:
               case 372:
               case 373:
@@ -692,7 +689,13 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 385:
               case 386:
               case 387:
-              case 388: {
+              case 388:
+              case 389:
+              case 390:
+              case 391:
+              case 392:
+              case 393:
+              case 394: {
                 // LOAD_FAST_BORROW
                 o0 = stack[base + oparg];
                 stack[sp] = o0;
@@ -719,7 +722,10 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               case 336:
               case 337:
               case 338:
-              case 339: {
+              case 339:
+              case 340:
+              case 341:
+              case 342: {
                 // LOAD_FAST_BORROW_LOAD_FAST_BORROW
                 o0 = stack[base + (oparg >> 4)];
                 o1 = stack[base + (oparg & 15)];
@@ -768,14 +774,14 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 continue dispatch;
               }
               case 94:
-              case 360:
-              case 361:
-              case 362:
               case 363:
               case 364:
               case 365:
               case 366:
-              case 367: {
+              case 367:
+              case 368:
+              case 369:
+              case 370: {
                 // LOAD_SMALL_INT
                 o0 = oparg;
                 stack[sp] = o0;
@@ -793,7 +799,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 continue dispatch;
               }
               case 100:
-              case 400: {
+              case 406: {
                 // POP_JUMP_IF_FALSE
                 v0 = stack[sp - 1] as Value; // cond
                 if (v0 === false) pc = (pc + oparg) | 0;
@@ -818,7 +824,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 continue dispatch;
               }
               case 103:
-              case 401: {
+              case 407: {
                 // POP_JUMP_IF_TRUE
                 v0 = stack[sp - 1] as Value; // cond
                 if (v0 === true) pc = (pc + oparg) | 0;
@@ -902,8 +908,8 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 continue dispatch;
               }
               case 117:
-              case 403:
-              case 405: {
+              case 409:
+              case 411: {
                 // SWAP
                 v0 = stack[sp - oparg] as Value; // bottom
                 v1 = stack[sp - 1] as Value; // top
@@ -956,7 +962,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 continue dispatch;
               }
               case 129:
-              case 391: {
+              case 397: {
                 // BINARY_OP_ADD_FLOAT
                 v0 = stack[sp - 2] as Value; // lhs
                 v1 = stack[sp - 1] as Value; // rhs
@@ -968,7 +974,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 continue dispatch;
               }
               case 130:
-              case 389: {
+              case 395: {
                 // BINARY_OP_ADD_INT
                 v0 = stack[sp - 2] as Value; // lhs
                 v1 = stack[sp - 1] as Value; // rhs
@@ -993,7 +999,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 continue dispatch;
               }
               case 133:
-              case 393: {
+              case 399: {
                 // BINARY_OP_MULTIPLY_FLOAT
                 v0 = stack[sp - 2] as Value; // lhs
                 v1 = stack[sp - 1] as Value; // rhs
@@ -1031,7 +1037,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 continue dispatch;
               }
               case 137:
-              case 394: {
+              case 400: {
                 // BINARY_OP_SUBSCR_LIST_INT
                 v0 = stack[sp - 2] as Value; // lhs
                 v1 = stack[sp - 1] as Value; // rhs
@@ -1071,7 +1077,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 continue dispatch;
               }
               case 141:
-              case 392: {
+              case 398: {
                 // BINARY_OP_SUBTRACT_FLOAT
                 v0 = stack[sp - 2] as Value; // lhs
                 v1 = stack[sp - 1] as Value; // rhs
@@ -1083,7 +1089,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 continue dispatch;
               }
               case 142:
-              case 390: {
+              case 396: {
                 // BINARY_OP_SUBTRACT_INT
                 v0 = stack[sp - 2] as Value; // lhs
                 v1 = stack[sp - 1] as Value; // rhs
@@ -1301,8 +1307,8 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 continue dispatch;
               }
               case 167:
-              case 395:
-              case 396: {
+              case 401:
+              case 402: {
                 // COMPARE_OP_INT
                 v0 = stack[sp - 2] as Value; // left
                 v1 = stack[sp - 1] as Value; // right
@@ -1332,7 +1338,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 continue dispatch;
               }
               case 168:
-              case 397: {
+              case 403: {
                 // COMPARE_OP_STR
                 v0 = stack[sp - 2] as Value; // left
                 v1 = stack[sp - 1] as Value; // right
@@ -1386,7 +1392,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 };
               }
               case 172:
-              case 407: {
+              case 413: {
                 // FOR_ITER_LIST
                 v0 = stack[sp - 1] as Value; // iter
                 body: {
@@ -1405,7 +1411,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 continue dispatch;
               }
               case 173:
-              case 406: {
+              case 412: {
                 // FOR_ITER_RANGE
                 v0 = stack[sp - 1] as Value; // iter
                 body: {
@@ -1704,7 +1710,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 continue dispatch;
               }
               case 204:
-              case 398: {
+              case 404: {
                 // TO_BOOL_BOOL
                 v0 = stack[sp - 1] as Value; // value
                 if (typeof v0 !== "boolean") break adapting;
@@ -1714,7 +1720,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 continue dispatch;
               }
               case 205:
-              case 399: {
+              case 405: {
                 // TO_BOOL_INT
                 v0 = stack[sp - 1] as Value; // value
                 if (typeof v0 !== "number") break adapting;
@@ -1769,7 +1775,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 continue dispatch;
               }
               case 211:
-              case 408: {
+              case 414: {
                 // UNPACK_SEQUENCE_TWO_TUPLE
                 v0 = stack[sp - 1] as Value; // seq
                 if (!(v0 instanceof PyTuple) || v0.cls !== TupleType || v0.items.length !== 2) break adapting;

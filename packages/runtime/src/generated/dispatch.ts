@@ -2006,6 +2006,78 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 continue dispatch;
               }
               case 337: {
+                // PAIR_AND_CONTAINS_OP_SET_AND_POP_JUMP_IF_FALSE
+                v0 = stack[base + (oparg >> 4)] as Value;
+                v1 = stack[base + (oparg & 15)] as Value;
+                n0 = code[pc + 0] >> 10;
+                {
+                  if (!(v1 instanceof PySet) || (v1.cls !== SetType && v1.cls !== FrozenSetType)) break adapting;
+                  frame.pc = (pc + 1) | 0;
+                  const found = typeof v0 === "number" ? (v1 as PySet).has(ts, v0) : contains(ts, v1, v0);
+                  if (found === null) {
+                    pc = (pc + 1) | 0;
+                    break dispatch;
+                  };
+                  o0 = n0 === 0 ? found : !found;
+                }
+                n1 = code[pc + 2] >> 10;
+                sp = (sp) | 0;
+                if (o0 === false) {
+                  pc = (pc + 4 + n1) | 0;
+                  continue dispatch;
+                };
+                pc = (pc + 5) | 0;
+                continue dispatch;
+              }
+              case 338: {
+                // PAIR_AND_CONTAINS_OP_SET_AND_POP_JUMP_IF_TRUE
+                v0 = stack[base + (oparg >> 4)] as Value;
+                v1 = stack[base + (oparg & 15)] as Value;
+                n0 = code[pc + 0] >> 10;
+                {
+                  if (!(v1 instanceof PySet) || (v1.cls !== SetType && v1.cls !== FrozenSetType)) break adapting;
+                  frame.pc = (pc + 1) | 0;
+                  const found = typeof v0 === "number" ? (v1 as PySet).has(ts, v0) : contains(ts, v1, v0);
+                  if (found === null) {
+                    pc = (pc + 1) | 0;
+                    break dispatch;
+                  };
+                  o0 = n0 === 0 ? found : !found;
+                }
+                n1 = code[pc + 2] >> 10;
+                sp = (sp) | 0;
+                if (o0 === true) {
+                  pc = (pc + 4 + n1) | 0;
+                  continue dispatch;
+                };
+                pc = (pc + 5) | 0;
+                continue dispatch;
+              }
+              case 339: {
+                // PAIR_AND_CONTAINS_OP_DICT_AND_POP_JUMP_IF_FALSE
+                v0 = stack[base + (oparg >> 4)] as Value;
+                v1 = stack[base + (oparg & 15)] as Value;
+                n0 = code[pc + 0] >> 10;
+                {
+                  if (!(v1 instanceof PyDict) || v1.cls !== DictType) break adapting;
+                  frame.pc = (pc + 1) | 0;
+                  const found = (v1 as PyDict).has(ts, v0);
+                  if (found === null) {
+                    pc = (pc + 1) | 0;
+                    break dispatch;
+                  };
+                  o0 = n0 === 0 ? found : !found;
+                }
+                n1 = code[pc + 2] >> 10;
+                sp = (sp) | 0;
+                if (o0 === false) {
+                  pc = (pc + 4 + n1) | 0;
+                  continue dispatch;
+                };
+                pc = (pc + 5) | 0;
+                continue dispatch;
+              }
+              case 340: {
                 // PAIR_AND_STORE_ATTR_INSTANCE_VALUE
                 v0 = stack[base + (oparg >> 4)] as Value;
                 v1 = stack[base + (oparg & 15)] as Value;
@@ -2014,7 +2086,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 5) | 0;
                 continue dispatch;
               }
-              case 338: {
+              case 341: {
                 // PAIR_AND_STORE_ATTR_ADD_VALUE
                 v0 = stack[base + (oparg >> 4)] as Value;
                 v1 = stack[base + (oparg & 15)] as Value;
@@ -2024,7 +2096,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 5) | 0;
                 continue dispatch;
               }
-              case 339: {
+              case 342: {
                 // PAIR_AND_STORE_SUBSCR_LIST_INT
                 v0 = stack[base + (oparg >> 4)] as Value;
                 v1 = stack[base + (oparg & 15)] as Value;
@@ -2039,7 +2111,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 2) | 0;
                 continue dispatch;
               }
-              case 340: {
+              case 343: {
                 // LOCAL_SMALL_AND_BINARY_OP_ADD_INT_AND_STORE_FAST
                 v0 = stack[base + oparg] as Value;
                 n0 = code[pc + 0] >> 10;
@@ -2055,7 +2127,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 8) | 0;
                 continue dispatch;
               }
-              case 341: {
+              case 344: {
                 // LOCAL_SMALL_AND_BINARY_OP_ADD_INT
                 v0 = stack[base + oparg] as Value;
                 n0 = code[pc + 0] >> 10;
@@ -2071,7 +2143,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 7) | 0;
                 continue dispatch;
               }
-              case 342: {
+              case 345: {
                 // LOCAL_SMALL_AND_BINARY_OP_SUBTRACT_INT_AND_STORE_FAST
                 v0 = stack[base + oparg] as Value;
                 n0 = code[pc + 0] >> 10;
@@ -2087,7 +2159,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 8) | 0;
                 continue dispatch;
               }
-              case 343: {
+              case 346: {
                 // LOCAL_SMALL_AND_BINARY_OP_SUBTRACT_INT
                 v0 = stack[base + oparg] as Value;
                 n0 = code[pc + 0] >> 10;
@@ -2103,7 +2175,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 7) | 0;
                 continue dispatch;
               }
-              case 344: {
+              case 347: {
                 // LOCAL_SMALL_AND_BINARY_OP_MULTIPLY_INT
                 v0 = stack[base + oparg] as Value;
                 n0 = code[pc + 0] >> 10;
@@ -2119,7 +2191,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 7) | 0;
                 continue dispatch;
               }
-              case 345: {
+              case 348: {
                 // LOCAL_SMALL_AND_BINARY_OP_INT
                 v0 = stack[base + oparg] as Value;
                 n0 = code[pc + 0] >> 10;
@@ -2133,7 +2205,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 7) | 0;
                 continue dispatch;
               }
-              case 346: {
+              case 349: {
                 // LOCAL_SMALL_AND_BINARY_OP_SUBSCR_LIST_INT
                 v0 = stack[base + oparg] as Value;
                 n0 = code[pc + 0] >> 10;
@@ -2149,7 +2221,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 7) | 0;
                 continue dispatch;
               }
-              case 347: {
+              case 350: {
                 // LOCAL_SMALL_AND_COMPARE_OP_INT_AND_POP_JUMP_IF_FALSE
                 v0 = stack[base + oparg] as Value;
                 n0 = code[pc + 0] >> 10;
@@ -2184,7 +2256,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 6) | 0;
                 continue dispatch;
               }
-              case 348: {
+              case 351: {
                 // LOCAL_SMALL_AND_COMPARE_OP_INT_AND_POP_JUMP_IF_TRUE
                 v0 = stack[base + oparg] as Value;
                 n0 = code[pc + 0] >> 10;
@@ -2219,7 +2291,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 6) | 0;
                 continue dispatch;
               }
-              case 349: {
+              case 352: {
                 // LOCAL_CONST_AND_BINARY_OP_ADD_FLOAT
                 v0 = stack[base + oparg] as Value;
                 n0 = code[pc + 0] >> 10;
@@ -2231,7 +2303,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 7) | 0;
                 continue dispatch;
               }
-              case 350: {
+              case 353: {
                 // LOCAL_CONST_AND_BINARY_OP_SUBTRACT_FLOAT
                 v0 = stack[base + oparg] as Value;
                 n0 = code[pc + 0] >> 10;
@@ -2243,7 +2315,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 7) | 0;
                 continue dispatch;
               }
-              case 351: {
+              case 354: {
                 // LOCAL_CONST_AND_BINARY_OP_MULTIPLY_FLOAT
                 v0 = stack[base + oparg] as Value;
                 n0 = code[pc + 0] >> 10;
@@ -2255,7 +2327,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 7) | 0;
                 continue dispatch;
               }
-              case 352: {
+              case 355: {
                 // LOCAL_CONST_AND_COMPARE_OP_STR_AND_POP_JUMP_IF_FALSE
                 v0 = stack[base + oparg] as Value;
                 n0 = code[pc + 0] >> 10;
@@ -2274,7 +2346,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 6) | 0;
                 continue dispatch;
               }
-              case 353: {
+              case 356: {
                 // CONST_AND_BINARY_OP_ADD_FLOAT_AND_STORE_FAST
                 v0 = consts[oparg];
                 v1 = stack[sp - 1] as Value; // lhs
@@ -2286,7 +2358,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 7) | 0;
                 continue dispatch;
               }
-              case 354: {
+              case 357: {
                 // CONST_AND_BINARY_OP_ADD_FLOAT
                 v0 = consts[oparg];
                 v1 = stack[sp - 1] as Value; // lhs
@@ -2296,7 +2368,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 6) | 0;
                 continue dispatch;
               }
-              case 355: {
+              case 358: {
                 // CONST_AND_BINARY_OP_SUBTRACT_FLOAT_AND_STORE_FAST
                 v0 = consts[oparg];
                 v1 = stack[sp - 1] as Value; // lhs
@@ -2308,7 +2380,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 7) | 0;
                 continue dispatch;
               }
-              case 356: {
+              case 359: {
                 // CONST_AND_BINARY_OP_SUBTRACT_FLOAT
                 v0 = consts[oparg];
                 v1 = stack[sp - 1] as Value; // lhs
@@ -2318,7 +2390,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 6) | 0;
                 continue dispatch;
               }
-              case 357: {
+              case 360: {
                 // CONST_AND_BINARY_OP_MULTIPLY_FLOAT_AND_STORE_FAST
                 v0 = consts[oparg];
                 v1 = stack[sp - 1] as Value; // lhs
@@ -2330,7 +2402,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 7) | 0;
                 continue dispatch;
               }
-              case 358: {
+              case 361: {
                 // CONST_AND_BINARY_OP_MULTIPLY_FLOAT
                 v0 = consts[oparg];
                 v1 = stack[sp - 1] as Value; // lhs
@@ -2340,7 +2412,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 6) | 0;
                 continue dispatch;
               }
-              case 359: {
+              case 362: {
                 // CONST_AND_COMPARE_OP_STR_AND_POP_JUMP_IF_FALSE
                 v0 = consts[oparg];
                 v1 = stack[sp - 1] as Value; // left
@@ -2358,7 +2430,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 5) | 0;
                 continue dispatch;
               }
-              case 360: {
+              case 363: {
                 // SMALL_AND_BINARY_OP_ADD_INT_AND_STORE_FAST
                 v0 = oparg;
                 v1 = stack[sp - 1] as Value; // lhs
@@ -2374,7 +2446,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 7) | 0;
                 continue dispatch;
               }
-              case 361: {
+              case 364: {
                 // SMALL_AND_BINARY_OP_ADD_INT
                 v0 = oparg;
                 v1 = stack[sp - 1] as Value; // lhs
@@ -2388,7 +2460,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 6) | 0;
                 continue dispatch;
               }
-              case 362: {
+              case 365: {
                 // SMALL_AND_BINARY_OP_SUBTRACT_INT
                 v0 = oparg;
                 v1 = stack[sp - 1] as Value; // lhs
@@ -2402,7 +2474,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 6) | 0;
                 continue dispatch;
               }
-              case 363: {
+              case 366: {
                 // SMALL_AND_BINARY_OP_MULTIPLY_INT
                 v0 = oparg;
                 v1 = stack[sp - 1] as Value; // lhs
@@ -2416,7 +2488,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 6) | 0;
                 continue dispatch;
               }
-              case 364: {
+              case 367: {
                 // SMALL_AND_BINARY_OP_INT
                 v0 = oparg;
                 v1 = stack[sp - 1] as Value; // lhs
@@ -2428,7 +2500,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 6) | 0;
                 continue dispatch;
               }
-              case 365: {
+              case 368: {
                 // SMALL_AND_BINARY_OP_SUBSCR_LIST_INT
                 v0 = oparg;
                 v1 = stack[sp - 1] as Value; // lhs
@@ -2442,7 +2514,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 6) | 0;
                 continue dispatch;
               }
-              case 366: {
+              case 369: {
                 // SMALL_AND_COMPARE_OP_INT_AND_POP_JUMP_IF_FALSE
                 v0 = oparg;
                 v1 = stack[sp - 1] as Value; // left
@@ -2476,7 +2548,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 5) | 0;
                 continue dispatch;
               }
-              case 367: {
+              case 370: {
                 // SMALL_AND_COMPARE_OP_INT_AND_POP_JUMP_IF_TRUE
                 v0 = oparg;
                 v1 = stack[sp - 1] as Value; // left
@@ -2510,7 +2582,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 5) | 0;
                 continue dispatch;
               }
-              case 368: {
+              case 371: {
                 // LOCAL_AND_BINARY_OP_ADD_INT_AND_STORE_FAST
                 v0 = stack[base + oparg] as Value;
                 v1 = stack[sp - 1] as Value; // lhs
@@ -2526,7 +2598,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 7) | 0;
                 continue dispatch;
               }
-              case 369: {
+              case 372: {
                 // LOCAL_AND_BINARY_OP_ADD_INT
                 v0 = stack[base + oparg] as Value;
                 v1 = stack[sp - 1] as Value; // lhs
@@ -2540,7 +2612,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 6) | 0;
                 continue dispatch;
               }
-              case 370: {
+              case 373: {
                 // LOCAL_AND_BINARY_OP_SUBTRACT_INT
                 v0 = stack[base + oparg] as Value;
                 v1 = stack[sp - 1] as Value; // lhs
@@ -2554,7 +2626,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 6) | 0;
                 continue dispatch;
               }
-              case 371: {
+              case 374: {
                 // LOCAL_AND_BINARY_OP_MULTIPLY_INT
                 v0 = stack[base + oparg] as Value;
                 v1 = stack[sp - 1] as Value; // lhs
@@ -2568,7 +2640,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 6) | 0;
                 continue dispatch;
               }
-              case 372: {
+              case 375: {
                 // LOCAL_AND_BINARY_OP_MULTIPLY_FLOAT_AND_BINARY_OP_ADD_FLOAT
                 v0 = stack[base + oparg] as Value;
                 v1 = stack[sp - 1] as Value; // lhs
@@ -2582,7 +2654,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 12) | 0;
                 continue dispatch;
               }
-              case 373: {
+              case 376: {
                 // LOCAL_AND_BINARY_OP_ADD_FLOAT_AND_STORE_FAST
                 v0 = stack[base + oparg] as Value;
                 v1 = stack[sp - 1] as Value; // lhs
@@ -2594,7 +2666,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 7) | 0;
                 continue dispatch;
               }
-              case 374: {
+              case 377: {
                 // LOCAL_AND_BINARY_OP_ADD_FLOAT
                 v0 = stack[base + oparg] as Value;
                 v1 = stack[sp - 1] as Value; // lhs
@@ -2604,7 +2676,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 6) | 0;
                 continue dispatch;
               }
-              case 375: {
+              case 378: {
                 // LOCAL_AND_BINARY_OP_SUBTRACT_FLOAT_AND_STORE_FAST
                 v0 = stack[base + oparg] as Value;
                 v1 = stack[sp - 1] as Value; // lhs
@@ -2616,7 +2688,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 7) | 0;
                 continue dispatch;
               }
-              case 376: {
+              case 379: {
                 // LOCAL_AND_BINARY_OP_SUBTRACT_FLOAT
                 v0 = stack[base + oparg] as Value;
                 v1 = stack[sp - 1] as Value; // lhs
@@ -2626,7 +2698,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 6) | 0;
                 continue dispatch;
               }
-              case 377: {
+              case 380: {
                 // LOCAL_AND_BINARY_OP_MULTIPLY_FLOAT_AND_STORE_FAST
                 v0 = stack[base + oparg] as Value;
                 v1 = stack[sp - 1] as Value; // lhs
@@ -2638,7 +2710,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 7) | 0;
                 continue dispatch;
               }
-              case 378: {
+              case 381: {
                 // LOCAL_AND_BINARY_OP_MULTIPLY_FLOAT
                 v0 = stack[base + oparg] as Value;
                 v1 = stack[sp - 1] as Value; // lhs
@@ -2648,7 +2720,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 6) | 0;
                 continue dispatch;
               }
-              case 379: {
+              case 382: {
                 // LOCAL_AND_BINARY_OP_SUBSCR_LIST_INT
                 v0 = stack[base + oparg] as Value;
                 v1 = stack[sp - 1] as Value; // lhs
@@ -2662,7 +2734,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 6) | 0;
                 continue dispatch;
               }
-              case 380: {
+              case 383: {
                 // LOCAL_AND_COMPARE_OP_INT_AND_POP_JUMP_IF_FALSE
                 v0 = stack[base + oparg] as Value;
                 v1 = stack[sp - 1] as Value; // left
@@ -2696,7 +2768,79 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 5) | 0;
                 continue dispatch;
               }
-              case 381: {
+              case 384: {
+                // LOCAL_AND_CONTAINS_OP_SET_AND_POP_JUMP_IF_FALSE
+                v0 = stack[base + oparg] as Value;
+                v1 = stack[sp - 1] as Value; // left
+                n0 = code[pc + 0] >> 10;
+                {
+                  if (!(v0 instanceof PySet) || (v0.cls !== SetType && v0.cls !== FrozenSetType)) break adapting;
+                  frame.pc = (pc + 1) | 0;
+                  const found = typeof v1 === "number" ? (v0 as PySet).has(ts, v1) : contains(ts, v0, v1);
+                  if (found === null) {
+                    pc = (pc + 1) | 0;
+                    break dispatch;
+                  };
+                  o0 = n0 === 0 ? found : !found;
+                }
+                n1 = code[pc + 2] >> 10;
+                sp = (sp - 1) | 0;
+                if (o0 === false) {
+                  pc = (pc + 4 + n1) | 0;
+                  continue dispatch;
+                };
+                pc = (pc + 5) | 0;
+                continue dispatch;
+              }
+              case 385: {
+                // LOCAL_AND_CONTAINS_OP_SET_AND_POP_JUMP_IF_TRUE
+                v0 = stack[base + oparg] as Value;
+                v1 = stack[sp - 1] as Value; // left
+                n0 = code[pc + 0] >> 10;
+                {
+                  if (!(v0 instanceof PySet) || (v0.cls !== SetType && v0.cls !== FrozenSetType)) break adapting;
+                  frame.pc = (pc + 1) | 0;
+                  const found = typeof v1 === "number" ? (v0 as PySet).has(ts, v1) : contains(ts, v0, v1);
+                  if (found === null) {
+                    pc = (pc + 1) | 0;
+                    break dispatch;
+                  };
+                  o0 = n0 === 0 ? found : !found;
+                }
+                n1 = code[pc + 2] >> 10;
+                sp = (sp - 1) | 0;
+                if (o0 === true) {
+                  pc = (pc + 4 + n1) | 0;
+                  continue dispatch;
+                };
+                pc = (pc + 5) | 0;
+                continue dispatch;
+              }
+              case 386: {
+                // LOCAL_AND_CONTAINS_OP_DICT_AND_POP_JUMP_IF_FALSE
+                v0 = stack[base + oparg] as Value;
+                v1 = stack[sp - 1] as Value; // left
+                n0 = code[pc + 0] >> 10;
+                {
+                  if (!(v0 instanceof PyDict) || v0.cls !== DictType) break adapting;
+                  frame.pc = (pc + 1) | 0;
+                  const found = (v0 as PyDict).has(ts, v1);
+                  if (found === null) {
+                    pc = (pc + 1) | 0;
+                    break dispatch;
+                  };
+                  o0 = n0 === 0 ? found : !found;
+                }
+                n1 = code[pc + 2] >> 10;
+                sp = (sp - 1) | 0;
+                if (o0 === false) {
+                  pc = (pc + 4 + n1) | 0;
+                  continue dispatch;
+                };
+                pc = (pc + 5) | 0;
+                continue dispatch;
+              }
+              case 387: {
                 // LOCAL_AND_LOAD_ATTR_INSTANCE_VALUE
                 v0 = stack[base + oparg] as Value;
                 n0 = code[pc + 0] >> 10;
@@ -2710,7 +2854,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 10) | 0;
                 continue dispatch;
               }
-              case 382: {
+              case 388: {
                 // LOCAL_AND_LOAD_ATTR_METHOD_WITH_VALUES
                 v0 = stack[base + oparg] as Value;
                 n0 = code[pc + 0] >> 10;
@@ -2723,7 +2867,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 10) | 0;
                 continue dispatch;
               }
-              case 383: {
+              case 389: {
                 // LOCAL_AND_LOAD_ATTR_METHOD_NO_DICT
                 v0 = stack[base + oparg] as Value;
                 n0 = code[pc + 0] >> 10;
@@ -2736,7 +2880,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 10) | 0;
                 continue dispatch;
               }
-              case 384: {
+              case 390: {
                 // LOCAL_AND_STORE_ATTR_INSTANCE_VALUE
                 v0 = stack[base + oparg] as Value;
                 v1 = stack[sp - 1] as Value; // v
@@ -2746,7 +2890,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 5) | 0;
                 continue dispatch;
               }
-              case 385: {
+              case 391: {
                 // LOCAL_AND_STORE_SUBSCR_LIST_INT
                 v0 = stack[base + oparg] as Value;
                 v1 = stack[sp - 1] as Value; // container
@@ -2761,7 +2905,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 2) | 0;
                 continue dispatch;
               }
-              case 386: {
+              case 392: {
                 // LOCAL_AND_TO_BOOL_BOOL_AND_POP_JUMP_IF_FALSE
                 v0 = stack[base + oparg] as Value;
                 if (typeof v0 !== "boolean") break adapting;
@@ -2775,7 +2919,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 7) | 0;
                 continue dispatch;
               }
-              case 387: {
+              case 393: {
                 // LOCAL_AND_TO_BOOL_INT_AND_POP_JUMP_IF_FALSE
                 v0 = stack[base + oparg] as Value;
                 if (typeof v0 !== "number") break adapting;
@@ -2789,7 +2933,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 7) | 0;
                 continue dispatch;
               }
-              case 388: {
+              case 394: {
                 // LOCAL_AND_TO_BOOL_LIST_AND_POP_JUMP_IF_FALSE
                 v0 = stack[base + oparg] as Value;
                 if (!(v0 instanceof PyList) || v0.cls !== ListType) break adapting;
@@ -2803,7 +2947,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 7) | 0;
                 continue dispatch;
               }
-              case 389: {
+              case 395: {
                 // BINARY_OP_ADD_INT_AND_STORE_FAST
                 v0 = stack[sp - 1] as Value; // rhs
                 v1 = stack[sp - 2] as Value; // lhs
@@ -2819,7 +2963,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 6) | 0;
                 continue dispatch;
               }
-              case 390: {
+              case 396: {
                 // BINARY_OP_SUBTRACT_INT_AND_STORE_FAST
                 v0 = stack[sp - 1] as Value; // rhs
                 v1 = stack[sp - 2] as Value; // lhs
@@ -2835,7 +2979,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 6) | 0;
                 continue dispatch;
               }
-              case 391: {
+              case 397: {
                 // BINARY_OP_ADD_FLOAT_AND_STORE_FAST
                 v0 = stack[sp - 1] as Value; // rhs
                 v1 = stack[sp - 2] as Value; // lhs
@@ -2847,7 +2991,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 6) | 0;
                 continue dispatch;
               }
-              case 392: {
+              case 398: {
                 // BINARY_OP_SUBTRACT_FLOAT_AND_STORE_FAST
                 v0 = stack[sp - 1] as Value; // rhs
                 v1 = stack[sp - 2] as Value; // lhs
@@ -2859,7 +3003,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 6) | 0;
                 continue dispatch;
               }
-              case 393: {
+              case 399: {
                 // BINARY_OP_MULTIPLY_FLOAT_AND_STORE_FAST
                 v0 = stack[sp - 1] as Value; // rhs
                 v1 = stack[sp - 2] as Value; // lhs
@@ -2871,7 +3015,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 6) | 0;
                 continue dispatch;
               }
-              case 394: {
+              case 400: {
                 // BINARY_OP_SUBSCR_LIST_INT_AND_STORE_FAST
                 v0 = stack[sp - 1] as Value; // rhs
                 v1 = stack[sp - 2] as Value; // lhs
@@ -2887,7 +3031,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 6) | 0;
                 continue dispatch;
               }
-              case 395: {
+              case 401: {
                 // COMPARE_OP_INT_AND_POP_JUMP_IF_FALSE
                 v0 = stack[sp - 1] as Value; // right
                 v1 = stack[sp - 2] as Value; // left
@@ -2920,7 +3064,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 4) | 0;
                 continue dispatch;
               }
-              case 396: {
+              case 402: {
                 // COMPARE_OP_INT_AND_POP_JUMP_IF_TRUE
                 v0 = stack[sp - 1] as Value; // right
                 v1 = stack[sp - 2] as Value; // left
@@ -2953,7 +3097,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 4) | 0;
                 continue dispatch;
               }
-              case 397: {
+              case 403: {
                 // COMPARE_OP_STR_AND_POP_JUMP_IF_FALSE
                 v0 = stack[sp - 1] as Value; // right
                 v1 = stack[sp - 2] as Value; // left
@@ -2970,7 +3114,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 4) | 0;
                 continue dispatch;
               }
-              case 398: {
+              case 404: {
                 // TO_BOOL_BOOL_AND_POP_JUMP_IF_FALSE
                 v0 = stack[sp - 1] as Value; // value
                 if (typeof v0 !== "boolean") break adapting;
@@ -2984,7 +3128,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 6) | 0;
                 continue dispatch;
               }
-              case 399: {
+              case 405: {
                 // TO_BOOL_INT_AND_POP_JUMP_IF_FALSE
                 v0 = stack[sp - 1] as Value; // value
                 if (typeof v0 !== "number") break adapting;
@@ -2998,7 +3142,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 6) | 0;
                 continue dispatch;
               }
-              case 400: {
+              case 406: {
                 // POP_JUMP_IF_FALSE
                 v0 = stack[sp - 1] as Value; // cond
                 sp = (sp - 1) | 0;
@@ -3009,7 +3153,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 2) | 0;
                 continue dispatch;
               }
-              case 401: {
+              case 407: {
                 // POP_JUMP_IF_TRUE
                 v0 = stack[sp - 1] as Value; // cond
                 sp = (sp - 1) | 0;
@@ -3020,7 +3164,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 2) | 0;
                 continue dispatch;
               }
-              case 402: {
+              case 408: {
                 // COPY_COPY_AND_SUBSCR_LIST_INT
                 held = stack[sp - 2];
                 const at = stack[sp - 1];
@@ -3032,7 +3176,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 7) | 0;
                 continue dispatch;
               }
-              case 403: {
+              case 409: {
                 // SWAP_SWAP_AND_STORE_SUBSCR_LIST_INT
                 held = stack[sp - 3];
                 const at = stack[sp - 2];
@@ -3044,7 +3188,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 3) | 0;
                 continue dispatch;
               }
-              case 404: {
+              case 410: {
                 // COPY_AND_LOAD_ATTR_INSTANCE_VALUE
                 held = stack[sp - oparg];
                 if (!(held instanceof PyInstance) || held.shape.version !== code[pc + 2] || ((code[pc] >> 10) & 1) !== 0) break adapting;
@@ -3055,7 +3199,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 10) | 0;
                 continue dispatch;
               }
-              case 405: {
+              case 411: {
                 // SWAP_AND_STORE_ATTR_INSTANCE_VALUE
                 held = stack[sp - 2];
                 if (oparg !== 2 || !(held instanceof PyInstance) || held.shape.version !== code[pc + 2]) break adapting;
@@ -3064,7 +3208,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 5) | 0;
                 continue dispatch;
               }
-              case 406: {
+              case 412: {
                 // FOR_ITER_RANGE_AND_STORE_FAST
                 v0 = stack[sp - 1] as Value; // iter
                 if (!(v0 instanceof PyRangeIterator)) break adapting;
@@ -3079,7 +3223,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + oparg + 2) | 0;
                 continue dispatch;
               }
-              case 407: {
+              case 413: {
                 // FOR_ITER_LIST_AND_STORE_FAST
                 v0 = stack[sp - 1] as Value; // iter
                 if (!(v0 instanceof PyListIterator)) break adapting;
@@ -3092,7 +3236,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + oparg + 2) | 0;
                 continue dispatch;
               }
-              case 408: {
+              case 414: {
                 // UNPACK_SEQUENCE_TWO_TUPLE_AND_STORE_FAST_STORE_FAST
                 v0 = stack[sp - 1] as Value; // seq
                 if (!(v0 instanceof PyTuple) || v0.cls !== TupleType || v0.items.length !== 2) break adapting;

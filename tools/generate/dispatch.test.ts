@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { renderLoop, renderRareCases } from "./dispatch.mjs";
+import { renderGenericCases, renderLoop, renderRareCases } from "./dispatch.mjs";
 import { parseBehaviours, parseEffect } from "./dispatch-parse.mjs";
 import {
   indent,
@@ -266,6 +266,39 @@ describe("the loop", () => {
         "ts.frame = o0;",
         "return Outcome.ENTER;",
         "break dispatch;",
+      ]),
+    );
+  });
+
+  test("has generic instructions as a function too, without those that count its ticks", () => {
+    const returns = { name: "RETURN_VALUE", opcode: 35, effect: "retval --" };
+    const specialised = { name: "NOP_FAST", opcode: 200, effect: "--", base: "NOP" };
+    const jump = { name: "JUMP_BACKWARD", opcode: 75, effect: "--" };
+    const all = {
+      ...nothing,
+      instructions: [nop, returns, specialised, jump],
+      behaviours: [
+        one,
+        { names: ["NOP_FAST"], body: "  DEOPT_IF(oparg > 1);", file: "x.inst", rare: false },
+        {
+          names: ["RETURN_VALUE"],
+          body: "  if (ends) EXIT(retval);\n  ENTER(caller);",
+          file: "x.inst",
+          rare: false,
+        },
+        { names: ["JUMP_BACKWARD"], body: "  ticks--;", file: "x.inst", rare: false },
+      ],
+    };
+    const text = renderGenericCases("/* CASES */", all);
+    expect(text).toContain("// NOP\n");
+    expect(text).not.toContain("NOP_FAST");
+    expect(text).not.toContain("ticks");
+    expect(lines(text)).toEqual(
+      expect.arrayContaining([
+        "ts.left = v0;",
+        "return Outcome.EXIT;",
+        "ts.frame = caller;",
+        "return Outcome.ENTER;",
       ]),
     );
   });

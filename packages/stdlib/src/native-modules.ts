@@ -17,6 +17,7 @@ import { opcodeModule } from "./_opcode/module.js";
 import { operatorModule } from "./_operator/module.js";
 import { posixSubprocessModule } from "./_posixsubprocess/module.js";
 import { queueModule } from "./_queue/module.js";
+import { lsprofModule } from "./_lsprof/module.js";
 import { randomModule } from "./_random/module.js";
 import { signalModule } from "./_signal/module.js";
 import { socketModule } from "./_socket/module.js";
@@ -82,6 +83,7 @@ const specs: readonly ModuleSpec[] = [
   signalModule,
   jsonModule,
   localeModule,
+  lsprofModule,
   faulthandlerModule,
   suggestionsModule,
   errnoModule,

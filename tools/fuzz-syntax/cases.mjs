@@ -12,7 +12,6 @@ const encodings = [
   "cp1252",
   "koi8-r",
   "utf-16",
-  "shift_jis",
   "nope",
   "iso-8859-15",
   "utf-8-sig",

@@ -1,11 +1,11 @@
 // Compares what Adder and CPython 3.14 (pyodide) say about programs that are made wrong at random.
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { Random } from "../lib/random.mjs";
 import { mutant } from "./cases.mjs";
 import { Corpus } from "./corpus.mjs";
 import { startAdder, startCPython } from "./interpreters.mjs";
 import { readPrograms } from "./programs.mjs";
-import { Random } from "./random.mjs";
 import { shrink } from "./shrink.mjs";
 
 const usage = `node tools/fuzz-syntax/main.mjs [options] [file...]

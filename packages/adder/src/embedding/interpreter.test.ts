@@ -47,6 +47,12 @@ test("a Python exception arrives as one typed error", () => {
   expect(error.traceback).toContain("  File \"<string>\", line 2, in f\n    raise ValueError('no')\n");
 });
 
+test("a host that prints an uncaught error does not print the interpreter", () => {
+  expect(() => py.run("1 / 0")).toThrow(
+    expect.toSatisfy((error: PythonError) => Object.keys(error).every((key) => key !== "exception")),
+  );
+});
+
 test("captures output and feeds input", () => {
   let out = "";
   const other = new Interpreter({ library, stdout: (text) => (out += text), stdin: "first\nsecond\n" });

@@ -12,6 +12,8 @@ import { formatException } from "@adder/runtime";
 /** A Python exception that nobody in Python caught, as JavaScript sees it. */
 export class PythonError extends Error {
   override readonly name = "PythonError";
+  /** The exception itself, for code that works with Python values. */
+  declare readonly exception: PyBaseException;
 
   constructor(
     /** Name of the exception's class (`ValueError`), with its module unless that is `builtins`. */
@@ -20,10 +22,11 @@ export class PythonError extends Error {
     message: string,
     /** The traceback as the command line would print it. */
     readonly traceback: string,
-    /** The exception itself, for code that works with Python values. */
-    readonly exception: PyBaseException,
+    exception: PyBaseException,
   ) {
     super(message === "" ? type : `${type}: ${message}`);
+    // Hosts print the enumerable properties of an uncaught error: this one leads to the whole interpreter.
+    Object.defineProperty(this, "exception", { value: exception, enumerable: false });
   }
 }
 

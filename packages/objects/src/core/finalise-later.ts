@@ -1,7 +1,7 @@
 import { materialise } from "./attributes.js";
 import { PyInstance } from "./fields.js";
 import type { ThreadState } from "./thread-state.js";
-import { type PyType, TypeFlags } from "./type.js";
+import { TypeFlags } from "./type.js";
 import { lookup } from "./type-lookup.js";
 
 /**

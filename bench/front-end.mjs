@@ -13,7 +13,7 @@ import { ratio, summary } from "./statistics.mjs";
 const usage = `node bench/front-end.mjs [options]
   --rounds N       measured rounds of each contender, which take turns (default: 5)
   --warm-up N      rounds of each contender before that (default: 3)
-  --only a,b       only these parts: compile, tokenize, parse, cold (default: all)
+  --only a,b       only these parts: compile, tokenize, parse, antlr, cold (default: all)
   --repeats N      fresh processes for cold times (default: 15)
   --folder PATH    other sources than CPython's library`;
 
@@ -21,7 +21,7 @@ const { values: options } = parseArgs({
   options: {
     rounds: { type: "string", default: "5" },
     "warm-up": { type: "string", default: "3" },
-    only: { type: "string", default: "compile,tokenize,parse,cold" },
+    only: { type: "string", default: "compile,tokenize,parse,antlr,cold" },
     repeats: { type: "string", default: "15" },
     folder: { type: "string" },
     help: { type: "boolean", short: "h" },
@@ -61,7 +61,11 @@ const parts = {
   },
   tokenize: {
     title: "Tokens of `tokenize`",
-    contenders: [node("Adder", "tokenize"), cpython("tokenize")],
+    contenders: [
+      node("Adder", "tokenize"),
+      node("Adder, all texts and positions read", "tokenizeFully"),
+      cpython("tokenize"),
+    ],
   },
   parse: {
     title: "Parse alone",
@@ -69,8 +73,11 @@ const parts = {
       node("Adder", "parse"),
       node("Lezer", "lezer"),
       node("tree-sitter, WebAssembly", "treeSitter"),
-      node("ANTLR (dt-python-parser)", "antlr"),
     ],
+  },
+  antlr: {
+    title: "Parse alone, ten short files",
+    contenders: [node("Adder", "parse"), node("ANTLR (dt-python-parser)", "antlr")],
   },
 };
 
@@ -132,7 +139,17 @@ function sources(folder, temporary) {
   console.log(
     `${names.length} files, ${(size / 1e6).toFixed(1)} MB; ${count} of them are Python ${python.version} and count.`,
   );
-  return { names, common };
+  // ANTLR takes a millisecond for every few characters: it gets little to do.
+  const short = stdout
+    .trim()
+    .split("\n")
+    .filter((name) => {
+      const { length } = readFileSync(name);
+      return length > 1000 && length < 2000;
+    });
+  const few = join(temporary, "few.txt");
+  writeFileSync(few, short.slice(0, 10).join("\n"));
+  return { names, common, few };
 }
 
 /** A file with as many lines, or a little more. */
@@ -172,10 +189,10 @@ async function main() {
       folder = join(temporary, "library");
       spawnSync(python.command, ["-m", "zipfile", "-e", zip, folder]);
     }
-    const { names, common } = sources(folder, temporary);
+    const { names, common, few } = sources(folder, temporary);
     for (const name of options.only.split(",")) {
       if (name === "cold") cold(names);
-      else await measure(parts[name], common);
+      else await measure(parts[name], name === "antlr" ? few : common);
     }
   } finally {
     rmSync(temporary, { recursive: true });

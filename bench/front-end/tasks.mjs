@@ -27,6 +27,15 @@ export const tasks = {
       return count;
     };
   },
+  async tokenizeFully() {
+    const { tokenize } = await adder("parser");
+    return (text) => {
+      let count = 0;
+      for (const { string, start, end, line } of tokenize(text))
+        count += string.length + line.length + start[0] + end[1] > 0 ? 1 : 0;
+      return count;
+    };
+  },
   async lezer() {
     const { parser } = await import("@lezer/python");
     return (text) => parser.parse(text).length;

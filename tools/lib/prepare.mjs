@@ -99,16 +99,24 @@ function renew(isFresh, stampName, inputs, ...args) {
   return status;
 }
 
+/** Installs if need be, then builds unless `isFresh` says that nothing has changed. */
+function installAndBuild(isFresh, ...turboOptions) {
+  return withLock(join(stampFolder, "lock"), () => {
+    const install = ["install", "--frozen-lockfile", "--reporter=append-only"];
+    const installed = renew(installIsFresh, "installed", installInputs, ...install);
+    if (installed !== 0) return installed;
+    return renew(isFresh, "built", buildInputs, "exec", "turbo", "run", "build", ...turboOptions);
+  });
+}
+
 /**
  * Installs and builds what has changed since the last time; costs a few milliseconds when nothing has.
  * Answers 0, or the exit code of the step that failed.
  */
 export function prepare() {
   if (installIsFresh() && buildIsFresh()) return 0;
-  return withLock(join(stampFolder, "lock"), () => {
-    const install = ["install", "--frozen-lockfile", "--reporter=append-only"];
-    const installed = renew(installIsFresh, "installed", installInputs, ...install);
-    if (installed !== 0) return installed;
-    return renew(buildIsFresh, "built", buildInputs, "run", "build", "--output-logs=errors-only");
-  });
+  return installAndBuild(buildIsFresh, "--output-logs=errors-only");
 }
+
+/** Builds, with options for turbo (`--force`). Answers 0, or the exit code of the step that failed. */
+export const build = (turboOptions) => installAndBuild(() => false, ...turboOptions);

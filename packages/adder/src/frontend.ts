@@ -28,12 +28,13 @@ export const frontend: Frontend = {
       ...(onWarning && {
         onWarning(warning) {
           if (!onWarning(warning)) return;
-          throw new PythonSyntaxError("SyntaxError", warning.message, filename, {
-            lineno: warning.lineno,
-            offset: warning.offset,
-            endLineno: warning.lineno,
-            endOffset: warning.offset,
-            text: null,
+          const { error, lineno } = warning;
+          throw new PythonSyntaxError("SyntaxError", error.message, filename, {
+            lineno,
+            offset: error.offset,
+            endLineno: lineno,
+            endOffset: error.endOffset,
+            text: error.text,
           });
         },
       }),

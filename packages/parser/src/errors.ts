@@ -73,6 +73,14 @@ export interface ParserWarning {
   readonly filename: string;
   /** Line, from 1. */
   readonly lineno: number;
-  /** Column in code points, from 1, where the parser reports it if the warning is turned into an error. */
+  /** Column in code points, from 1. */
   readonly offset: number;
+  /** The SyntaxError that it is where warnings are errors. */
+  readonly error: {
+    readonly message: string;
+    /** Columns in code points, from 1; the line is that of the warning. */
+    readonly offset: number;
+    readonly endOffset: number;
+    readonly text: string;
+  };
 }

@@ -21,7 +21,7 @@ function finish(lexer: Scanner, pos: number, line: number, kind: string): number
   if (c >= 128 || isIdentifierPart[c] === 0) return pos;
   const rest = lexer.src.substring(pos, pos + 5);
   if (followers.test(rest) && wholeWord.test(rest)) {
-    lexer.warnings.push({ message: `invalid ${kind} literal`, line, pos });
+    lexer.warnings.push({ message: `invalid ${kind} literal`, line, pos, shift: -1 });
     return pos;
   }
   return fail(lexer, `invalid ${kind} literal`, line, pos);

@@ -138,13 +138,23 @@ export function parseText(
   const onWarning = options.onWarning;
   const warnings = [...parser.warnings, ...diagnosis.warnings];
   if (onWarning !== undefined && lexer.warnings.length + warnings.length > 0) {
+    // What the lexer finds is a place; what the parser finds are escapes, which have two characters.
     const lexed = lexer.warnings
       .filter((w) => w.pos < diagnosis.scanned)
-      .map((w) => ({ ...w, category: "SyntaxWarning" as const }));
-    const all = [...lexed, ...warnings].sort((a, b) => a.pos - b.pos);
-    for (const { category, message, line, pos } of all) {
-      const offset = codePointCount(lexer.src, lexer.lineStart(line), pos) + 1;
-      onWarning({ category, message, filename, lineno: line, offset });
+      .map((w) => ({ ...w, category: "SyntaxWarning" as const, width: 0 }));
+    const all = [...lexed, ...warnings.map((w) => ({ ...w, width: 2 }))].sort((a, b) => a.pos - b.pos);
+    for (const { category, message, line, pos, shift, width } of all) {
+      const start = lexer.lineStart(line);
+      const offset = codePointCount(lexer.src, start, pos) + 1;
+      const newline = lexer.src.indexOf("\n", start);
+      const text = lexer.src.slice(start, newline < 0 ? undefined : newline);
+      const error = {
+        message: message.replace(" Such sequences will not work in the future.", ""),
+        offset: offset + shift,
+        endOffset: offset + shift + width,
+        text: width === 0 ? text : `${text}\n`,
+      };
+      onWarning({ category, message, filename, lineno: line, offset, error });
     }
   }
   if (diagnosis.error !== null) throw diagnosis.error;

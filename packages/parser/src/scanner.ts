@@ -28,6 +28,8 @@ export interface LexWarning {
   readonly message: string;
   readonly line: number;
   readonly pos: number;
+  /** How far from `pos` an error would be reported. */
+  readonly shift: number;
 }
 
 /**
@@ -307,6 +309,7 @@ export class Scanner {
               message: `"\\${brace}" is an invalid escape sequence. Such sequences will not work in the future. Did you mean "\\\\${brace}"? A raw string is also an option.`,
               line: this.line,
               pos: p - 1,
+              shift: 1,
             });
           }
           continue;

@@ -97,7 +97,13 @@ export abstract class StringParser extends TokenParser {
         }
       }
       const decoded = decodeBytes(body, raw, (message, offset) =>
-        this.warnLiteral(message, token, at + offset),
+        // CPython counts from the beginning of the token, unless a line has begun in between.
+        this.warnLiteral(
+          message,
+          token,
+          at + offset,
+          body.lastIndexOf("\n", offset) < 0 ? this.starts[token] - at : 0,
+        ),
       );
       if (decoded instanceof LiteralError) throw new ParseError("SyntaxError", decoded.message, token, token);
       value = { type: "bytes", value: decoded };
@@ -123,7 +129,7 @@ export abstract class StringParser extends TokenParser {
     return value;
   }
 
-  private warnLiteral(message: string, token: number, pos: number): void {
+  private warnLiteral(message: string, token: number, pos: number, shift = 0): void {
     const escaped = this.src.charCodeAt(pos + 1);
     // The lexer has already complained about braces in f-strings.
     if (this.kind[token] !== T.STRING && (escaped === 123 || escaped === 125)) return;
@@ -136,7 +142,7 @@ export abstract class StringParser extends TokenParser {
       line++;
     }
     const category = this.settings.featureVersion >= 12 ? "SyntaxWarning" : "DeprecationWarning";
-    this.warnings.push({ category, message, line, pos });
+    this.warnings.push({ category, message, line, pos, shift });
   }
 
   /** An f-string or t-string: appends its values to `parts`. */

@@ -29,6 +29,8 @@ export interface TokenWarning {
   readonly line: number;
   /** UTF-16 index in the lexer's source. */
   readonly pos: number;
+  /** How far from `pos` an error would be reported. */
+  readonly shift: number;
 }
 
 /** What the parser needs to know besides the tokens. */

@@ -14,7 +14,6 @@ import {
   raiseValue,
   repr,
   StopAsyncIterationType,
-  type Str,
   type ThreadState,
   TypeErrorType,
   TypeFlags,
@@ -65,24 +64,15 @@ export function raiseVarargs(ts: ThreadState, stack: readonly Slot[], start: num
   return false;
 }
 
-/**
- * An exception, or an instance of an exception class. Raises TypeError with `message` for anything else.
- *
- * @param nameOf how the type is shown of what a class makes instead of an exception
- */
-export function instantiate(
-  ts: ThreadState,
-  v: Value,
-  message: string,
-  nameOf: (ts: ThreadState, type: PyType) => Result<Str> = repr,
-): Result<PyBaseException> {
+/** An exception, or an instance of an exception class. Raises TypeError with `message` for anything else. */
+export function instantiate(ts: ThreadState, v: Value, message: string): Result<PyBaseException> {
   if (isExceptionClass(v)) {
     const made = call(ts, v, []);
     if (made === null) return null;
     if (isException(made)) return made;
     const cls = repr(ts, v);
     if (cls === null) return null;
-    const got = nameOf(ts, typeOf(made));
+    const got = repr(ts, typeOf(made));
     if (got === null) return null;
     return raise(
       ts,

@@ -11,24 +11,26 @@ import {
   newException,
   type PyBaseException,
   type PyTraceback,
+  PyTuple,
   type Result,
   RuntimeErrorType,
   raise,
   raiseValue,
+  repr,
   type SendResult,
   StopAsyncIterationType,
   stopIteration,
-  strFromJs,
   type ThreadState,
   TracebackType,
   TypeErrorType,
+  toJs,
   typeName,
   typeOf,
   type Value,
   ValueErrorType,
 } from "@adder/objects";
 import { evaluate } from "../evaluate.js";
-import { instantiate, isException, isExceptionClass } from "../exceptions/raising.js";
+import { isException, isExceptionClass } from "../exceptions/raising.js";
 import { unwind } from "../exceptions/unwind.js";
 import { Event } from "../monitoring/events.js";
 import { monitorException } from "../monitoring/exceptions.js";
@@ -205,6 +207,16 @@ function throwDelegated(
   return result;
 }
 
+/** An instance of an exception class (CPython `_PyErr_CreateException`). Raises TypeError where calling it makes no exception. */
+function create(ts: ThreadState, type: Value, args: Value[]): Result<PyBaseException> {
+  const made = call(ts, type, args);
+  if (made === null || isException(made)) return made;
+  const cls = repr(ts, type);
+  if (cls === null) return null;
+  const text = `calling ${toJs(cls)} should have returned an instance of BaseException, not ${typeName(made)}`;
+  return raise(ts, TypeErrorType, text);
+}
+
 /** Makes the exception that the arguments of `throw` describe pending; raises TypeError where they describe none. */
 function makePending(
   ts: ThreadState,
@@ -220,20 +232,12 @@ function makePending(
   if (isExceptionClass(type)) {
     const given = value === undefined || value === None ? undefined : value;
     if (given !== undefined && isInstance(given, type)) exc = given as PyBaseException;
-    else if (given === undefined) exc = instantiate(ts, type, "", (_ts, cls) => strFromJs(cls.tpName));
     else {
-      const args =
-        typeOf(given).tpName === "tuple" ? (given as unknown as { items: Value[] }).items : [given];
-      const made = call(ts, type, args.slice());
-      exc =
-        made === null
-          ? null
-          : isException(made)
-            ? made
-            : instantiate(ts, made, "exceptions must derive from BaseException");
+      const args = given === undefined ? [] : given instanceof PyTuple ? given.items.slice() : [given];
+      exc = create(ts, type, args);
+      // What goes wrong here is what is thrown.
+      if (exc === null) return true;
     }
-    // What went wrong is thrown instead, as what the arguments describe would have been.
-    if (exc === null) return true;
   } else if (isException(type)) {
     if (value !== undefined && value !== None) {
       return raise(ts, TypeErrorType, "instance exception may not have a separate value");

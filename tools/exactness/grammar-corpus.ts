@@ -3,12 +3,8 @@
  * `Grammar/python.gram`. For each rule there is a program for each combination of its alternatives, optional parts and
  * numbers of repetitions, and one for each alternative of each rule that it mentions, in each place.
  */
-import {
-  type Alternative,
-  grammarRules,
-  type Item,
-  type Rule,
-} from "../../packages/parser/src/diagnose/compile-grammar.js";
+import { readGrammar } from "../../packages/parser/src/diagnose/read-grammar.js";
+import type { Alternative, Item, Rule } from "../../packages/parser/src/diagnose/rules.js";
 import { kindName, programText, type Symbol } from "./grammar-text.js";
 import type { Program } from "./sections.js";
 
@@ -314,7 +310,7 @@ const modes = { file: "exec", interactive: "single", eval: "eval", func_type: "f
 
 /** The programs of each rule of the grammar, by its name. */
 export function grammarPrograms(): Map<string, Program[]> {
-  const rules = grammarRules();
+  const rules = readGrammar();
   const combiner = new Combiner(Object.keys(modes).map((name) => rules.get(name)!));
   const groups = new Map<string, Program[]>();
   const known = new Set<string>();

@@ -1,14 +1,10 @@
 /** Which productions of the grammar a set of programs goes through. */
 import { makeActions } from "../../packages/parser/src/diagnose/actions.js";
-import {
-  type Alternative,
-  compileGrammar,
-  type Item,
-  type Rule,
-} from "../../packages/parser/src/diagnose/compile-grammar.js";
 import { Diagnostics } from "../../packages/parser/src/diagnose/diagnostics.js";
 import { type Action, Engine } from "../../packages/parser/src/diagnose/engine.js";
+import { readGrammar } from "../../packages/parser/src/diagnose/read-grammar.js";
 import { Reparser } from "../../packages/parser/src/diagnose/reparser.js";
+import type { Alternative, Item, Rule } from "../../packages/parser/src/diagnose/rules.js";
 import { Lexer } from "../../packages/parser/src/lexer.js";
 import { isInvalid } from "./grammar-corpus.js";
 import type { Program } from "./sections.js";
@@ -18,7 +14,7 @@ const starts = { exec: "file", single: "interactive", eval: "eval", func_type: "
 
 /** The grammar with an action on every alternative that reports it, and what there is to be reported. */
 class CoveredGrammar {
-  readonly rules = compileGrammar();
+  readonly rules = readGrammar();
   /** All alternatives, `rule/number`, those within another with the numbers of both, optional parts with 0 and 1. */
   readonly productions = new Set<string>();
 

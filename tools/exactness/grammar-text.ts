@@ -1,5 +1,5 @@
 /** Writes sequences of the grammar's tokens as source. */
-import { operatorKinds } from "../../packages/parser/src/diagnose/compile-grammar.js";
+import { operatorKinds } from "../../packages/parser/src/diagnose/read-grammar.js";
 import { keywords, softKeywords, T, tokenNames } from "../../packages/parser/src/tokens.js";
 
 /** A token of a program that is made, or what the grammar demands of the next one. */

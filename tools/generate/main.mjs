@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { renderNodes } from "./ast.mjs";
 import { renderMetadata, renderOpcodes, renderReference } from "./bytecode.mjs";
 import { renderDispatch, renderGeneric, renderRare, renderWatchedDispatch } from "./dispatch.mjs";
+import { renderGrammar } from "./grammar.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -12,6 +13,7 @@ const outputs = {
   "packages/ast/src/generated/nodes.ts": renderNodes,
   "packages/bytecode/src/generated/opcodes.ts": renderOpcodes,
   "packages/bytecode/src/generated/metadata.ts": renderMetadata,
+  "packages/parser/src/generated/grammar.ts": renderGrammar,
   "docs/internals/bytecode.md": renderReference,
   "packages/runtime/src/generated/dispatch.ts": renderDispatch,
   "packages/runtime/src/generated/dispatch-watched.ts": renderWatchedDispatch,

@@ -5,9 +5,9 @@ import { hasStatement, type ParseMode } from "../parser.js";
 import { mismatch, ParseError, type ParserSettings, type TokenWarning, tooComplex } from "../token-parser.js";
 import { T } from "../tokens.js";
 import { makeActions } from "./actions.js";
-import { grammarRules } from "./compile-grammar.js";
 import { Diagnostics } from "./diagnostics.js";
 import { Engine, TooComplex } from "./engine.js";
+import { grammarRules } from "./grammar-rules.js";
 import { Reparser } from "./reparser.js";
 
 /** Minor version of the grammar that this package implements. */
@@ -103,7 +103,7 @@ export function diagnose(
     },
   );
   diagnostics.fill = () => engine.fill;
-  const start = grammarRules().get(startRules[mode])!;
+  const start = grammarRules()[startRules[mode]];
   let error: PythonSyntaxError | null = null;
   let correct = false;
   let surplus = false;

@@ -1,15 +1,16 @@
 import { ParserInternalError } from "../errors.js";
+import type { RuleName } from "../generated/grammar.js";
 import type { Lexer } from "../lexer.js";
 import { softKeywords, T } from "../tokens.js";
-import type { Alternative, Item, Rule } from "./compile-grammar.js";
+import type { Alternative, Item, Rule } from "./rules.js";
 
 /** A stretch of tokens that a rule or token of the grammar matched; `items` where it is a list. */
 export interface Span {
   readonly start: number;
   /** Index behind the last token. */
   readonly end: number;
-  /** Name of the rule, "" for tokens and unnamed groups. */
-  readonly rule: string;
+  /** Name of the rule, "" for tokens, groups, and rules that nothing asks for. */
+  readonly rule: RuleName;
   readonly items: readonly Span[] | null;
 }
 
@@ -187,7 +188,7 @@ export class Engine {
       const whole: Span =
         rule === null && results === 1
           ? single!
-          : { start: mark, end: this.mark, rule: rule?.name ?? "", items: null };
+          : { start: mark, end: this.mark, rule: (rule?.name ?? "") as RuleName, items: null };
       const { action } = alternative;
       if (action.length === 0) return whole;
       const run = this.actions[action[0]];

@@ -1,6 +1,7 @@
 /**
  * Grammar/python.gram of CPython 3.14 with its `invalid_` rules, for diagnosis only: which tokens CPython's
- * parser looks at, and in which order, decides where and what it complains.
+ * parser looks at, and in which order, decides where and what it complains. What is shipped is made of this by
+ * `tools/generate/grammar.mjs`.
  *
  * One rule a line: `name flags: alternatives`. Flags: `*` results are remembered, `<` left-recursive.
  * `'x'` a token, `"x"` a soft keyword, `NAME` a kind of token, `e?`, `e*`, `e+`, `e%','` (separated by
@@ -285,3 +286,9 @@ invalid_type_params: '[' a=']' {from a Type parameter list cannot be empty}
 invalid_#string_replacement_field: '{' a='=' {at a #-string: valid expression required before '='} | '{' a='!' {at a #-string: valid expression required before '!'} | '{' a=':' {at a #-string: valid expression required before ':'} | '{' a='}' {at a #-string: valid expression required before '}'} | '{' !annotated_rhs {next #-string: expecting a valid expression after '{'} | '{' annotated_rhs !('=' | '!' | ':' | '}') {next #-string: expecting '=', or '!', or ':', or '}'} | '{' annotated_rhs '=' !('!' | ':' | '}') {next #-string: expecting '!', or ':', or '}'} | '{' annotated_rhs '='? invalid_#string_conversion_character | '{' annotated_rhs '='? ('!' NAME)? !(':' | '}') {next #-string: expecting ':' or '}'} | '{' annotated_rhs '='? ('!' NAME)? ':' fstring_format_spec* !'}' {next #-string: expecting '}', or format specs} | '{' annotated_rhs '='? ('!' NAME)? !'}' {next #-string: expecting '}'}
 invalid_#string_conversion_character: '!' &(':' | '}') {next #-string: missing conversion character} | '!' !NAME {next #-string: invalid conversion character}
 `;
+
+/** The rules that something else than the grammar asks for by name. */
+export const namedRules: readonly string[] = (
+  "file eval interactive func_type statement for_if_clause expression expression_without_invalid disjunction bitwise_or " +
+  "inversion factor star_expressions star_named_expression param_no_default lambda_param_no_default"
+).split(" ");

@@ -1,40 +1,6 @@
 import { KIND_COUNT, keywords, T, tokenNames } from "../tokens.js";
 import { grammar } from "./grammar.js";
-
-/** One element of an alternative. */
-export type Item =
-  | { readonly op: "token"; readonly kind: number }
-  | { readonly op: "soft"; readonly word: string }
-  | { readonly op: "softKeyword" }
-  | { readonly op: "rule"; readonly rule: Rule }
-  | { readonly op: "group"; readonly alternatives: readonly Alternative[] }
-  | { readonly op: "optional"; readonly item: Item }
-  | { readonly op: "repeat"; readonly item: Item; readonly min: number; readonly separator: number }
-  | { readonly op: "look"; readonly item: Item; readonly positive: boolean }
-  | { readonly op: "force"; readonly kind: number; readonly text: string }
-  | { readonly op: "cut" };
-
-/** A sequence of items and what to do when all of them match. */
-export interface Alternative {
-  readonly items: Item[];
-  /** Name of each item's result: "a", "b" or "". */
-  readonly captures: string[];
-  /** Words of the action, empty when there is none. */
-  action: string[];
-  /** The alternative is one `invalid_` rule, which only the second pass tries. */
-  invalid: boolean;
-}
-
-/** A rule of the grammar. */
-export interface Rule {
-  readonly name: string;
-  readonly id: number;
-  memo: boolean;
-  leftRecursive: boolean;
-  /** Rules with this mark in their name do not try `invalid_` rules below them. */
-  readonly withoutInvalid: boolean;
-  alternatives: Alternative[];
-}
+import type { Alternative, Item, Rule } from "./rules.js";
 
 /** Kinds of the operators by their text. */
 export const operatorKinds: Readonly<Record<string, number>> = Object.fromEntries(
@@ -56,12 +22,12 @@ function kindOf(text: string): number {
 }
 
 /** Turns the text of the grammar into rules. */
-class GrammarCompiler {
+class GrammarReader {
   readonly rules = new Map<string, Rule>();
   private tokens: string[] = [];
   private at = 0;
 
-  compile(text: string): Map<string, Rule> {
+  read(text: string): Map<string, Rule> {
     const lines = text.split("\n").flatMap((line) =>
       // The rules of f-strings and t-strings differ by one letter.
       line.startsWith("invalid_#") ? ["f", "t"].map((letter) => line.replaceAll("#", letter)) : [line],
@@ -83,13 +49,13 @@ class GrammarCompiler {
   private rule(name: string): Rule {
     let rule = this.rules.get(name);
     if (rule === undefined) {
-      const withoutInvalid = name.endsWith("_without_invalid");
       rule = {
         name,
         id: this.rules.size,
         memo: false,
         leftRecursive: false,
-        withoutInvalid,
+        withoutInvalid: name.endsWith("_without_invalid"),
+        invalid: name.startsWith("invalid_"),
         alternatives: [],
       };
       this.rules.set(name, rule);
@@ -117,8 +83,7 @@ class GrammarCompiler {
       }
       const first = alternative.items[0];
       // Only alternatives that are nothing else wait for the second pass.
-      alternative.invalid =
-        alternative.items.length === 1 && first.op === "rule" && first.rule.name.startsWith("invalid_");
+      alternative.invalid = alternative.items.length === 1 && first.op === "rule" && first.rule.invalid;
       all.push(alternative);
     } while (this.tokens[this.at] === "|");
     return all;
@@ -198,15 +163,7 @@ function splitAlternatives(text: string): string[] {
   return tokens;
 }
 
-/** The rules of the grammar by name, for who wants to change them. */
-export function compileGrammar(): Map<string, Rule> {
-  return new GrammarCompiler().compile(grammar);
-}
-
-let compiled: Map<string, Rule> | null = null;
-
-/** The rules of the grammar by name; compiled on first use, and immutable from then on. */
-export function grammarRules(): Map<string, Rule> {
-  compiled ??= compileGrammar();
-  return compiled;
+/** The rules of `grammar.ts` by name: what the shipped grammar is made of. */
+export function readGrammar(): Map<string, Rule> {
+  return new GrammarReader().read(grammar);
 }

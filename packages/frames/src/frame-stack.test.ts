@@ -1,7 +1,7 @@
 import { CodeFlags, CodeObject, LocalKind } from "@adder/bytecode";
 import { Interpreter, PyCode, PyDict, ThreadState } from "@adder/objects";
 import { describe, expect, test } from "vitest";
-import { detach, type Frame, FrameStack, frameBack, frameObjectOf, Owner } from "./index.js";
+import { activationOf, detach, type Frame, FrameStack, frameBack, frameObjectOf, Owner } from "./index.js";
 
 const ts = new ThreadState(
   new Interpreter(null as never, null as never, null as never, new PyDict(), new PyDict()),
@@ -127,7 +127,7 @@ describe("a generator's frame", () => {
     frame.stack[frame.base] = "local";
     frame.stack[frame.base + 2] = "temporary";
     frame.pc = 5;
-    const own = detach(frame, Owner.GENERATOR);
+    const own = detach(frame);
     stack.pop(frame);
     expect(own.stack).toEqual(["local", undefined, undefined, undefined, undefined]);
     expect([own.base, own.sp, own.pc, own.owner]).toEqual([0, 2, 5, Owner.GENERATOR]);
@@ -136,7 +136,7 @@ describe("a generator's frame", () => {
   test("calls into the free part of the chunk above whoever resumes it", () => {
     const stack = new FrameStack(8, 64);
     const resumer = enter(stack, null);
-    const own = detach(resumer, Owner.GENERATOR);
+    const own = detach(resumer);
     stack.mount(own, resumer);
     expect(own.previous).toBe(resumer);
     expect(own.depth).toBe(resumer.depth + 1);
@@ -148,7 +148,7 @@ describe("a generator's frame", () => {
   test("can be resumed where no frame executes", () => {
     const stack = new FrameStack(8, 64);
     const frame = enter(stack, null);
-    const own = detach(frame, Owner.GENERATOR);
+    const own = detach(frame);
     stack.pop(frame);
     stack.mount(own, null);
     expect(own.previous).toBeNull();
@@ -184,11 +184,35 @@ describe("a frame object", () => {
     expect(frameBack(frameObjectOf(caller))).toBeNull();
   });
 
+  test("is not made of the callers of an activation that is over", () => {
+    const stack = new FrameStack();
+    const caller = enter(stack, null);
+    const callee = enter(stack, caller);
+    const object = frameObjectOf(callee);
+    caller.stack[caller.base] = "value";
+    stack.pop(callee);
+    stack.pop(caller);
+    expect(stack.statistics.frameObjects).toBe(1);
+    expect(frameBack(object)?.frame.local(0)).toBe("value");
+    expect(stack.statistics.frameObjects).toBe(2);
+  });
+
+  test("can be made after the activation is over, where something refers to that", () => {
+    const stack = new FrameStack();
+    const frame = enter(stack, null);
+    const activation = activationOf(frame);
+    frame.stack[frame.base] = "value";
+    stack.pop(frame);
+    expect(stack.statistics.frameObjects).toBe(0);
+    expect(activation.object().frame.local(0)).toBe("value");
+    expect(activation.object()).toBe(activation.object());
+  });
+
   test("does not come into being by a call that nobody looks at", () => {
     const stack = new FrameStack();
     const frame = enter(stack, null);
     stack.pop(frame);
-    expect(frame.frameObject).toBeNull();
+    expect(frame.activation).toBeNull();
   });
 });
 

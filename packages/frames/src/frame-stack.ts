@@ -1,5 +1,4 @@
 import { Frame, Owner, type Slot } from "./frame.js";
-import { frameObjectOf, type PyFrame } from "./py-frame.js";
 import { Statistics } from "./statistics.js";
 
 /** A stretch of the frame stack: frame records, and the values of all of them in one array. */
@@ -88,16 +87,16 @@ export class FrameStack {
   }
 
   /**
-   * Gives a record back: empties its slots and forgets what it refers to, so that nothing stays reachable. A frame
-   * object that somebody holds keeps a copy of its own.
+   * Gives a record back: empties its slots and forgets what it refers to, so that nothing stays reachable. What others
+   * refer to of the activation is kept.
    */
   pop(frame: Frame): void {
-    if (frame.frameObject !== null) keepForObject(frame, frame.frameObject);
+    if (frame.activation !== null) frame.activation.keep(frame);
     const stack = frame.stack;
     for (let i = frame.base, top = frame.top; i < top; i++) stack[i] = undefined;
     frame.func = null;
     frame.locals = null;
-    frame.frameObject = null;
+    frame.activation = null;
   }
 
   /**
@@ -120,21 +119,12 @@ export class FrameStack {
   }
 }
 
-/** Gives a frame object a copy of the activation that is about to end, and its `f_back` for good. */
-function keepForObject(frame: Frame, object: PyFrame): void {
-  object.back = frame.previous === null ? null : frameObjectOf(frame.previous);
-  object.frame = detach(frame, Owner.OBJECT);
-}
-
-/**
- * A copy of a frame with values of its own: what a generator resumes, or a frame object shows after the frame
- * was left. The locals are copied; the evaluation stack begins empty.
- */
-export function detach(frame: Frame, owner: 1 | 2): Frame {
+/** A copy of a frame with values of its own, for a generator. The locals are copied; the evaluation stack begins empty. */
+export function detach(frame: Frame): Frame {
   const { code, base, stack } = frame;
   const nlocals = code.code.localsplusNames.length;
   const own: Slot[] = stack.slice(base, base + nlocals);
-  if (owner === Owner.GENERATOR) for (let i = code.code.stacksize; i > 0; i--) own.push(undefined);
+  for (let i = code.code.stacksize; i > 0; i--) own.push(undefined);
   const copy = new Frame(frame.chunk, own);
   copy.code = code;
   copy.func = frame.func;
@@ -143,7 +133,10 @@ export function detach(frame: Frame, owner: 1 | 2): Frame {
   copy.locals = frame.locals;
   copy.sp = nlocals;
   copy.pc = frame.pc;
-  copy.owner = owner;
-  copy.frameObject = frame.frameObject;
+  copy.owner = Owner.GENERATOR;
+  if (frame.activation !== null) {
+    frame.activation.moveTo(copy);
+    frame.activation = null;
+  }
   return copy;
 }

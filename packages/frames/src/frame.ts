@@ -1,7 +1,7 @@
 import { lineAt } from "@adder/bytecode";
 import type { FrameView, PyCode, PyDict, PyFunction, PyObject, Value } from "@adder/objects";
+import type { Activation } from "./activation.js";
 import type { Chunk } from "./frame-stack.js";
-import type { PyFrame } from "./py-frame.js";
 
 /** Who a frame belongs to, and so where its values are. */
 export const Owner = {
@@ -70,8 +70,8 @@ export class Frame implements FrameView {
   depth = 0;
   /** The generator whose body this is, while it executes: a suspended frame does not keep its generator alive. */
   generator: PyObject | null = null;
-  /** The Python object for this activation, once somebody has looked. */
-  frameObject: PyFrame | null = null;
+  /** What is kept of this activation when it is over, once something refers to it. */
+  activation: Activation | null = null;
 
   constructor(chunk: Chunk, stack: Slot[]) {
     this.chunk = chunk;

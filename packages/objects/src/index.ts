@@ -205,7 +205,14 @@ export {
 } from "./core/slots.js";
 export { poll, StepLimitError, step, TICKS, tick } from "./core/steps.js";
 export { editDistance, suggest } from "./core/suggestions.js";
-export { ExcInfo, type FrameView, Interpreter, ObjectCounters, ThreadState } from "./core/thread-state.js";
+export {
+  type ActivationView,
+  ExcInfo,
+  type FrameView,
+  Interpreter,
+  ObjectCounters,
+  ThreadState,
+} from "./core/thread-state.js";
 export { isSubtype, PyType, TypeFlags } from "./core/type.js";
 export {
   lookup,

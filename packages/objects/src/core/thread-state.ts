@@ -21,6 +21,14 @@ export interface FrameView {
   readonly previous: FrameView | null;
 }
 
+/** What a traceback entry knows of a frame, also when that has been left. `@adder/frames` implements it. */
+export interface ActivationView {
+  readonly code: PyCode;
+  readonly globals: PyDict;
+  /** The frame object (`tb_frame`), made when somebody asks. */
+  object(): PyObject;
+}
+
 /** An entry of the stack of exceptions being handled (CPython `_PyErr_StackItem`); each generator has one of its own. */
 export class ExcInfo {
   /** The exception that the nearest `except` block handles. */

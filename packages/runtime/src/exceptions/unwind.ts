@@ -1,5 +1,5 @@
 import { cacheWords, handlerAt } from "@adder/bytecode";
-import { executableOf, type Frame, frameObjectOf, OnReturn, Owner } from "@adder/frames";
+import { activationOf, executableOf, type Frame, OnReturn, Owner } from "@adder/frames";
 import { type PyBaseException, PyTraceback, type ThreadState } from "@adder/objects";
 import { dropAbove } from "../generators/dropped.js";
 import { abandonGenerator } from "../generators/switch.js";
@@ -11,7 +11,7 @@ export const LINE_UNKNOWN = -1;
 
 /** Adds an entry for the instruction that executes in `frame` to the traceback of the pending exception. */
 export function addTraceback(exc: PyBaseException, frame: Frame): void {
-  exc.traceback = new PyTraceback(exc.traceback, frameObjectOf(frame), 2 * (frame.pc - 1), LINE_UNKNOWN);
+  exc.traceback = new PyTraceback(exc.traceback, activationOf(frame), 2 * (frame.pc - 1), LINE_UNKNOWN);
 }
 
 /**

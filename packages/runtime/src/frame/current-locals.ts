@@ -14,5 +14,5 @@ export function currentLocals(ts: ThreadState): Result<Value> {
       ? snapshotLocals(ts, locals.frame.frame, locals.frame.extraLocals)
       : locals;
   }
-  return snapshotLocals(ts, frame, frame.frameObject?.extraLocals ?? null);
+  return snapshotLocals(ts, frame, frame.activation?.known?.extraLocals ?? null);
 }

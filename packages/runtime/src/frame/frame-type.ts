@@ -33,7 +33,8 @@ export function frameLocals(object: PyFrame): Value {
 }
 
 /** The generator whose body a frame is, `undefined` for none and when it is over. */
-function generatorOf({ frame, generator }: PyFrame): PyGenerator | undefined {
+function generatorOf({ activation }: PyFrame): PyGenerator | undefined {
+  const { frame, generator } = activation;
   if (frame.owner !== Owner.GENERATOR) return undefined;
   return (frame.generator ?? generator?.deref()) as PyGenerator | undefined;
 }

@@ -25,7 +25,7 @@ import { LINE_UNKNOWN } from "../exceptions/unwind.js";
 /** `tb_lineno`, -1 where it is not known. */
 export function tracebackLine(tb: PyTraceback): number {
   if (tb.lineno !== LINE_UNKNOWN) return tb.lineno;
-  return lineAt((tb.frame as PyFrame).frame.code.code, tb.lasti >> 1);
+  return lineAt(tb.activation.code.code, tb.lasti >> 1);
 }
 
 function newTraceback(
@@ -54,7 +54,12 @@ function newTraceback(
   if (next !== None && typeOf(next) !== TracebackType) {
     return raise(ts, TypeErrorType, `expected traceback object or None, got '${typeName(next)}'`);
   }
-  return new PyTraceback(next === None ? null : (next as PyTraceback), frame as PyFrame, position, lineno);
+  return new PyTraceback(
+    next === None ? null : (next as PyTraceback),
+    (frame as PyFrame).activation,
+    position,
+    lineno,
+  );
 }
 
 function setNext(ts: ThreadState, tb: PyTraceback, value: Value | undefined): Status {
@@ -90,7 +95,7 @@ export function readyTracebackType(): void {
     ],
     getset: [
       ["tb_next", (_ts, tb: PyTraceback) => tb.next ?? None, setNext, null],
-      ["tb_frame", (_ts, tb: PyTraceback) => tb.frame, null, null],
+      ["tb_frame", (_ts, tb: PyTraceback) => tb.activation.object(), null, null],
       ["tb_lasti", (_ts, tb: PyTraceback) => tb.lasti, null, null],
       [
         "tb_lineno",

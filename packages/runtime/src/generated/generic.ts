@@ -184,7 +184,7 @@ export function executeGeneric(ts: ThreadState, frame: Frame, word: number): Out
       case 35: {
         // RETURN_VALUE
         v0 = stack[sp - 1] as Value; // retval
-        if ((frame.onReturn | frame.owner) === 0 && frame.frameObject === null && frame.locals === null) {
+        if ((frame.onReturn | frame.owner) === 0 && frame.activation === null && frame.locals === null) {
           for (n0 = frame.top - 1; n0 >= base; n0--) stack[n0] = undefined;
           frame.func = null;
           const caller = frame.previous as Frame;

@@ -60,7 +60,7 @@ export function finaliseLater(ts: ThreadState, gen: PyGenerator): void {
     heir.origin = origin;
     heir.state =
       frame.pc === start && cls !== AsyncGeneratorType ? GeneratorState.CREATED : suspendedState(frame);
-    if (frame.frameObject !== null) frame.frameObject.generator = new WeakRef(heir);
+    if (frame.activation !== null) frame.activation.generator = new WeakRef(heir);
     if (finalizer !== null) {
       if (call(thread, finalizer, [heir]) === null) thread.interp.evaluator.unraisable(thread, finalizer);
     } else if (cls === CoroutineType && heir.state === GeneratorState.CREATED) warnNeverAwaited(thread, heir);

@@ -1,4 +1,4 @@
-import { frameObjectOf } from "@adder/frames";
+import { activationOf } from "@adder/frames";
 import {
   asStr,
   CoroutineType,
@@ -53,9 +53,9 @@ export function generatorAttributes(kind: string, prefix: string, delegateName: 
       `${prefix}_frame`,
       (_ts, gen: PyGenerator) => {
         if (gen.frame === null) return None;
-        const object = frameObjectOf(gen.frame);
-        object.generator ??= new WeakRef(gen);
-        return object;
+        const activation = activationOf(gen.frame);
+        activation.generator ??= new WeakRef(gen);
+        return activation.object();
       },
       null,
       null,

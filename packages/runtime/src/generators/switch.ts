@@ -1,4 +1,4 @@
-import { detach, type Frame, frameObjectOf, OnReturn, Owner, type Slot } from "@adder/frames";
+import { detach, type Frame, OnReturn, Owner, type Slot } from "@adder/frames";
 import {
   CoroutineType,
   callMethod,
@@ -37,12 +37,8 @@ import { GeneratorState, newGenerator, type PyGenerator } from "./py-generator.j
 
 /** RETURN_GENERATOR: leaves the frame with a generator that owns a copy of it. The caller gets it, if it is not the host. */
 export function returnGenerator(ts: ThreadState, frame: Frame): PyGenerator {
-  const own = detach(frame, Owner.GENERATOR);
+  const own = detach(frame);
   const gen = newGenerator(frame.code.code.flags, own, frame.func as PyFunction);
-  if (frame.frameObject !== null) {
-    frame.frameObject.frame = own;
-    frame.frameObject = null;
-  }
   const caller = frame.previous;
   if (gen.cls === CoroutineType) gen.origin = originOf(ts, caller);
   const { onReturn } = frame;
@@ -97,7 +93,7 @@ export function suspend(ts: ThreadState, frame: Frame, value: Value, delegating:
   gen.state = delegating === 1 ? GeneratorState.SUSPENDED_YIELD_FROM : GeneratorState.SUSPENDED;
   unlink(ts, gen);
   frame.generator = null;
-  if (frame.frameObject !== null) frame.frameObject.generator ??= new WeakRef(gen);
+  if (frame.activation !== null) frame.activation.generator ??= new WeakRef(gen);
   const resumer = frame.previous;
   frame.previous = null;
   ts.frame = resumer;
@@ -119,8 +115,7 @@ export function retireSuspended(frame: Frame, gen: PyGenerator): void {
   gen.state = GeneratorState.COMPLETED;
   gen.frame = null;
   gen.excInfo.value = null;
-  const object = frame.frameObject;
-  if (object !== null) object.back = frame.previous === null ? null : frameObjectOf(frame.previous);
+  frame.activation?.end(frame);
   frame.owner = Owner.OBJECT;
   frame.generator = null;
 }

@@ -1,4 +1,3 @@
-import type { PyFrame } from "@adder/frames";
 import { ImportErrorType, isSubtype, type PyBaseException, type PyTraceback } from "@adder/objects";
 
 const BOOTSTRAP = "<frozen importlib._bootstrap>";
@@ -22,7 +21,7 @@ export function trimImportFrames(exc: PyBaseException): void {
     else before.next = next;
   };
   while (tb !== null) {
-    const { code } = (tb.frame as PyFrame).frame.code;
+    const { code } = tb.activation.code;
     const next: PyTraceback | null = tb.next;
     const ours = code.filename === BOOTSTRAP || code.filename === EXTERNAL;
     if (ours && !inside) before = previous;

@@ -185,7 +185,7 @@ export function setTrace(ts: ThreadState, fn: Value | null): void {
     [Event.INSTRUCTION]: new NativeCallback(traceInstruction),
   });
   if (fn !== null && ts.frame !== null) {
-    const object = (ts.frame as Frame).frameObject;
+    const object = (ts.frame as Frame).activation?.known;
     if (object?.traceOpcodes) traceOpcodes(ts, object, true);
   }
   setEvents(ts, TRACE_TOOL, fn === null ? 0 : TRACE_EVENTS);

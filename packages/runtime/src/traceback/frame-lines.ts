@@ -1,5 +1,4 @@
 import { rangeAt, type SourceRange, UNKNOWN } from "@adder/bytecode";
-import type { PyFrame } from "@adder/frames";
 import type { PyTraceback, ThreadState } from "@adder/objects";
 import { tracebackLine } from "../frame/traceback-type.js";
 import { type Anchors, findAnchors, parseQuietly } from "./anchors.js";
@@ -28,7 +27,7 @@ export function formatFrames(
     result.push(`  [Previous line repeated ${more} more time${more > 1 ? "s" : ""}]\n`);
   };
   for (let at = tb; at !== null; at = at.next) {
-    const { code } = (at.frame as PyFrame).frame.code;
+    const { code } = at.activation.code;
     const line = at.lasti < 0 ? UNKNOWN : rangeAt(code, at.lasti >> 1).lineno;
     const lineno = line === UNKNOWN ? tracebackLine(at) : line;
     const same = `${code.filename}\0${lineno}\0${code.name}`;
@@ -51,7 +50,7 @@ function formatFrame(
   sources: SourceLines,
   plain: boolean,
 ): string {
-  const { code, globals } = (tb.frame as PyFrame).frame;
+  const { code, globals } = tb.activation;
   const { filename, name } = code.code;
   const shown = /^<stdin-.*>$/.test(filename) ? "<stdin>" : filename;
   const head = `  File "${shown}", line ${lineno === UNKNOWN ? "None" : lineno}, in ${name}\n`;

@@ -121,7 +121,7 @@ function similarName(ts: ThreadState, tb: PyTraceback | null, name: string): str
 function lastFrame(tb: PyTraceback | null): PyFrame | null {
   if (tb === null) return null;
   while (tb.next !== null) tb = tb.next;
-  return tb.frame as PyFrame;
+  return tb.activation.object() as PyFrame;
 }
 
 /** A local variable, `undefined` when there is none. */

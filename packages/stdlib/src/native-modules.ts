@@ -6,6 +6,7 @@ import { codecsModule } from "./_codecs/module.js";
 import { collectionsModule } from "./_collections/module.js";
 import { contextvarsModule } from "./_contextvars/module.js";
 import { csvModule } from "./_csv/module.js";
+import { datetimeModule } from "./_datetime/module.js";
 import { decimalModule } from "./_decimal/module.js";
 import { functoolsModule } from "./_functools/module.js";
 import { hashModules } from "./_hashes/module.js";
@@ -77,6 +78,7 @@ const specs: readonly ModuleSpec[] = [
   typingModule,
   contextvarsModule,
   csvModule,
+  datetimeModule,
   decimalModule,
   atexitModule,
   gcModule,

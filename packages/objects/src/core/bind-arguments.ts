@@ -51,6 +51,7 @@ export interface ParameterList {
  * Binds arguments as Argument Clinic's generated code does (`_PyArg_UnpackKeywords`): one element per
  * name, `undefined` for a parameter that was not given. Raises TypeError.
  *
+ * @param fname the name in messages; `""` for a function that they do not name
  * @param names parameter names in order; `""` for a positional-only one
  */
 export function bindKeywords(
@@ -77,25 +78,24 @@ export function bindParameters(
   const nkw = kwnames === null ? 0 : kwnames.length;
   const nargs = args.length - nkw;
   const total = names.length;
-  const fail = (message: string): null => raise(ts, TypeErrorType, `${fname}${message}`);
+  const callee = fname === "" ? "function" : `${fname}()`;
+  const fail = (message: string): null => raise(ts, TypeErrorType, `${callee} ${message}`);
 
   if (nargs + nkw > total) {
     const kind = nargs === 0 ? "keyword " : "";
-    return fail(`() takes at most ${total} ${kind}argument${plural(total)} (${nargs + nkw} given)`);
+    return fail(`takes at most ${total} ${kind}argument${plural(total)} (${nargs + nkw} given)`);
   }
   if (nargs > maxPositional) {
-    if (maxPositional === 0) return fail("() takes no positional arguments");
+    if (maxPositional === 0) return fail("takes no positional arguments");
     const how = minPositional < maxPositional ? "at most" : "exactly";
-    return fail(
-      `() takes ${how} ${maxPositional} positional argument${plural(maxPositional)} (${nargs} given)`,
-    );
+    return fail(`takes ${how} ${maxPositional} positional argument${plural(maxPositional)} (${nargs} given)`);
   }
   let positionalOnly = 0;
   while (positionalOnly < total && names[positionalOnly] === "") positionalOnly++;
   const minOnly = Math.min(positionalOnly, minPositional);
   if (nargs < minOnly) {
     const how = minOnly < maxPositional ? "at least" : "exactly";
-    return fail(`() takes ${how} ${minOnly} positional argument${plural(minOnly)} (${nargs} given)`);
+    return fail(`takes ${how} ${minOnly} positional argument${plural(minOnly)} (${nargs} given)`);
   }
 
   const bound: (Value | undefined)[] = new Array(total).fill(undefined);
@@ -108,14 +108,14 @@ export function bindParameters(
       bound[i] = args[nargs + at];
       left--;
     } else if (i < minPositional || (i >= maxPositional && i < required)) {
-      return fail(`() missing required argument '${names[i]}' (pos ${i + 1})`);
+      return fail(`missing required argument '${names[i]}' (pos ${i + 1})`);
     }
   }
   if (left > 0 && kwnames !== null) {
     for (let i = positionalOnly; i < nargs; i++) {
       if (kwnames.includes(names[i])) {
         const which = `('${names[i]}') and position (${i + 1})`;
-        return raise(ts, TypeErrorType, `argument for ${fname}() given by name ${which}`);
+        return raise(ts, TypeErrorType, `argument for ${callee} given by name ${which}`);
       }
     }
     const unknown = kwnames.find((name) => name === "" || !names.includes(name)) as string;
@@ -136,7 +136,8 @@ export function unexpectedKeyword(
     names.filter((name) => name !== ""),
   );
   const hint = meant === null ? "" : `. Did you mean '${meant}'?`;
-  return raise(ts, TypeErrorType, `${fname}() got an unexpected keyword argument '${unknown}'${hint}`);
+  const callee = fname === "" ? "this function" : `${fname}()`;
+  return raise(ts, TypeErrorType, `${callee} got an unexpected keyword argument '${unknown}'${hint}`);
 }
 
 /** What `bindParameters` needs to know of a FIXED native function. */

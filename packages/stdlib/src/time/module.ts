@@ -33,7 +33,8 @@ import { pause } from "../pause.js";
 import { type CalendarTime, calendarTime, secondsOf } from "./calendar.js";
 import { shortDay, shortMonth, strftime } from "./strftime.js";
 
-const StructTimeType = defineStructSequence({
+/** `time.struct_time`. */
+export const StructTimeType = defineStructSequence({
   name: "time.struct_time",
   doc: "A moment in calendar fields.",
   visible: 9,
@@ -160,7 +161,13 @@ function makeTime(ts: ThreadState, _m: Value, v: Value): Result<Value> {
   return new PyFloat(wall - offset);
 }
 
-function formatTime(ts: ThreadState, _m: Value, formatValue: Value, v: Value | undefined): Result<Value> {
+/** `time.strftime(format, tuple=None, /)`. */
+export function formatTime(
+  ts: ThreadState,
+  _m: Value,
+  formatValue: Value,
+  v: Value | undefined,
+): Result<Value> {
   const format = asStr(formatValue);
   if (format === undefined) {
     return raise(ts, TypeErrorType, `strftime() argument 1 must be str, not ${typeName(formatValue)}`);
@@ -173,7 +180,6 @@ function formatTime(ts: ThreadState, _m: Value, formatValue: Value, v: Value | u
   }
   if (t === null) return null;
   const text = toJs(format);
-  if (text.includes("\0")) return raise(ts, ValueErrorType, "embedded null character");
   if (t.zone === null) {
     const zone = ts.interp.host.localZone(secondsOf(t));
     t = { ...t, zone: zone.name, offset: t.offset ?? zone.offset };

@@ -224,7 +224,15 @@ export {
 export { identityHash, isInstance, objectId, sameObject, typeOf } from "./core/type-of.js";
 export { fillSlots, refillSlots, updateSlotsFor } from "./core/update-slots.js";
 export type { CompileOptions, Evaluator, Frontend, SourceWarning, SyntaxProblem } from "./ports/evaluator.js";
-export { type FileStat, type Host, HostError, type HostFiles, type HostMemory } from "./ports/host.js";
+export {
+  type FileStat,
+  type Host,
+  HostError,
+  type HostFiles,
+  type HostMemory,
+  type HostProcesses,
+  type ProcessStart,
+} from "./ports/host.js";
 export { readFile } from "./ports/read-file.js";
 export { NativeDef, NativeKind, nativeDef } from "./types/builtin-function/native-def.js";
 export {

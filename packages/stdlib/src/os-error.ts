@@ -4,6 +4,7 @@ import {
   None,
   OSErrorType,
   type PyBaseException,
+  poll,
   type Result,
   raiseValue,
   strFromJs,
@@ -37,5 +38,21 @@ export function attempt<T>(
     if (!(error instanceof HostError)) throw error;
     const errno = errnoOf(error.code);
     return raiseErrno(ts, errno === 0 ? errnoOf("EIO") : errno, filename, filename2);
+  }
+}
+
+/** Is it the failure of a host call? */
+export const isHostError = (error: unknown): error is HostError => error instanceof HostError;
+
+/** As {@link attempt}, for an operation that may wait: a signal that comes meanwhile is handled, and it goes on (PEP 475). */
+export function persist<T>(ts: ThreadState, operation: () => T): Result<T> {
+  while (true) {
+    try {
+      return operation();
+    } catch (error) {
+      if (!isHostError(error)) throw error;
+      if (error.code !== "EINTR") return raiseErrno(ts, errnoOf(error.code) || errnoOf("EIO"));
+      if (poll(ts) === null) return null;
+    }
   }
 }

@@ -1,4 +1,5 @@
 import { type FileStat, type Host, HostError, type HostFiles } from "@adder/objects";
+import { MemoryPipe } from "./memory-pipe.js";
 
 /** Options of {@link MemoryHost}. */
 export interface MemoryHostOptions {
@@ -25,11 +26,17 @@ interface File {
 type Entry = Folder | File;
 
 interface OpenFile {
-  readonly file: File;
+  readonly file: File | MemoryPipe;
   position: number;
   readonly append: boolean;
+  /** Is it open for writing? Counts for pipes. */
+  readonly writing: boolean;
+  blocking: boolean;
+  /** How many descriptors share it. */
+  users: number;
 }
 
+const O_ACCMODE = 3;
 const O_CREAT = 0x40;
 const O_EXCL = 0x80;
 const O_TRUNC = 0x200;
@@ -109,9 +116,19 @@ class MemoryFiles implements HostFiles {
     }
     if (entry.kind === "folder") throw new HostError("EISDIR");
     if ((flags & O_TRUNC) !== 0) entry.bytes = new Uint8Array(0);
+    return this.#enter(entry, (flags & O_ACCMODE) !== 0, (flags & O_APPEND) !== 0);
+  }
+
+  /** A new descriptor. */
+  #enter(file: File | MemoryPipe, writing: boolean, append = false): number {
+    const fd = this.#free();
+    this.#open.set(fd, { file, position: 0, append, writing, blocking: true, users: 1 });
+    return fd;
+  }
+
+  #free(): number {
     let fd = 3;
     while (this.#open.has(fd)) fd++;
-    this.#open.set(fd, { file: entry, position: 0, append: (flags & O_APPEND) !== 0 });
     return fd;
   }
 
@@ -121,13 +138,51 @@ class MemoryFiles implements HostFiles {
     return open;
   }
 
+  /** A descriptor of a file that has a position. */
+  #seekable(fd: number): OpenFile & { file: File } {
+    const open = this.#descriptor(fd);
+    if (open.file.kind === "pipe") throw new HostError("ESPIPE");
+    return open as OpenFile & { file: File };
+  }
+
   close(fd: number): void {
-    this.#descriptor(fd);
+    const open = this.#descriptor(fd);
     this.#open.delete(fd);
+    if (--open.users > 0 || open.file.kind !== "pipe") return;
+    if (open.writing) open.file.writers--;
+    else open.file.readers--;
+  }
+  pipe(): [number, number] {
+    const pipe = new MemoryPipe();
+    return [this.#enter(pipe, false), this.#enter(pipe, true)];
+  }
+  dup(fd: number, target = this.#free()): number {
+    const open = this.#descriptor(fd);
+    if (target === fd) return fd;
+    if (target < 0) throw new HostError("EBADF");
+    if (this.#open.has(target)) this.close(target);
+    open.users++;
+    this.#open.set(target, open);
+    return target;
+  }
+  isBlocking(fd: number): boolean {
+    return this.#open.get(fd)?.blocking ?? true;
+  }
+  setBlocking(fd: number, blocking: boolean): void {
+    this.#descriptor(fd).blocking = blocking;
+  }
+  isReadable(fd: number): boolean {
+    const file = this.#open.get(fd)?.file;
+    return file?.kind !== "pipe" || file.readable;
   }
   read(fd: number, into: Uint8Array, position: number | null): number {
     if (fd === 0 && !this.#open.has(0)) return 0;
-    const open = this.#descriptor(fd);
+    const stream = this.#descriptor(fd);
+    if (stream.file.kind === "pipe") {
+      if (stream.writing) throw new HostError("EBADF");
+      return stream.file.read(into, stream.blocking);
+    }
+    const open = this.#seekable(fd);
     const at = position ?? open.position;
     const piece = open.file.bytes.subarray(at, at + into.length);
     into.set(piece);
@@ -135,8 +190,13 @@ class MemoryFiles implements HostFiles {
     return piece.length;
   }
   write(fd: number, bytes: Uint8Array, position: number | null): number {
-    if (fd === 1 || fd === 2) return bytes.length;
-    const open = this.#descriptor(fd);
+    if ((fd === 1 || fd === 2) && !this.#open.has(fd)) return bytes.length;
+    const stream = this.#descriptor(fd);
+    if (stream.file.kind === "pipe") {
+      if (!stream.writing) throw new HostError("EBADF");
+      return stream.file.write(bytes, stream.blocking);
+    }
+    const open = this.#seekable(fd);
     const { file } = open;
     const at = position ?? (open.append ? file.bytes.length : open.position);
     const end = at + bytes.length;
@@ -152,14 +212,14 @@ class MemoryFiles implements HostFiles {
   }
   seek(fd: number, offset: number, whence: 0 | 1 | 2): number {
     if (fd <= 2 && !this.#open.has(fd)) throw new HostError("ESPIPE");
-    const open = this.#descriptor(fd);
+    const open = this.#seekable(fd);
     const at = offset + (whence === 0 ? 0 : whence === 1 ? open.position : open.file.bytes.length);
     if (at < 0) throw new HostError("EINVAL");
     open.position = at;
     return at;
   }
   truncate(fd: number, length: number): void {
-    const { file } = this.#descriptor(fd);
+    const { file } = this.#seekable(fd);
     const bytes = new Uint8Array(length);
     bytes.set(file.bytes.subarray(0, length));
     file.bytes = bytes;
@@ -175,8 +235,9 @@ class MemoryFiles implements HostFiles {
     return this.stat(path);
   }
   fstat(fd: number): FileStat {
-    if (fd <= 2 && !this.#open.has(fd)) return { ...this.#numbers(this.#root), mode: 0o010600 };
-    return this.#numbers(this.#descriptor(fd).file);
+    const file = fd <= 2 && !this.#open.has(fd) ? null : this.#descriptor(fd).file;
+    if (file === null || file.kind === "pipe") return { ...this.#numbers(this.#root), mode: 0o010600 };
+    return this.#numbers(file);
   }
   #numbers(entry: Entry): FileStat {
     const folder = entry.kind === "folder";

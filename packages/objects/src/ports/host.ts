@@ -54,6 +54,42 @@ export interface HostFiles {
   access(path: string, mode: number): boolean;
   getcwd(): string;
   chdir(path: string): void;
+  /** A pipe: what is written to the second descriptor is read from the first. */
+  pipe(): [number, number];
+  /** Another descriptor of the same open file: the lowest that is free, or a given one, which is closed before. */
+  dup(fd: number, target?: number): number;
+  /** Does a call wait until it can do something? One that does not fails with EAGAIN instead. */
+  isBlocking(fd: number): boolean;
+  setBlocking(fd: number, blocking: boolean): void;
+  /** Would a read return at once? */
+  isReadable(fd: number): boolean;
+}
+
+/** What a program is started with. */
+export interface ProcessStart {
+  /** Path of the executable. */
+  readonly file: string;
+  /** Arguments, its name first. */
+  readonly args: readonly string[];
+  readonly cwd: string | null;
+  readonly env: ReadonlyMap<string, string>;
+  /** Descriptors of this process that the new one gets as 0, 1, 2 and so on; `null` for none. */
+  readonly descriptors: readonly (number | null)[];
+  /** Does it lead a session of its own? */
+  readonly newSession: boolean;
+}
+
+/** Other processes. Every call may throw {@link HostError}. */
+export interface HostProcesses {
+  /** Starts a program. @returns the number of its process */
+  start(program: ProcessStart): number;
+  /**
+   * Waits for the end of a child, of any for -1.
+   * @returns its number and its wait status as POSIX has it, `null` if it runs on and `block` is false
+   */
+  wait(pid: number, block: boolean): { readonly pid: number; readonly status: number } | null;
+  /** Sends a signal, in Linux's numbers. */
+  kill(pid: number, signal: number): void;
 }
 
 /** What a host lets programs do to its garbage collector. */
@@ -82,6 +118,10 @@ export interface Host {
   /** `sys.platform`: "linux", "darwin", "win32", "browser". */
   readonly platform: string;
   pid(): number;
+  /** Number of the process that started this one. */
+  parentPid?(): number;
+  /** Other processes; absent where none can be started. */
+  readonly processes?: HostProcesses;
   /** Ends the process at once, with an exit code; absent where a program may not. */
   exit?(code: number): never;
   /** The garbage collector; absent where a program has no influence on it. */

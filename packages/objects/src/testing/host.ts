@@ -29,6 +29,11 @@ const noFiles: HostFiles = {
   access: () => false,
   getcwd: () => "/",
   chdir: refuse,
+  pipe: refuse,
+  dup: refuse,
+  isBlocking: refuse,
+  setBlocking: refuse,
+  isReadable: refuse,
 };
 
 /** A host without files, whose clocks stand still and whose randomness is always the same. */

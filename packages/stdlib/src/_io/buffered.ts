@@ -63,7 +63,7 @@ function rawRead(ts: ThreadState, raw: Value, size: number): Result<Uint8Array |
   if (file !== null) {
     const into = new Uint8Array(size);
     const count = readFile(ts, file, into);
-    return count === null ? null : into.subarray(0, count);
+    return count === null || count === undefined ? count : into.subarray(0, count);
   }
   const buffer = new PyByteArray(new Uint8Array(size));
   const answer = callMethod(ts, raw, "readinto", [buffer]);
@@ -163,6 +163,7 @@ export function readBuffered(
     if (file !== null) {
       const rest = readAllFile(ts, file);
       if (rest === null) return null;
+      if (rest === undefined) return out.length === 0 ? undefined : out.finish();
       out.add(rest);
       return out.finish();
     }

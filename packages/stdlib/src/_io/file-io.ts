@@ -31,7 +31,7 @@ import {
   ValueErrorType,
 } from "@adder/objects";
 import { errnoOf } from "../errno/numbers.js";
-import { attempt, raiseErrno } from "../os-error.js";
+import { attempt, isHostError, persist, raiseErrno } from "../os-error.js";
 import { RawIOBaseType, streamNew } from "./base.js";
 import { ByteCollector } from "./byte-collector.js";
 import { bytesArgument, fillBuffer, sizeArgument, unsupported } from "./common.js";
@@ -192,30 +192,26 @@ function checkReadable(ts: ThreadState, self: PyFileIO): Status {
   return self.readable ? true : unsupported(ts, "File not open for reading");
 }
 
-/** Reads from a descriptor. A signal that comes meanwhile is handled, and reading goes on (PEP 475). */
-function readOnce(ts: ThreadState, fd: number, into: Uint8Array): Result<number> {
-  while (true) {
+/** An operation that answers `undefined` where it would have to wait for a descriptor that is not to be waited for. */
+function unlessBusy(ts: ThreadState, operation: () => number): Result<number | undefined> {
+  return persist(ts, () => {
     try {
-      return ts.interp.host.files.read(fd, into, null);
+      return operation();
     } catch (error) {
-      if (!(error instanceof HostError) || error.code !== "EINTR") {
-        return attempt(ts, () => {
-          throw error;
-        });
-      }
-      if (poll(ts) === null) return null;
+      if (isHostError(error) && error.code === "EAGAIN") return undefined;
+      throw error;
     }
-  }
+  });
 }
 
-/** Reads at most so many bytes. */
-export function readFile(ts: ThreadState, self: PyFileIO, into: Uint8Array): Result<number> {
+/** Reads at most so many bytes. @returns their number, `undefined` if there are none yet */
+export function readFile(ts: ThreadState, self: PyFileIO, into: Uint8Array): Result<number | undefined> {
   if (checkReadable(ts, self) === null) return null;
-  return readOnce(ts, self.fd, into);
+  return unlessBusy(ts, () => ts.interp.host.files.read(self.fd, into, null));
 }
 
-/** All bytes to the end. */
-export function readAllFile(ts: ThreadState, self: PyFileIO): Result<Uint8Array> {
+/** All bytes to the end, or that there are now; `undefined` if there are none yet. */
+export function readAllFile(ts: ThreadState, self: PyFileIO): Result<Uint8Array | undefined> {
   if (checkReadable(ts, self) === null) return null;
   const out = new ByteCollector();
   let size = 65536;
@@ -228,20 +224,21 @@ export function readAllFile(ts: ThreadState, self: PyFileIO): Result<Uint8Array>
   }
   while (true) {
     const into = new Uint8Array(size);
-    const count = readOnce(ts, self.fd, into);
+    const count = readFile(ts, self, into);
     if (count === null) return null;
-    if (count === 0) return out.finish();
+    if (count === undefined && out.length === 0) return undefined;
+    if (!count) return out.finish();
     out.add(count === size ? into : into.slice(0, count));
     size = Math.max(65536, Math.min(out.length, 2 ** 24));
   }
 }
 
-/** Writes bytes. @returns how many were written */
-export function writeFile(ts: ThreadState, self: PyFileIO, bytes: Uint8Array): Result<number> {
+/** Writes bytes. @returns how many were written, `undefined` if there is no room now */
+export function writeFile(ts: ThreadState, self: PyFileIO, bytes: Uint8Array): Result<number | undefined> {
   if (self.fd < 0) return raise(ts, ValueErrorType, "I/O operation on closed file");
   if (!self.writable) return unsupported(ts, "File not open for writing");
   if (bytes.length === 0) return 0;
-  return attempt(ts, () => ts.interp.host.files.write(self.fd, bytes, null));
+  return unlessBusy(ts, () => ts.interp.host.files.write(self.fd, bytes, null));
 }
 
 /** Moves the position of the descriptor. */
@@ -310,6 +307,10 @@ const whenOpen =
   (ts: ThreadState, self: PyFileIO): Result<Value> =>
     self.fd < 0 ? raise(ts, ValueErrorType, "I/O operation on closed file") : answer(ts, self);
 
+/** What was read, None if nothing was there yet. */
+const bytesOrNone = (bytes: Uint8Array | undefined): Value =>
+  bytes === undefined ? None : new PyBytes(bytes);
+
 /** `_io.FileIO` (CPython `Modules/_io/fileio.c`). */
 export const FileIOType = defineType({
   name: "_io.FileIO",
@@ -327,11 +328,12 @@ export const FileIOType = defineType({
         if (size === null) return null;
         if (size < 0) {
           const all = readAllFile(ts, self);
-          return all === null ? null : new PyBytes(all);
+          return all === null ? null : bytesOrNone(all);
         }
         const into = new Uint8Array(size);
         const count = readFile(ts, self, into);
-        return count === null ? null : new PyBytes(count === size ? into : into.slice(0, count));
+        if (count === null || count === undefined) return count === null ? null : None;
+        return new PyBytes(count === size ? into : into.slice(0, count));
       },
       "At most size bytes by one system call.",
     ],
@@ -340,7 +342,7 @@ export const FileIOType = defineType({
       "($self, /)",
       (ts, self: PyFileIO) => {
         const all = readAllFile(ts, self);
-        return all === null ? null : new PyBytes(all);
+        return all === null ? null : bytesOrNone(all);
       },
       "All bytes to the end.",
     ],
@@ -348,7 +350,10 @@ export const FileIOType = defineType({
       "readinto",
       "($self, buffer, /)",
       (ts, self: PyFileIO, target: Value) =>
-        fillBuffer(ts, "readinto", target, (into) => readFile(ts, self, into)),
+        fillBuffer(ts, "readinto", target, (into) => {
+          const count = readFile(ts, self, into);
+          return count === undefined ? -1 : count;
+        }),
       "Reads into a buffer.",
     ],
     [
@@ -356,7 +361,8 @@ export const FileIOType = defineType({
       "($self, b, /)",
       (ts, self: PyFileIO, data: Value) => {
         const bytes = bytesArgument(ts, data);
-        return bytes === null ? null : writeFile(ts, self, bytes);
+        const count = bytes === null ? null : writeFile(ts, self, bytes);
+        return count === undefined ? None : count;
       },
       "Writes bytes by one system call.",
     ],

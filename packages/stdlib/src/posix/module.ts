@@ -32,14 +32,15 @@ import {
   toInt,
   toSize,
   typeName,
-  typeOf,
   type Value,
   ValueErrorType,
 } from "@adder/objects";
 import { errnoOf, strerror } from "../errno/numbers.js";
 import { attempt, raiseErrno } from "../os-error.js";
 import { constants } from "./constants.js";
+import { closeDescriptor, descriptor, descriptorFunctions } from "./descriptors.js";
 import { DirEntryType, PyDirEntry, PyScandir } from "./dir-entry.js";
+import { environmentFunctions } from "./environment.js";
 import { normalizePath } from "./normalize-path.js";
 import { StatResultType, statResult } from "./stat.js";
 import { waitFunctions } from "./wait-status.js";
@@ -76,12 +77,6 @@ const done = (ts: ThreadState, operation: () => void, ...names: Value[]): Result
     },
     ...names,
   );
-
-/** A descriptor argument. */
-function descriptor(ts: ThreadState, v: Value): Result<number> {
-  const fd = toIndex(ts, v);
-  return fd === null ? null : Number(fd);
-}
 
 /** Calls with a path argument and the path as the host takes it. */
 const onPath =
@@ -192,30 +187,6 @@ function utime(ts: ThreadState, _m: Value, pathValue: Value, times?: Value, ns?:
   return done(ts, () => ts.interp.host.files.utime(path, atime, mtime), pathValue);
 }
 
-function write(ts: ThreadState, _m: Value, fdValue: Value, data: Value): Result<Value> {
-  const fd = descriptor(ts, fdValue);
-  if (fd === null) return null;
-  const getBuffer = typeOf(data).bf_getbuffer;
-  if (getBuffer === null)
-    return raise(ts, TypeErrorType, `a bytes-like object is required, not '${typeName(data)}'`);
-  const view = getBuffer(ts, data, false);
-  if (view === null) return null;
-  const count = attempt(ts, () => ts.interp.host.files.write(fd, view.bytes, null));
-  view.release();
-  return count;
-}
-
-function read(ts: ThreadState, _m: Value, fdValue: Value, lengthValue: Value): Result<Value> {
-  const fd = descriptor(ts, fdValue);
-  if (fd === null) return null;
-  const length = toIndex(ts, lengthValue);
-  if (length === null) return null;
-  if (length < 0) return raiseErrno(ts, errnoOf("EINVAL"));
-  const into = new Uint8Array(Number(length));
-  const count = attempt(ts, () => ts.interp.host.files.read(fd, into, null));
-  return count === null ? null : new PyBytes(into.slice(0, count));
-}
-
 const onDescriptor =
   (operation: (ts: ThreadState, fd: number) => Value) =>
   (ts: ThreadState, _m: Value, fdValue: Value): Result<Value> => {
@@ -275,13 +246,11 @@ const functions: MethodRow[] = [
     "close",
     "($module, /, fd)",
     onDescriptor((ts, fd) => {
-      ts.interp.host.files.close(fd);
+      closeDescriptor(ts, fd);
       return None;
     }),
     "Closes a descriptor.",
   ],
-  ["read", "($module, fd, length, /)", read, "Reads from a descriptor."],
-  ["write", "($module, fd, data, /)", write, "Writes to a descriptor."],
   [
     "lseek",
     "($module, fd, position, whence, /)",
@@ -444,15 +413,13 @@ const functions: MethodRow[] = [
     "Random bytes fit for cryptography.",
   ],
   ["getpid", "($module, /)", (ts) => ts.interp.host.pid(), "Number of the process."],
-  ["getppid", "($module, /)", () => 1, "Number of the parent process."],
+  ["getppid", "($module, /)", (ts) => ts.interp.host.parentPid?.() ?? 1, "Number of the parent process."],
   ["cpu_count", "($module, /)", () => 1, "Number of processors that can be used."],
   ["getuid", "($module, /)", () => 0],
   ["geteuid", "($module, /)", () => 0],
   ["getgid", "($module, /)", () => 0],
   ["getegid", "($module, /)", () => 0],
   ["umask", "($module, mask, /)", () => 0o22, "Sets the mask of protection bits."],
-  ["putenv", "($module, name, value, /)", () => None, "Children can't be started: nothing to be passed on."],
-  ["unsetenv", "($module, name, /)", () => None, "Children can't be started: nothing to be passed on."],
   [
     "strerror",
     "($module, code, /)",
@@ -519,8 +486,6 @@ const functions: MethodRow[] = [
     "($module, /, fd)",
     onDescriptor((ts, fd) => (ts.interp.host.files.isatty(fd) ? "utf-8" : None)),
   ],
-  ["get_inheritable", "($module, fd, /)", () => false],
-  ["set_inheritable", "($module, fd, inheritable, /)", () => None],
   ["register_at_fork", "($module, /, *, before=None, after_in_child=None, after_in_parent=None)", () => None],
   [
     "_path_normpath",
@@ -554,7 +519,7 @@ const functions: MethodRow[] = [
 ];
 
 /** Functions that need other processes. */
-for (const name of ["system", "fork", "pipe", "dup", "dup2", "execv"]) {
+for (const name of ["system", "fork", "execv"]) {
   functions.push([
     name,
     "(*args)",
@@ -568,7 +533,7 @@ for (const name of ["system", "fork", "pipe", "dup", "dup2", "execv"]) {
 export const posixModule: ModuleSpec = {
   name: "posix",
   doc: "Files, folders and the process.",
-  functions: [...functions, ...waitFunctions],
+  functions: [...functions, ...descriptorFunctions, ...environmentFunctions, ...waitFunctions],
   types: [StatResultType, TerminalSizeType, UnameResultType, TimesResultType, DirEntryType],
   attributes: { ...constants, error: OSErrorType },
   exec(ts, set) {

@@ -1,19 +1,21 @@
 import {
   type MethodRow,
   None,
-  NotImplementedErrorType,
   OverflowErrorType,
+  PyTuple,
   type Result,
   raise,
   type ThreadState,
   toIndex,
+  toSize,
   type Value,
   ValueErrorType,
 } from "@adder/objects";
 import { NSIG } from "../_signal/numbers.js";
 import { SignalState } from "../_signal/state.js";
 import { errnoOf } from "../errno/numbers.js";
-import { raiseErrno } from "../os-error.js";
+import { attempt, persist, raiseErrno } from "../os-error.js";
+import { constants } from "./constants.js";
 
 /*
  * What the exit statuses of processes mean, in the encoding of Linux: the low 7 bits are the signal that ended the
@@ -61,21 +63,40 @@ function toExitCode(ts: ThreadState, _m: Value, v: Value): Result<Value> {
   return raise(ts, ValueErrorType, `invalid wait status: ${status}`);
 }
 
-/** `os.kill`: signals reach the program itself alone. */
+/** `os.kill`. Signals to the program itself are delivered here; those to others are the host's. */
 function kill(ts: ThreadState, _m: Value, pidValue: Value, signalValue: Value): Result<Value> {
   const pid = toIndex(ts, pidValue);
   const signal = pid === null ? null : statusArgument(ts, signalValue);
   if (pid === null || signal === null) return null;
   if (signal < 0 || signal >= NSIG) return raiseErrno(ts, errnoOf("EINVAL"));
-  if (Number(pid) !== ts.interp.host.pid()) {
-    return raise(ts, NotImplementedErrorType, "os.kill() of another process is not available on this host");
+  const { host } = ts.interp;
+  if (Number(pid) !== host.pid()) {
+    const { processes } = host;
+    if (processes === undefined) return raiseErrno(ts, errnoOf("ESRCH"));
+    return attempt(ts, () => {
+      processes.kill(Number(pid), signal);
+      return None;
+    });
   }
   return signal > 0 && SignalState.of(ts).deliver(ts, signal) === null ? null : None;
 }
 
-const noChildren = (ts: ThreadState): null => raiseErrno(ts, errnoOf("ECHILD"));
+/** Number and wait status of a child that has ended; zeros for one that runs on. */
+function waitFor(ts: ThreadState, pid: number, options: number): Result<Value> {
+  const { processes } = ts.interp.host;
+  if (processes === undefined) return raiseErrno(ts, errnoOf("ECHILD"));
+  const block = (options & constants.WNOHANG) === 0;
+  const ended = persist(ts, () => processes.wait(pid, block) ?? { pid: 0, status: 0 });
+  return ended === null ? null : new PyTuple([ended.pid, ended.status]);
+}
 
-/** Functions about the exit statuses of processes, and those that wait for processes, of which there are none. */
+function waitpid(ts: ThreadState, _m: Value, pidValue: Value, optionsValue: Value): Result<Value> {
+  const pid = toSize(ts, pidValue);
+  const options = pid === null ? null : statusArgument(ts, optionsValue);
+  return pid === null || options === null ? null : waitFor(ts, pid, options);
+}
+
+/** Functions about the exit statuses of processes, and those that wait for processes. */
 export const waitFunctions: readonly MethodRow[] = [
   row("WIFSIGNALED", wasSignalled, "Was the process ended by a signal?"),
   row("WIFEXITED", hasExited, "Did the process exit by itself?"),
@@ -86,7 +107,7 @@ export const waitFunctions: readonly MethodRow[] = [
   row("WSTOPSIG", codeOf, "The signal that stopped the process."),
   row("WCOREDUMP", (status) => (status & 0x80) !== 0, "Was there a core dump?", "($module, status, /)"),
   ["waitstatus_to_exitcode", "($module, /, status)", toExitCode, "A wait status as an exit code."],
-  ["kill", "($module, pid, signal, /)", kill, "Sends a signal to the program itself."],
-  ["wait", "($module, /)", noChildren, "There are no child processes."],
-  ["waitpid", "($module, pid, options, /)", noChildren, "There are no child processes."],
+  ["kill", "($module, pid, signal, /)", kill, "Sends a signal to a process."],
+  ["wait", "($module, /)", (ts) => waitFor(ts, -1, 0), "Waits for the end of any child."],
+  ["waitpid", "($module, pid, options, /)", waitpid, "Waits for the end of a child."],
 ];

@@ -203,7 +203,7 @@ export class Lexer extends Scanner {
             hash = (Math.imul(hash, 31) + c) | 0;
           }
           if (c === 34 || c === 39) {
-            const prefix = pos - start <= 3 ? stringPrefix(src, start, pos) : 0;
+            const prefix = pos - start <= 5 ? stringPrefix(src, start, pos) : 0;
             if (prefix !== 0) {
               if (prefix === 1) {
                 // The quote is scanned below, with the token starting at its prefix.

@@ -26,7 +26,7 @@ export interface ParseOptions {
   readonly dontImplyDedent?: boolean;
   /** Say that the source is incomplete where more input could complete it (`PyCF_ALLOW_INCOMPLETE_INPUT`). */
   readonly allowIncomplete?: boolean;
-  /** Receives SyntaxWarnings, in source order. */
+  /** Receives SyntaxWarnings, in CPython's order. */
   readonly onWarning?: (warning: ParserWarning) => void;
   /** Text of the character with a name, for `\N{...}`; without it such escapes are errors. */
   readonly characterNames?: CharacterNames;
@@ -142,8 +142,11 @@ export function parseText(
     const lexed = lexer.warnings
       .filter((w) => w.pos < diagnosis.scanned)
       .map((w) => ({ ...w, category: "SyntaxWarning" as const, width: 0 }));
-    const all = [...lexed, ...warnings.map((w) => ({ ...w, width: 2 }))].sort((a, b) => a.pos - b.pos);
-    for (const { category, message, line, pos, shift, width } of all) {
+    const all = warnings.flatMap((w) => {
+      const behind = lexed.findIndex(({ pos }) => pos >= w.scanned);
+      return [...lexed.splice(0, behind < 0 ? lexed.length : behind), { ...w, width: 2 }];
+    });
+    for (const { category, message, line, pos, shift, width } of [...all, ...lexed]) {
       const start = lexer.lineStart(line);
       const offset = codePointCount(lexer.src, start, pos) + 1;
       const newline = lexer.src.indexOf("\n", start);

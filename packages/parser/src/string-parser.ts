@@ -1,6 +1,6 @@
 import { build, type Constant, type ConstantValue, type expr } from "@adder/ast";
 import { decodeBytes, decodeString, joinStrings, LiteralError } from "./literals.js";
-import { ParseError, TokenParser } from "./token-parser.js";
+import { ParseError, TokenParser, type TokenWarning } from "./token-parser.js";
 import { T } from "./tokens.js";
 
 /** What separates the values of an f-string: a constant, or something to compute. */
@@ -142,7 +142,7 @@ export abstract class StringParser extends TokenParser {
       line++;
     }
     const category = this.settings.featureVersion >= 12 ? "SyntaxWarning" : "DeprecationWarning";
-    this.warnings.push({ category, message, line, pos, shift });
+    this.warnings.push({ category, message, line, pos, shift, scanned: this.ends[token] });
   }
 
   /** An f-string or t-string: appends its values to `parts`. */
@@ -153,15 +153,21 @@ export abstract class StringParser extends TokenParser {
     const middle = template ? T.TSTRING_MIDDLE : T.FSTRING_MIDDLE;
     const prefix = this.src.charCodeAt(this.starts[opening]) | 32;
     const raw = prefix === 114 || (this.src.charCodeAt(this.starts[opening] + 1) | 32) === 114;
+    // CPython decodes the text when it has the whole string, after what its fields contain.
+    const own: TokenWarning[] = [];
     for (;;) {
       const kind = this.kind[this.p];
       if (kind === middle) {
+        const told = this.warnings.length;
         const text = this.formattedText(raw);
+        if (this.warnings.length > told) own.push(...this.warnings.splice(told));
         if (text.value !== "") parts.push(text);
       } else if (kind === T.LBRACE) this.replacementField(parts, template, raw);
       else break;
     }
     this.expect(template ? T.TSTRING_END : T.FSTRING_END);
+    const scanned = this.ends[this.p - 1];
+    for (const warning of own) this.warnings.push({ ...warning, scanned });
     this.depth--;
   }
 

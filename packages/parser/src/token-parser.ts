@@ -31,6 +31,8 @@ export interface TokenWarning {
   readonly pos: number;
   /** How far from `pos` an error would be reported. */
   readonly shift: number;
+  /** Up to which index CPython has scanned when it gives the warning. */
+  readonly scanned: number;
 }
 
 /** What the parser needs to know besides the tokens. */

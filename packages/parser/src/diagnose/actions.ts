@@ -55,14 +55,23 @@ export function makeActions(diagnostics: Diagnostics): Readonly<Record<string, A
         : diagnostics.range(last(b));
     return { line: from.line, col: from.col, endLine: to.endLine, endCol: to.endCol };
   };
-  /** Reads a literal; of the second pass, CPython reports the warnings only where no `invalid_` rules are tried. */
+  /**
+   * Reads a literal. CPython reports its warnings where no `invalid_` rules are tried; in the first pass these are
+   * those that the parser did not come to.
+   */
   const literalError = (engine: Engine, read: () => ParseError | null): ParseError | null => {
     const { warnings } = diagnostics.reparser;
     const before = warnings.length;
     const error = read();
-    if (engine.secondPass && !engine.callInvalid) diagnostics.warnings.push(...warnings.slice(before));
+    if (!engine.callInvalid) {
+      const scanned = engine.lexer.tokens.end[engine.fill - 1];
+      for (const warning of warnings.slice(before)) {
+        if (engine.secondPass || !told.has(warning.pos)) diagnostics.warnings.push({ ...warning, scanned });
+      }
+    }
     return error;
   };
+  const told = new Set(diagnostics.reparser.warnings.map(({ pos }) => pos));
   const actions: Record<string, Action> = {
     at: (_engine, words, captures) => {
       throw diagnostics.errorAt(

@@ -81,8 +81,8 @@ export function diagnose(
     }
     if (reason !== mismatch && !(reason instanceof ParseError)) throw reason;
   }
-  reparser.dropNeighbours();
-  const starts = [...reparser.statements.keys()].sort((a, b) => a - b);
+  const { statements } = reparser;
+  const starts = [...statements.keys()].sort((a, b) => a - b);
   const positions = new Map(starts.map((token, i) => [token, i]));
   const engine = new Engine(
     lexer,
@@ -93,12 +93,12 @@ export function diagnose(
     (expected) => {
       throw diagnostics.errorAt("SyntaxError", `expected '${expected}'`, diagnostics.tokenRange(engine.mark));
     },
-    older ? new Map() : reparser.statements,
+    older ? new Map() : reparser.statementsApart(),
     (token) => diagnostics.checkNumber(token),
     (first, behind) => {
       // The statements within count as well, each when it ends.
       for (let i = positions.get(first)!; i < starts.length && starts[i] < behind; i++) {
-        diagnostics.noteStatement(starts[i], reparser.statements.get(starts[i])!);
+        diagnostics.noteStatement(starts[i], statements.get(starts[i])!);
       }
     },
   );
@@ -171,6 +171,13 @@ function isEndOfSource(lexer: Lexer, fill: number): boolean {
       return false;
     case T.NEWLINE:
       return start[token] === lexer.length;
+    case T.FSTRING_START:
+    case T.TSTRING_START: {
+      // Of a second quote it looks whether there is a third.
+      const quote = lexer.src[end[token] - 1];
+      const rest = lexer.src.substring(end[token], lexer.length);
+      return (rest === "" && lexer.src[end[token] - 2] !== quote) || rest === quote;
+    }
     default:
       return end[token] === lexer.length;
   }

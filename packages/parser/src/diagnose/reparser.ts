@@ -21,11 +21,11 @@ export class Reparser extends Parser {
   }
 
   /**
-   * Forgets what stands right before the statement that failed: some rules look behind the end of a
-   * statement that is correct by itself (`elif` behind `else`).
+   * The correct statements without those that stand right before the one that failed: some rules look behind the end
+   * of a statement that is correct by itself (`elif` behind `else`).
    */
-  dropNeighbours(): void {
-    for (const [start, end] of this.statements) if (end === this.current) this.statements.delete(start);
+  statementsApart(): Map<number, number> {
+    return new Map([...this.statements].filter(([, end]) => end !== this.current));
   }
 
   /** Index of the token at which the parser gave up. */

@@ -1,7 +1,7 @@
 import { PythonSyntaxError } from "../errors.js";
 import type { LexError } from "../lex-state.js";
 import type { Lexer } from "../lexer.js";
-import { codePointCount, lineText } from "./location.js";
+import { byteCount, characterCount, codePointCount, lineText } from "./location.js";
 
 /** The line without its newline. */
 function bareLine(lexer: Lexer, line: number): string {
@@ -49,14 +49,18 @@ export function tokenizerError(lexer: Lexer, error: LexError, filename: string):
       return make(column(start + lineText(lexer, line).length), -1, lineText(lexer, line));
     case "line":
       return make(1, 0, lineText(lexer, line));
-    case "continuation":
-      return make(
-        Math.min(error.pos - error.from, lineText(lexer, line).length + 1),
-        0,
-        lineText(lexer, line),
-      );
-    case "range":
-      return make(column(error.from) + 1, column(error.to), bareLine(lexer, line));
+    case "continuation": {
+      const text = lineText(lexer, line);
+      const before = lexer.src.substring(error.from, error.pos - 1);
+      const bytes = byteCount(before, codePointCount(before, 0, before.length));
+      const offset = Math.min(characterCount(text, bytes), codePointCount(text, 0, text.length)) + 1;
+      return make(offset, 0, text);
+    }
+    case "range": {
+      // The one place where CPython takes bytes for characters.
+      const bytes = (pos: number) => byteCount(lexer.src.substring(start, pos), column(pos));
+      return make(bytes(error.from) + 1, bytes(error.to), bareLine(lexer, line));
+    }
     case "here":
       return make(column(error.pos), column(error.pos), bareLine(lexer, line));
   }

@@ -79,16 +79,6 @@ function invalidOctal(digits: string): string {
   );
 }
 
-/** UTF-8 length of a text; CPython counts positions in messages in bytes. */
-function utf8Length(text: string): number {
-  let length = text.length;
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c >= 128) length += c < 0x800 || (c & 0xf800) === 0xd800 ? 1 : 2;
-  }
-  return length;
-}
-
 /**
  * Decodes the escapes of a str literal's body (Parser/string_parser.c). The result is a string unless
  * an escape wrote a surrogate, which a JavaScript string could not tell from half a character.
@@ -160,8 +150,8 @@ export function decodeString(
           body[at + 2] !== "{"
             ? start + 1
             : close < 0
-              ? start + utf8Length(body.substring(at)) - 1
-              : start + utf8Length(body.substring(at, close)) - 1;
+              ? escapePosition(body, body.length) - 1
+              : escapePosition(body, close) - 1;
         return unicodeError(start, end, "malformed \\N character escape", at);
       }
       const name = body.substring(at + 3, close);
@@ -173,7 +163,7 @@ export function decodeString(
       }
       const text = characterNames(name);
       if (text === null) {
-        const end = start + utf8Length(body.substring(at, close));
+        const end = escapePosition(body, close);
         return unicodeError(start, end, "unknown Unicode character name", at);
       }
       out += text;
@@ -196,12 +186,17 @@ export function decodeString(
   return { type: "str", codePoints: points };
 }
 
-/** Offset of an escape in the text that CPython's decoder sees: characters beyond ASCII are `\UXXXXXXXX` there. */
+/**
+ * Offset of an escape in the text that CPython's decoder sees: characters beyond ASCII are `\UXXXXXXXX` there, and a
+ * backslash in front of one is `\u005c`.
+ */
 function escapePosition(body: string, at: number): number {
   let position = 0;
+  let escaped = false;
   for (let i = 0; i < at; i++) {
     const c = body.charCodeAt(i);
-    if (c < 128) position++;
+    escaped = c === 92 && !escaped;
+    if (c < 128) position += escaped && body.charCodeAt(i + 1) >= 128 ? 6 : 1;
     else {
       position += 10;
       if ((c & 0xfc00) === 0xd800) i++;

@@ -1,19 +1,25 @@
-// Compares what Adder and CPython 3.14 (pyodide) say about programs that are made wrong at random.
+// Compares what Adder and CPython 3.14 (pyodide) make of random programs.
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { Random } from "../lib/random.mjs";
 import { mutant } from "./cases.mjs";
+import { controlFlow } from "./control-flow.mjs";
 import { Corpus } from "./corpus.mjs";
 import { startAdder, startCPython } from "./interpreters.mjs";
 import { readPrograms } from "./programs.mjs";
+import { scopes } from "./scopes.mjs";
 import { shrink } from "./shrink.mjs";
 
 const usage = `node tools/fuzz-syntax/main.mjs [options] [file...]
-  Makes programs out of pieces of the standard library and the fixtures, and compares what compile() makes of them
-  with CPython 3.14: the code, or the exception with all of its fields, and the warnings.
+  Makes programs and compares what compile() makes of them with CPython 3.14: the code, or the exception with all of its
+  fields, and the warnings.
 
   Files hold programs to compare instead: in the format of tests/syntax, or (.json) a list of cases.
 
+  --kind K    what programs:
+                mutants: pieces of the standard library and of the fixtures, made wrong (default)
+                flow: nested control flow
+                scopes: nested functions, classes, comprehensions and annotations
   --count N   programs (default: 2000)
   --seed N    another seed makes other programs (default: 1)
   --batch N   programs that are compared at a time (default: 500)
@@ -22,6 +28,7 @@ const usage = `node tools/fuzz-syntax/main.mjs [options] [file...]
 const { values: options, positionals: files } = parseArgs({
   allowPositionals: true,
   options: {
+    kind: { type: "string", default: "mutants" },
     count: { type: "string", default: "2000" },
     seed: { type: "string", default: "1" },
     batch: { type: "string", default: "500" },
@@ -37,6 +44,22 @@ const show = (one) =>
 const casesOf = (file) =>
   file.endsWith(".json") ? JSON.parse(readFileSync(file, "utf8")) : readPrograms(file);
 
+/** What makes a case of each kind, with random numbers. */
+const kindsOfPrograms = {
+  mutants(random) {
+    const corpus = new Corpus(random);
+    return () => mutant(corpus, random);
+  },
+  flow(random) {
+    const program = controlFlow(random);
+    return () => ({ source: program() });
+  },
+  scopes(random) {
+    const program = scopes(random);
+    return () => ({ source: program() });
+  },
+};
+
 /** What is the same for differences that have the same cause, more or less. */
 function kindOf([ours], [theirs]) {
   const plain = (result) =>
@@ -45,13 +68,12 @@ function kindOf([ours], [theirs]) {
 }
 
 async function main() {
-  if (options.help) {
+  if (options.help || !Object.hasOwn(kindsOfPrograms, options.kind)) {
     console.log(usage);
-    return 0;
+    return options.help ? 0 : 2;
   }
   const [ours, theirs] = [await startAdder(), await startCPython()];
-  const random = new Random(Number(options.seed));
-  const corpus = new Corpus(random);
+  const make = kindsOfPrograms[options.kind](new Random(Number(options.seed)));
   const given = files.flatMap(casesOf);
   const total = files.length > 0 ? given.length : Number(options.count);
   const kinds = new Map();
@@ -60,7 +82,7 @@ async function main() {
   const slow = { seconds: 0, one: null };
   for (let done = 0; done < total; ) {
     const cases = Array.from({ length: Math.min(Number(options.batch), total - done) }, (_, i) =>
-      files.length > 0 ? given[done + i] : mutant(corpus, random),
+      files.length > 0 ? given[done + i] : make(),
     );
     done += cases.length;
     const start = performance.now();

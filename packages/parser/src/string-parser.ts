@@ -17,17 +17,20 @@ export abstract class StringParser extends TokenParser {
     const kind = this.kind[first];
     if (kind === T.STRING) {
       const next = this.kind[first + 1];
-      if (next !== T.STRING && next !== T.FSTRING_START && next !== T.TSTRING_START)
-        return this.stringLiteral();
+      if (next !== T.STRING && next !== T.FSTRING_START) return this.stringLiteral();
     }
     const parts: Part[] = [];
     let formatted = false;
-    let template = false;
+    // A t-string joins with t-strings only; the second phase words the error.
+    const template = kind === T.TSTRING_START;
     let bytes = false;
     let text = false;
     for (;;) {
       const kind = this.kind[this.p];
-      if (kind === T.STRING) {
+      if (template) {
+        if (kind !== T.TSTRING_START) break;
+        this.formattedString(parts);
+      } else if (kind === T.STRING) {
         const literal = this.stringLiteral();
         if (isBytes(literal.value)) bytes = true;
         else text = true;
@@ -35,13 +38,8 @@ export abstract class StringParser extends TokenParser {
       } else if (kind === T.FSTRING_START) {
         formatted = true;
         this.formattedString(parts);
-      } else if (kind === T.TSTRING_START) {
-        template = true;
-        this.formattedString(parts);
       } else break;
     }
-    // A t-string joins with t-strings only; the second phase words the error.
-    if (template && (formatted || bytes || text)) this.fail();
     const last = this.p - 1;
     if (bytes && (text || formatted)) {
       throw new ParseError("SyntaxError", "cannot mix bytes and nonbytes literals", first, first);

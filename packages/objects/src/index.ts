@@ -19,6 +19,7 @@ export {
   materialise,
   newInstance,
   rootShapeOf,
+  sayWhere,
   setAttr,
   setInstanceAttr,
   setInstanceDict,
@@ -96,7 +97,17 @@ export {
   lookupSpecial,
   raiseCaught,
 } from "./core/call.js";
-export { compare, compareBool, equals, hash, isTrue, unhashable } from "./core/compare.js";
+export {
+  compare,
+  compareBool,
+  compareOtherwise,
+  equals,
+  hash,
+  isTrue,
+  reflectsFirst,
+  SWAPPED,
+  unhashable,
+} from "./core/compare.js";
 export { address, defaultRepr, fullName, moduleNameOf } from "./core/default-repr.js";
 export { createModule, defineType } from "./core/define.js";
 export {
@@ -130,6 +141,7 @@ export {
   BinaryOp,
   binaryOp,
   divmod,
+  firstBinarySlot,
   intArgument,
   invert,
   negative,
@@ -165,7 +177,16 @@ export {
 } from "./core/protocols.js";
 export { INHERITED_FLAGS, readyType } from "./core/ready.js";
 export { type NativeParameter, type NativeSignature, parseSignature } from "./core/signature.js";
-export { callGlue, compareGlue, glueFor, initGlue, reprGlue, slotsOf } from "./core/slot-glue.js";
+export {
+  callGlue,
+  compareGlue,
+  getattrGlue,
+  glueFor,
+  initGlue,
+  newGlue,
+  reprGlue,
+  slotsOf,
+} from "./core/slot-glue.js";
 export {
   type SlotDef,
   type SlotShape,

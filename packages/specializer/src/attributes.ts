@@ -1,10 +1,11 @@
 import { Form, Op } from "@adder/bytecode";
-import { AttributeKind, PolymorphicCache } from "@adder/frames";
+import { AttributeKind, AttributeStore, ClassLoad, InstanceLoad, PolymorphicCache } from "@adder/frames";
 import {
   attributesOf,
   FunctionType,
   genericGetAttr,
   genericSetAttr,
+  getattrGlue,
   lookup,
   MAX_FIELDS,
   ModuleType,
@@ -16,6 +17,7 @@ import {
   PyModule,
   type PyProperty,
   PyType,
+  PyWrapperDescriptor,
   TypeFlags,
   TypeType,
   typeGetAttr,
@@ -32,12 +34,36 @@ export function chooseLoadAttr(site: Site): number {
   const getter = type.tp_getattro;
   if (getter === moduleGetAttr && owner instanceof PyModule) return loadFromModule(site, owner, name);
   if (getter === typeGetAttr && owner instanceof PyType) return loadFromClass(site, owner, name);
-  if (getter !== genericGetAttr) return site.fail("own __getattribute__ or __getattr__");
-  if (owner instanceof PyInstance) {
-    if (loadKinds.has(site.former)) return loadPolymorphic(site, owner, name);
-    return loadFromInstance(site, owner, name);
+  if (getter === getattrGlue) return loadWithHook(site, type, name);
+  if (getter !== genericGetAttr) return site.fail("own __getattribute__");
+  let form: number;
+  if (!(owner instanceof PyInstance)) form = loadFromNative(site, owner, name, type);
+  else if (loadKinds.has(site.former)) form = loadPolymorphic(site, owner, name);
+  else form = loadFromInstance(site, owner, name);
+  if (form !== 0 || site.former === Form.LOAD_ATTR_POLYMORPHIC) return form;
+  return loadCached(site, type, name, undefined);
+}
+
+/** Remembers what the class has. The reason of failure is the one that is noted already. */
+function loadCached(site: Site, type: PyType, name: string, hook: Value | undefined): number {
+  const attribute = lookup(type, name);
+  const descriptor = attribute === undefined ? null : typeOf(attribute);
+  if (descriptor !== null && isMutable(descriptor)) return 0;
+  const get = descriptor?.tp_descr_get ?? null;
+  const data = get !== null && descriptor?.tp_descr_set !== null;
+  const unbound = isMethodCall(site) && ((descriptor?.flags ?? 0) & TypeFlags.METHOD_DESCRIPTOR) !== 0;
+  site.setValue(new InstanceLoad(type, name, attribute, get, data, unbound && hook === undefined, hook));
+  return Form.LOAD_ATTR_CACHED;
+}
+
+/** Of a class with `__getattr__`. */
+function loadWithHook(site: Site, type: PyType, name: string): number {
+  const getter = lookup(type, "__getattribute__");
+  if (!(getter instanceof PyWrapperDescriptor) || getter.fn !== genericGetAttr) {
+    return site.fail("own __getattribute__");
   }
-  return loadFromNative(site, owner, name, type);
+  site.fail("class attribute that may become a descriptor");
+  return loadCached(site, type, name, lookup(type, "__getattr__"));
 }
 
 const isMethodCall = (site: Site): boolean => (site.oparg & 1) !== 0;
@@ -57,14 +83,26 @@ const isMutable = (descriptor: PyType): boolean => (descriptor.flags & TypeFlags
 
 function loadFromClass(site: Site, owner: PyType, name: string): number {
   const meta = owner.cls;
-  if (lookup(meta, name) !== undefined) return site.fail("attribute of the metaclass");
   const value = lookup(owner, name);
+  const inMeta = lookup(meta, name);
+  if (inMeta !== undefined) {
+    const descriptor = typeOf(inMeta);
+    if (isMutable(descriptor)) return site.fail("class attribute that may become a descriptor");
+    const get = descriptor.tp_descr_get;
+    if (get !== null && (descriptor.tp_descr_set !== null || value === undefined)) {
+      site.setValue(new ClassLoad(owner, name, inMeta, get, true));
+      return Form.LOAD_ATTR_CACHED;
+    }
+    if (value === undefined) return site.fail("plain attribute of the metaclass");
+  }
   if (value === undefined) return site.fail("not in the class");
   if (isMutable(typeOf(value))) return site.fail("class attribute that may become a descriptor");
   // A function is itself when it is read through the class; other descriptors are asked.
-  if (typeOf(value).tp_descr_get !== null && typeOf(value) !== FunctionType)
-    return site.fail("descriptor in a class");
-  if ((owner.flags & TypeFlags.HEAP) === 0) return site.fail("attribute of a built-in class");
+  const get = typeOf(value).tp_descr_get;
+  if (get !== null && typeOf(value) !== FunctionType) {
+    site.setValue(new ClassLoad(owner, name, value, get, false));
+    return Form.LOAD_ATTR_CACHED;
+  }
   site.setValue(value);
   site.setCache(1, owner.version);
   if (meta === TypeType) return Op.LOAD_ATTR_CLASS;
@@ -176,18 +214,33 @@ function loadFromNative(site: Site, owner: Value, name: string, type: PyType): n
 /** Chooses a form of STORE_ATTR. */
 export function chooseStoreAttr(site: Site): number {
   const owner = site.operand(1) as Value;
-  if (!(owner instanceof PyInstance)) return site.fail("no plain instance");
+  const type = typeOf(owner);
+  if (type.tp_setattro !== genericSetAttr) return site.fail("own __setattr__");
+  if (!(owner instanceof PyInstance)) return storeCached(site, type);
   const known = site.value;
   const form = storeInInstance(site, owner);
+  if (form === 0 && site.former !== Form.STORE_ATTR_POLYMORPHIC) return storeCached(site, type);
   if (!storeKinds.has(site.former)) return form;
   if (remember(site, known, storeKinds.get(form))) return Form.STORE_ATTR_POLYMORPHIC;
   return site.former === Form.STORE_ATTR_POLYMORPHIC ? site.fail("more shapes than a cache holds") : form;
 }
 
+/** Remembers what the class has. */
+function storeCached(site: Site, type: PyType): number {
+  const name = site.code.names[site.oparg];
+  const attribute = lookup(type, name);
+  const descriptor = attribute === undefined ? null : typeOf(attribute);
+  if (descriptor !== null && isMutable(descriptor))
+    return site.fail("class attribute that may become a descriptor");
+  const set = descriptor?.tp_descr_set ?? null;
+  if (set === null && (type.flags & TypeFlags.HAS_DICT) === 0) return site.fail("no such attribute");
+  site.setValue(new AttributeStore(type, name, attribute, set));
+  return Form.STORE_ATTR_CACHED;
+}
+
 function storeInInstance(site: Site, owner: PyInstance): number {
   const name = site.code.names[site.oparg];
   const { cls, shape } = owner;
-  if (cls.tp_setattro !== genericSetAttr) return site.fail("own __setattr__");
   const attribute = lookup(cls, name);
   if (attribute !== undefined && isMutable(typeOf(attribute)))
     return site.fail("class attribute that may become a descriptor");

@@ -1,14 +1,17 @@
 import { Form, Op } from "@adder/bytecode";
+import { SlotCache } from "@adder/frames";
 import {
   DictType,
   FloatType,
+  firstBinarySlot,
+  IntType,
   ListType,
   PyFloat,
-  PySlice,
   TupleType,
   typeOf,
   type Value,
 } from "@adder/objects";
+import { pythonMethod } from "./python-method.js";
 import type { Site } from "./site.js";
 
 const SUBSCRIPT = 26;
@@ -52,7 +55,12 @@ export function chooseBinaryOp(site: Site): number {
   const arithmetic =
     (isFloat(left) || typeof left === "number") && (isFloat(right) || typeof right === "number");
   if (arithmetic && floatOperators.has(operator)) return Form.BINARY_OP_FLOAT;
-  return site.fail(`${typeOf(left).tpName} and ${typeOf(right).tpName}`);
+  const slot = firstBinarySlot(oparg, typeOf(left), typeOf(right));
+  // Ints leave the safe range now and then; that is not what a site is for.
+  if (slot === null || typeOf(left) === IntType)
+    return site.fail(`${typeOf(left).tpName} and ${typeOf(right).tpName}`);
+  site.setValue(new SlotCache(typeOf(left), typeOf(right), slot));
+  return Form.BINARY_OP_SLOT;
 }
 
 function chooseSubscript(site: Site, container: Value, index: Value): number {
@@ -63,8 +71,16 @@ function chooseSubscript(site: Site, container: Value, index: Value): number {
     if (type === TupleType) return Op.BINARY_OP_SUBSCR_TUPLE_INT;
   }
   if (typeOf(container) === DictType) return Op.BINARY_OP_SUBSCR_DICT;
-  if (index instanceof PySlice) return site.fail("slice");
-  return site.fail(`${typeOf(container).tpName} by ${typeOf(index).tpName}`);
+  const type = typeOf(container);
+  const method = pythonMethod(type, "__getitem__");
+  if (method !== undefined) {
+    site.setCache(1, type.version);
+    site.setValue(method);
+    return Op.BINARY_OP_SUBSCR_GETITEM;
+  }
+  if (type.mp_subscript === null) return site.fail(`${type.tpName} by ${typeOf(index).tpName}`);
+  site.setValue(new SlotCache(type, typeOf(index), type.mp_subscript));
+  return Form.BINARY_OP_SLOT;
 }
 
 /** Chooses a form of STORE_SUBSCR. */
@@ -73,5 +89,7 @@ export function chooseStoreSubscr(site: Site): number {
   const type = typeOf(container);
   if (type === DictType) return Op.STORE_SUBSCR_DICT;
   if (type === ListType && typeof site.operand(1) === "number") return Op.STORE_SUBSCR_LIST_INT;
-  return site.fail(type.tpName);
+  if (type.mp_ass_subscript === null) return site.fail(type.tpName);
+  site.setValue(new SlotCache(type, null, type.mp_ass_subscript));
+  return Form.STORE_SUBSCR_SLOT;
 }

@@ -1,13 +1,18 @@
-import { Op } from "@adder/bytecode";
+import { Form, Op } from "@adder/bytecode";
+import { SlotCache } from "@adder/frames";
 import {
   DictType,
   FloatType,
   FrozenSetType,
+  type InquiryFunc,
+  IntType,
+  type LenFunc,
   ListType,
   None,
   PyInstance,
   type PyList,
   type PyTuple,
+  reflectsFirst,
   SetType,
   TupleType,
   typeOf,
@@ -29,7 +34,13 @@ export function chooseCompareOp(site: Site): number {
   if ((isFloat(left) || typeof left === "number") && (isFloat(right) || typeof right === "number")) {
     return Op.COMPARE_OP_FLOAT;
   }
-  return site.fail(`${typeOf(left).tpName} and ${typeOf(right).tpName}`);
+  const ta = typeOf(left);
+  const tb = typeOf(right);
+  const reversed = reflectsFirst(ta, tb);
+  const slot = reversed ? tb.tp_richcompare : ta.tp_richcompare;
+  if (slot === null || (ta === IntType && tb === IntType)) return site.fail(`${ta.tpName} and ${tb.tpName}`);
+  site.setValue(new SlotCache(ta, tb, slot, reversed));
+  return Form.COMPARE_OP_SLOT;
 }
 
 /** Chooses a form of CONTAINS_OP. */
@@ -37,7 +48,9 @@ export function chooseContainsOp(site: Site): number {
   const type = typeOf(site.operand(1) as Value);
   if (type === DictType) return Op.CONTAINS_OP_DICT;
   if (type === SetType || type === FrozenSetType) return Op.CONTAINS_OP_SET;
-  return site.fail(type.tpName);
+  if (type.sq_contains === null) return site.fail(type.tpName);
+  site.setValue(new SlotCache(type, null, type.sq_contains));
+  return Form.CONTAINS_OP_SLOT;
 }
 
 /** Chooses a form of TO_BOOL. */
@@ -65,7 +78,11 @@ export function chooseToBool(site: Site): number {
     site.setCache(1, cls.version);
     return Op.TO_BOOL_ALWAYS_TRUE;
   }
-  return site.fail(cls.tpName);
+  const slot = cls.nb_bool ?? cls.mp_length ?? cls.sq_length;
+  if (slot === null) return site.fail(cls.tpName);
+  // A length that is 0 and a truth that is false are both what `== 0` is about.
+  site.setValue(new SlotCache<InquiryFunc | LenFunc>(cls, null, slot));
+  return Form.TO_BOOL_SLOT;
 }
 
 /** Chooses a form of UNPACK_SEQUENCE. */

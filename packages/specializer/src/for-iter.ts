@@ -1,5 +1,6 @@
 import { Form, Op } from "@adder/bytecode";
 import {
+  CoroutineType,
   GeneratorType,
   ListIteratorType,
   RangeIteratorType,
@@ -20,4 +21,10 @@ export function chooseForIter(site: Site): number {
   if ((type.flags & TypeFlags.HEAP) !== 0 || type.tp_iternext === null) return site.fail(type.tpName);
   site.setValue(type.tp_iternext);
   return Form.FOR_ITER_NATIVE;
+}
+
+/** Chooses a form of SEND. */
+export function chooseSend(site: Site): number {
+  const type = typeOf(site.operand(2) as Value);
+  return type === GeneratorType || type === CoroutineType ? Op.SEND_GEN : site.fail(type.tpName);
 }

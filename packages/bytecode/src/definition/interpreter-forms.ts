@@ -50,4 +50,53 @@ export const interpreterForms: readonly InterpreterForm[] = [
     shown: "STORE_ATTR",
     doc: "Sets an attribute where instances of two to four classes have been seen.",
   },
+  {
+    name: "BINARY_OP_SLOT",
+    opcode: 307,
+    shown: "BINARY_OP_EXTEND",
+    doc: "An operator or subscript that one slot of a known type sees to.",
+  },
+  {
+    name: "COMPARE_OP_SLOT",
+    opcode: 308,
+    shown: "COMPARE_OP",
+    doc: "A comparison that a slot of a known type sees to.",
+  },
+  {
+    name: "CONTAINS_OP_SLOT",
+    opcode: 309,
+    shown: "CONTAINS_OP",
+    doc: "`item in container` of a container whose type is known.",
+  },
+  { name: "TO_BOOL_SLOT", opcode: 310, shown: "TO_BOOL", doc: "Truth of an object whose type is known." },
+  {
+    name: "STORE_SUBSCR_SLOT",
+    opcode: 311,
+    shown: "STORE_SUBSCR",
+    doc: "`container[sub] = v` of a container whose type is known.",
+  },
+  {
+    name: "LOAD_ATTR_CACHED",
+    opcode: 312,
+    shown: "LOAD_ATTR",
+    doc: "Reads an attribute of which is known what the class has.",
+  },
+  {
+    name: "STORE_ATTR_CACHED",
+    opcode: 313,
+    shown: "STORE_ATTR",
+    doc: "Sets an attribute of which is known what the class has.",
+  },
+  {
+    name: "CALL_SLOT_WRAPPER",
+    opcode: 314,
+    shown: "CALL_NON_PY_GENERAL",
+    doc: "Calls a slot of a built-in class as a method.",
+  },
+  {
+    name: "CALL_INSTANCE",
+    opcode: 315,
+    shown: "CALL_NON_PY_GENERAL",
+    doc: "Enters the `__call__` of an instance.",
+  },
 ];

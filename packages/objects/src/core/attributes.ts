@@ -149,7 +149,7 @@ export function getAttr(ts: ThreadState, o: Value, name: string): Result<Value> 
 }
 
 /** Gives a pending AttributeError that says nothing of it `name` and `obj` (CPython `_PyObject_SetAttributeErrorContext`). */
-function sayWhere(ts: ThreadState, o: Value, name: string): null {
+export function sayWhere(ts: ThreadState, o: Value, name: string): null {
   if (!pendingMatches(ts, AttributeErrorType)) return null;
   const exc = ts.pending as PyBaseException;
   if (exc.fields?.has("name") || exc.fields?.has("obj")) return null;

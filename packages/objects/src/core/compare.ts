@@ -8,12 +8,12 @@ import type { Result, Value } from "./object.js";
 import { compareGlue } from "./slot-glue.js";
 import { CompareOp } from "./slots.js";
 import type { ThreadState } from "./thread-state.js";
-import { isSubtype } from "./type.js";
+import { isSubtype, type PyType } from "./type.js";
 import { sameObject, typeOf } from "./type-of.js";
 
 const SYMBOLS = ["<", "<=", "==", "!=", ">", ">="] as const;
 /** The operator with its operands exchanged. */
-const SWAPPED: readonly CompareOp[] = [4, 5, 2, 3, 0, 1];
+export const SWAPPED: readonly CompareOp[] = [4, 5, 2, 3, 0, 1];
 
 /** A rich comparison (CPython `PyObject_RichCompare`). */
 export function compare(ts: ThreadState, a: Value, b: Value, op: CompareOp): Result<Value> {
@@ -68,18 +68,37 @@ function compareStrings(a: string, b: string, op: CompareOp): boolean {
 function compareObjects(ts: ThreadState, a: Value, b: Value, op: CompareOp): Result<Value> {
   const ta = typeOf(a);
   const tb = typeOf(b);
-  let triedReverse = false;
-  if (ta !== tb && tb.tp_richcompare !== null && isSubtype(tb, ta)) {
-    triedReverse = true;
-    const result = tb.tp_richcompare(ts, b, a, SWAPPED[op]);
+  const reversed = reflectsFirst(ta, tb);
+  const slot = reversed ? tb.tp_richcompare : ta.tp_richcompare;
+  if (slot !== null) {
+    const result = reversed ? slot(ts, b, a, SWAPPED[op]) : slot(ts, a, b, op);
     if (result !== NotImplemented) return result;
   }
-  if (ta.tp_richcompare !== null) {
-    const result = ta.tp_richcompare(ts, a, b, op);
-    if (result !== NotImplemented) return result;
-  }
-  if (!triedReverse && tb.tp_richcompare !== null) {
-    const result = tb.tp_richcompare(ts, b, a, SWAPPED[op]);
+  return compareOtherwise(ts, a, b, op, reversed);
+}
+
+/** Is the right operand asked first: one of a subclass of the left one's type? */
+export function reflectsFirst(left: PyType, right: PyType): boolean {
+  return left !== right && right.tp_richcompare !== null && isSubtype(right, left);
+}
+
+/**
+ * A comparison after the operand that is asked first had no answer.
+ *
+ * @param reversed whether that was the right one
+ */
+export function compareOtherwise(
+  ts: ThreadState,
+  a: Value,
+  b: Value,
+  op: CompareOp,
+  reversed: boolean,
+): Result<Value> {
+  const ta = typeOf(a);
+  const tb = typeOf(b);
+  const slot = reversed ? ta.tp_richcompare : tb.tp_richcompare;
+  if (slot !== null) {
+    const result = reversed ? slot(ts, a, b, op) : slot(ts, b, a, SWAPPED[op]);
     if (result !== NotImplemented) return result;
   }
   if (op === CompareOp.EQ) return sameObject(a, b);

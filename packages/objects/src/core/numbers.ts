@@ -13,7 +13,7 @@ import type { Result, Value } from "./object.js";
 import { getItem } from "./protocols.js";
 import type { BinaryFunc, SizeArgFunc, TernaryFunc } from "./slots.js";
 import type { ThreadState } from "./thread-state.js";
-import { isSubtype, type PyType } from "./type.js";
+import { isSubtype, type PyType, TypeFlags } from "./type.js";
 import { typeOf } from "./type-of.js";
 
 export { compare, compareBool, equals, hash, isTrue } from "./compare.js";
@@ -207,6 +207,42 @@ function trySlots(ts: ThreadState, op: number, a: Value, b: Value): Result<Value
     if (result !== NotImplemented || right === null) return result;
   }
   return right === null ? NotImplemented : right(ts, a, b);
+}
+
+/**
+ * The function that an operator on operands of two types asks first, `null` where there is none or more to it. That it answers
+ * `NotImplemented` must not be seen by programs, so methods written in Python are not for this.
+ *
+ * @param op an index into the instruction table's `binaryOps`
+ */
+export function firstBinarySlot(op: number, left: PyType, right: PyType): BinaryFunc | null {
+  const plain = op >= BinaryOp.INPLACE ? op - BinaryOp.INPLACE : op;
+  if (plain === BinaryOp.POWER) return null;
+  if (op >= BinaryOp.INPLACE) {
+    const inplace = inplaceSlot(left, plain);
+    if (inplace !== null) return nativeOnly(left, inplace, (type) => inplaceSlot(type, plain));
+  }
+  const mine = binarySlot(left, plain);
+  const theirs = left === right ? null : binarySlot(right, plain);
+  if (theirs !== null && theirs !== mine && (mine === null || isSubtype(right, left))) {
+    return nativeOnly(right, theirs, (type) => binarySlot(type, plain));
+  }
+  if (mine !== null) return nativeOnly(left, mine, (type) => binarySlot(type, plain));
+  if (plain !== BinaryOp.ADD) return null;
+  const concat = (type: PyType): BinaryFunc | null =>
+    op >= BinaryOp.INPLACE ? (type.sq_inplace_concat ?? type.sq_concat) : type.sq_concat;
+  const joined = concat(left);
+  return joined === null ? null : nativeOnly(left, joined, concat);
+}
+
+/** A slot's function, unless it calls a method that is written in Python. */
+function nativeOnly(
+  type: PyType,
+  fn: BinaryFunc,
+  slotIn: (type: PyType) => BinaryFunc | null,
+): BinaryFunc | null {
+  const native = type.mro.find((base) => (base.flags & TypeFlags.HEAP) === 0);
+  return native !== undefined && slotIn(native) === fn ? fn : null;
 }
 
 function genericBinaryOp(ts: ThreadState, op: number, a: Value, b: Value): Result<Value> {

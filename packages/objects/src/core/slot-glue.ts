@@ -179,7 +179,7 @@ const getattributeGlue: S.GetAttrFunc = (ts, self, name) =>
   callDunder(ts, self, "__getattribute__", [strFromKey(name)]);
 
 /** With a `__getattr__`: no AttributeError is made where the attribute is looked up in a way that we know. */
-const getattrGlue: S.GetAttrFunc = (ts, self, name) => {
+export const getattrGlue: S.GetAttrFunc = (ts, self, name) => {
   const type = typeOf(self);
   const hook = lookup(type, "__getattr__");
   const getter = lookup(type, "__getattribute__");
@@ -253,7 +253,8 @@ export function initGlue(ts: ThreadState, self: Value, args: Value[], kwnames: S
   return raise(ts, TypeErrorType, `__init__() should return None, not '${typeName(result)}'`);
 }
 
-const newGlue: S.NewFunc = (ts, cls, args, kwnames) => {
+/** `tp_new` of a class with a `__new__` written in Python. */
+export const newGlue: S.NewFunc = (ts, cls, args, kwnames) => {
   const method = typeGetAttr(ts, cls, "__new__");
   if (method === null) return null;
   args.unshift(cls);

@@ -6,6 +6,7 @@ import { dropIterator } from "../generators/dropped.js";
 import { PyGenerator } from "../generators/py-generator.js";
 import { nextFrom, returnGenerator, sendFrom, suspend } from "../generators/switch.js";
 import { adapt } from "../interpreter/adapt.js";
+import { loadSuperAttr } from "../interpreter/attributes.js";
 import { buildMap, mapAdd, setAdd } from "../interpreter/building.js";
 import { callFrom, callKeywordsFrom, callNativeAt, callSpreadFrom, enterFunction, enterInit } from "../interpreter/calls.js";
 import { copyFreeVars } from "../interpreter/cells.js";
@@ -15,13 +16,14 @@ import { raiseUnbound } from "../interpreter/name-errors.js";
 import { loadGlobal } from "../interpreter/names.js";
 import { compareToBool, loadSlice } from "../interpreter/operators.js";
 import { leaveFrame } from "../interpreter/returns.js";
-import { enterGetter } from "../interpreter/specialized-calls.js";
+import { compareBySlot, operateBySlot } from "../interpreter/slots.js";
+import { callSlotWrapper, enterGetter, toTuple } from "../interpreter/specialized-calls.js";
 import { fastLength, otherIntOperator, storeInDict, subscriptDict } from "../interpreter/specialized.js";
 import { tick, TICKS } from "../interpreter/tick.js";
 import { unpackSequence } from "../interpreter/unpacking.js";
 import { warmUp } from "../interpreter/warm-up.js";
-import { type Executable, type Frame, type PolymorphicCache, type Slot } from "@adder/frames";
-import { binaryOp, compare, type CompareOp, contains, DictType, emptyTuple, FloatType, FrozenSetType, GeneratorType, getAttr, getField, getIter, isTrue, iterNext, type IterNextFunc, ListIteratorType, ListType, loadMethod, type MethodSelf, ModuleType, negative, None, type PyBaseException, PyBuiltinFunction, PyCell, PyDict, PyFloat, PyFunction, PyInstance, PyList, PyListIterator, PyMethod, PyMethodDescriptor, PyModule, type PyObject, type PyProperty, PyRangeIterator, PySet, PyTuple, PyTupleIterator, PyType, RangeIteratorType, sameObject, setAttr, setField, setItem, SetType, type Shape, type ThreadState, TupleType, typeOf, type Value } from "@adder/objects";
+import { type AttributeLoad, type AttributeStore, type Executable, type Frame, type PolymorphicCache, type Slot, type SlotCache, type SuperCache } from "@adder/frames";
+import { type BinaryFunc, binaryOp, call, callNative, compare, type CompareOp, contains, type ContainsFunc, CoroutineType, DictType, emptyTuple, FloatType, FrozenSetType, GeneratorType, getAttr, getField, getIter, type InquiryFunc, isTrue, iterNext, type IterNextFunc, type LenFunc, ListIteratorType, ListType, loadMethod, type MethodSelf, ModuleType, negative, None, type PyBaseException, PyBuiltinFunction, PyCell, PyDict, PyFloat, PyFunction, PyInstance, PyList, PyListIterator, PyMethod, PyMethodDescriptor, PyModule, type PyObject, type PyProperty, PyRangeIterator, PySet, PyTuple, PyTupleIterator, PyType, type PyWrapperDescriptor, RangeIteratorType, type RichCompareFunc, sameObject, setAttr, setField, setItem, type SetItemFunc, SetType, type Shape, str, StrType, SuperType, type ThreadState, TupleType, typeCall, typeOf, TypeType, type Value } from "@adder/objects";
 import { executeRare } from "./rare.js";
 import { Watch } from "../watch/watch.js";
 
@@ -415,6 +417,9 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               }
               case 55: {
                 // CALL_KW
+                n0 = code[pc];
+                if ((n0 & 0xfff0) === 0) break adapting;
+                code[pc] = n0 - 16;
                 frame.pc = pc;
                 const next = callKeywordsFrom(ts, frame, sp, oparg);
                 if (next === null) break dispatch;
@@ -788,6 +793,25 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 sp = (sp + 1) | 0;
                 continue dispatch;
               }
+              case 96: {
+                // LOAD_SUPER_ATTR
+                n0 = code[pc];
+                if ((n0 & 0xfff0) === 0) break adapting;
+                code[pc] = n0 - 16;
+                v0 = stack[sp - 3] as Value; // global_super
+                v1 = stack[sp - 2] as Value; // class_
+                v2 = stack[sp - 1] as Value; // self
+                frame.pc = pc;
+                o0 = loadSuperAttr(ts, v0, v1, v2, names[oparg >> 2], oparg, method);
+                o1 = method.self;
+                method.self = undefined;
+                if (o0 === null) break dispatch;
+                stack[sp - 3] = o0;
+                if ((oparg & 1) !== 0) stack[sp - 2] = o1;
+                sp = (sp - 2 + (oparg & 1)) | 0;
+                pc = (pc + 1) | 0;
+                continue dispatch;
+              }
               case 98: {
                 // MAP_ADD
                 v0 = stack[sp - 2 - oparg] as Value; // dict
@@ -834,6 +858,9 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               }
               case 106: {
                 // SEND
+                n0 = code[pc];
+                if ((n0 & 0xfff0) === 0) break adapting;
+                code[pc] = n0 - 16;
                 v0 = stack[sp - 2] as Value; // receiver
                 v1 = stack[sp - 1] as Value; // v
                 frame.pc = pc;
@@ -1036,6 +1063,20 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 5) | 0;
                 continue dispatch;
               }
+              case 136: {
+                // BINARY_OP_SUBSCR_GETITEM
+                v0 = stack[sp - 2] as Value; // lhs
+                if (typeOf(v0).version !== code[pc + 1]) break adapting;
+                frame.pc = pc;
+                frame.sp = sp - 2;
+                const next = enterFunction(ts, frame, frame.code.caches[pc] as PyFunction, sp - 2, 2);
+                if (next === null) break dispatch;
+                frame.returnOffset = 5;
+                {
+                  frame = next;
+                  continue enter;
+                };
+              }
               case 137:
               case 400: {
                 // BINARY_OP_SUBSCR_LIST_INT
@@ -1111,11 +1152,17 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 frame.sp = sp - oparg - 2;
                 const next = enterInit(ts, frame, v0 as PyType, frame.code.caches[pc] as PyFunction, sp - oparg, oparg);
                 if (next === null) break dispatch;
-                frame.returnOffset = 3;
-                {
-                  frame = next;
-                  continue enter;
-                };
+                if (next !== frame) {
+                  frame.returnOffset = 3;
+                  {
+                    frame = next;
+                    continue enter;
+                  };
+                }
+                // A `__new__` has answered something else.
+                sp = (sp - oparg - 1) | 0;
+                pc = (pc + 3) | 0;
+                continue dispatch;
               }
               case 144: {
                 // CALL_BOUND_METHOD_EXACT_ARGS
@@ -1150,6 +1197,36 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 frame = pushed;
                 continue enter;
               }
+              case 145: {
+                // CALL_BOUND_METHOD_GENERAL
+                v0 = stack[sp - 2 - oparg] as Value; // callable
+                s0 = stack[sp - 1 - oparg]; // self_or_null
+                if (!(v0 instanceof PyMethod) || s0 !== undefined || !(v0.func instanceof PyFunction)) break adapting;
+                frame.pc = pc;
+                frame.sp = sp - oparg - 2;
+                stack[sp - oparg - 1] = (v0 as PyMethod).self;
+                const next = enterFunction(ts, frame, (v0 as PyMethod).func as PyFunction, sp - oparg - 1, oparg + 1);
+                if (next === null) break dispatch;
+                frame.returnOffset = 3;
+                {
+                  frame = next;
+                  continue enter;
+                };
+              }
+              case 146: {
+                // CALL_BUILTIN_CLASS
+                v0 = stack[sp - 2 - oparg] as Value; // callable
+                s0 = stack[sp - 1 - oparg]; // self_or_null
+                if (!(v0 instanceof PyType) || v0.version !== code[pc + 1] || v0.cls.version !== frame.code.caches[pc] || s0 !== undefined) break adapting;
+                frame.pc = pc;
+                frame.sp = sp - oparg - 2;
+                o0 = typeCall(ts, v0 as PyType, stack.slice(sp - oparg, sp) as Value[], null);
+                if (o0 === null) break dispatch;
+                stack[sp - 2 - oparg] = o0;
+                sp = (sp - 1 - oparg) | 0;
+                pc = (pc + 3) | 0;
+                continue dispatch;
+              }
               case 147: {
                 // CALL_BUILTIN_FAST
                 v0 = stack[sp - 2 - oparg] as Value; // callable
@@ -1158,6 +1235,20 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 frame.pc = pc;
                 frame.sp = sp - oparg - 2;
                 o0 = callNativeAt(ts, (v0 as PyBuiltinFunction).def, (v0 as PyBuiltinFunction).self, stack, sp - oparg, oparg);
+                if (o0 === null) break dispatch;
+                stack[sp - 2 - oparg] = o0;
+                sp = (sp - 1 - oparg) | 0;
+                pc = (pc + 3) | 0;
+                continue dispatch;
+              }
+              case 148: {
+                // CALL_BUILTIN_FAST_WITH_KEYWORDS
+                v0 = stack[sp - 2 - oparg] as Value; // callable
+                s0 = stack[sp - 1 - oparg]; // self_or_null
+                if (!(v0 instanceof PyBuiltinFunction) || v0.def !== frame.code.caches[pc] || s0 !== undefined) break adapting;
+                frame.pc = pc;
+                frame.sp = sp - oparg - 2;
+                o0 = callNative(ts, (v0 as PyBuiltinFunction).def, (v0 as PyBuiltinFunction).self, stack.slice(sp - oparg, sp) as Value[], null);
                 if (o0 === null) break dispatch;
                 stack[sp - 2 - oparg] = o0;
                 sp = (sp - 1 - oparg) | 0;
@@ -1177,6 +1268,51 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 sp = (sp - 1 - oparg) | 0;
                 pc = (pc + 3) | 0;
                 continue dispatch;
+              }
+              case 151: {
+                // CALL_KW_BOUND_METHOD
+                v0 = stack[sp - 3 - oparg] as Value; // callable
+                s0 = stack[sp - 2 - oparg]; // self_or_null
+                if (!(v0 instanceof PyMethod) || s0 !== undefined || !(v0.func instanceof PyFunction)) break adapting;
+                frame.pc = pc;
+                const next = callKeywordsFrom(ts, frame, sp, oparg);
+                if (next === null) break dispatch;
+                frame.returnOffset = 3;
+                {
+                  frame = next;
+                  continue enter;
+                };
+              }
+              case 152: {
+                // CALL_KW_NON_PY
+                v0 = stack[sp - 3 - oparg] as Value; // callable
+                if (typeOf(v0).version !== code[pc + 1]) break adapting;
+                frame.pc = pc;
+                const next = callKeywordsFrom(ts, frame, sp, oparg);
+                if (next === null) break dispatch;
+                if (next !== frame) {
+                  frame.returnOffset = 3;
+                  {
+                    frame = next;
+                    continue enter;
+                  };
+                }
+                sp = (sp - oparg - 2) | 0;
+                pc = (pc + 3) | 0;
+                continue dispatch;
+              }
+              case 153: {
+                // CALL_KW_PY
+                v0 = stack[sp - 3 - oparg] as Value; // callable
+                if (!(v0 instanceof PyFunction)) break adapting;
+                frame.pc = pc;
+                const next = callKeywordsFrom(ts, frame, sp, oparg);
+                if (next === null) break dispatch;
+                frame.returnOffset = 3;
+                {
+                  frame = next;
+                  continue enter;
+                };
               }
               case 154: {
                 // CALL_LEN
@@ -1219,6 +1355,20 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 3) | 0;
                 continue dispatch;
               }
+              case 157: {
+                // CALL_METHOD_DESCRIPTOR_FAST_WITH_KEYWORDS
+                v0 = stack[sp - 2 - oparg] as Value; // callable
+                s0 = stack[sp - 1 - oparg]; // self_or_null
+                if (!(v0 instanceof PyMethodDescriptor) || v0.def !== frame.code.caches[pc] || s0 === undefined || typeOf(s0).version !== code[pc + 1]) break adapting;
+                frame.pc = pc;
+                frame.sp = sp - oparg - 2;
+                o0 = callNativeAt(ts, (v0 as PyMethodDescriptor).def, s0 as Value, stack, sp - oparg, oparg);
+                if (o0 === null) break dispatch;
+                stack[sp - 2 - oparg] = o0;
+                sp = (sp - 1 - oparg) | 0;
+                pc = (pc + 3) | 0;
+                continue dispatch;
+              }
               case 158: {
                 // CALL_METHOD_DESCRIPTOR_NOARGS
                 v0 = stack[sp - 2 - oparg] as Value; // callable
@@ -1241,6 +1391,20 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 frame.pc = pc;
                 frame.sp = sp - 3;
                 o0 = (v0 as PyMethodDescriptor).def.fn(ts, s0, stack[sp - 1]);
+                if (o0 === null) break dispatch;
+                stack[sp - 2 - oparg] = o0;
+                sp = (sp - 1 - oparg) | 0;
+                pc = (pc + 3) | 0;
+                continue dispatch;
+              }
+              case 160: {
+                // CALL_NON_PY_GENERAL
+                v0 = stack[sp - 2 - oparg] as Value; // callable
+                s0 = stack[sp - 1 - oparg]; // self_or_null
+                if (typeOf(v0).version !== code[pc + 1] || s0 !== undefined) break adapting;
+                frame.pc = pc;
+                frame.sp = sp - oparg - 2;
+                o0 = call(ts, v0, stack.slice(sp - oparg, sp) as Value[], null);
                 if (o0 === null) break dispatch;
                 stack[sp - 2 - oparg] = o0;
                 sp = (sp - 1 - oparg) | 0;
@@ -1294,6 +1458,45 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                   frame = next;
                   continue enter;
                 };
+              }
+              case 163: {
+                // CALL_STR_1
+                v0 = stack[sp - 2 - oparg] as Value; // callable
+                s0 = stack[sp - 1 - oparg]; // self_or_null
+                if (v0 !== StrType || s0 !== undefined) break adapting;
+                frame.pc = pc;
+                frame.sp = sp - 3;
+                o0 = str(ts, stack[sp - 1] as Value);
+                if (o0 === null) break dispatch;
+                stack[sp - 2 - oparg] = o0;
+                sp = (sp - 1 - oparg) | 0;
+                pc = (pc + 3) | 0;
+                continue dispatch;
+              }
+              case 164: {
+                // CALL_TUPLE_1
+                v0 = stack[sp - 2 - oparg] as Value; // callable
+                s0 = stack[sp - 1 - oparg]; // self_or_null
+                if (v0 !== TupleType || s0 !== undefined) break adapting;
+                frame.pc = pc;
+                frame.sp = sp - 3;
+                o0 = toTuple(ts, stack[sp - 1] as Value);
+                if (o0 === null) break dispatch;
+                stack[sp - 2 - oparg] = o0;
+                sp = (sp - 1 - oparg) | 0;
+                pc = (pc + 3) | 0;
+                continue dispatch;
+              }
+              case 165: {
+                // CALL_TYPE_1
+                v0 = stack[sp - 2 - oparg] as Value; // callable
+                s0 = stack[sp - 1 - oparg]; // self_or_null
+                if (v0 !== TypeType || s0 !== undefined) break adapting;
+                o0 = typeOf(stack[sp - 1] as Value);
+                stack[sp - 2 - oparg] = o0;
+                sp = (sp - 1 - oparg) | 0;
+                pc = (pc + 3) | 0;
+                continue dispatch;
               }
               case 166: {
                 // COMPARE_OP_FLOAT
@@ -1628,6 +1831,36 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 pc = (pc + 4) | 0;
                 continue dispatch;
               }
+              case 194: {
+                // LOAD_SUPER_ATTR_ATTR
+                v0 = stack[sp - 3] as Value; // global_super
+                v1 = stack[sp - 2] as Value; // class_
+                v2 = stack[sp - 1] as Value; // self
+                if (v0 !== SuperType || !(frame.code.caches[pc] as SuperCache).fits(v1, v2)) break adapting;
+                frame.pc = pc;
+                o0 = (frame.code.caches[pc] as SuperCache).bind(ts, v2);
+                o1 = undefined;
+                if (o0 === null) break dispatch;
+                stack[sp - 3] = o0;
+                if ((oparg & 1) !== 0) stack[sp - 2] = o1;
+                sp = (sp - 2 + (oparg & 1)) | 0;
+                pc = (pc + 1) | 0;
+                continue dispatch;
+              }
+              case 195: {
+                // LOAD_SUPER_ATTR_METHOD
+                v0 = stack[sp - 3] as Value; // global_super
+                v1 = stack[sp - 2] as Value; // class_
+                v2 = stack[sp - 1] as Value; // self
+                if (v0 !== SuperType || !(frame.code.caches[pc] as SuperCache).fits(v1, v2)) break adapting;
+                o0 = (frame.code.caches[pc] as SuperCache).attribute;
+                o1 = v2;
+                stack[sp - 3] = o0;
+                if ((oparg & 1) !== 0) stack[sp - 2] = o1;
+                sp = (sp - 2 + (oparg & 1)) | 0;
+                pc = (pc + 1) | 0;
+                continue dispatch;
+              }
               case 196: {
                 // RESUME_CHECK
                 ticks = (ticks - 1) | 0;
@@ -1641,6 +1874,21 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                     return undefined;
                   };
                 }
+                continue dispatch;
+              }
+              case 197: {
+                // SEND_GEN
+                v0 = stack[sp - 2] as Value; // receiver
+                v1 = stack[sp - 1] as Value; // v
+                if (!(v0 instanceof PyGenerator) || (v0.cls !== GeneratorType && v0.cls !== CoroutineType)) break adapting;
+                frame.pc = pc;
+                const next = sendFrom(ts, frame, sp, v0, v1, oparg);
+                if (next === null) break dispatch;
+                if (next !== frame) {
+                  frame = next;
+                  continue enter;
+                };
+                pc = frame.pc;
                 continue dispatch;
               }
               case 198: {
@@ -1858,6 +2106,127 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 sp = (sp - 2) | 0;
                 pc = (pc + 4) | 0;
                 continue dispatch;
+              }
+              case 307: {
+                // BINARY_OP_SLOT
+                v0 = stack[sp - 2] as Value; // lhs
+                v1 = stack[sp - 1] as Value; // rhs
+                frame.pc = pc;
+                o0 = operateBySlot(ts, frame.code.caches[pc] as SlotCache<BinaryFunc>, oparg, v0, v1);
+                if (o0 === undefined) break adapting;
+                if (o0 === null) break dispatch;
+                stack[sp - 2] = o0;
+                sp = (sp - 1) | 0;
+                pc = (pc + 5) | 0;
+                continue dispatch;
+              }
+              case 308: {
+                // COMPARE_OP_SLOT
+                v0 = stack[sp - 2] as Value; // left
+                v1 = stack[sp - 1] as Value; // right
+                frame.pc = pc;
+                o0 = compareBySlot(ts, frame.code.caches[pc] as SlotCache<RichCompareFunc>, oparg, v0, v1);
+                if (o0 === undefined) break adapting;
+                if (o0 === null) break dispatch;
+                stack[sp - 2] = o0;
+                sp = (sp - 1) | 0;
+                pc = (pc + 1) | 0;
+                continue dispatch;
+              }
+              case 309: {
+                // CONTAINS_OP_SLOT
+                v0 = stack[sp - 2] as Value; // left
+                v1 = stack[sp - 1] as Value; // right
+                if (!(frame.code.caches[pc] as SlotCache<ContainsFunc>).fits(v1)) break adapting;
+                frame.pc = pc;
+                const found = (frame.code.caches[pc] as SlotCache<ContainsFunc>).slot(ts, v1, v0);
+                if (found === null) break dispatch;
+                o0 = oparg === 0 ? found : !found;
+                stack[sp - 2] = o0;
+                sp = (sp - 1) | 0;
+                pc = (pc + 1) | 0;
+                continue dispatch;
+              }
+              case 310: {
+                // TO_BOOL_SLOT
+                v0 = stack[sp - 1] as Value; // value
+                if (!(frame.code.caches[pc] as SlotCache<InquiryFunc | LenFunc>).fits(v0)) break adapting;
+                frame.pc = pc;
+                const truth = (frame.code.caches[pc] as SlotCache<InquiryFunc | LenFunc>).slot(ts, v0);
+                if (truth === null) break dispatch;
+                o0 = typeof truth === "boolean" ? truth : truth !== 0;
+                stack[sp - 1] = o0;
+                pc = (pc + 3) | 0;
+                continue dispatch;
+              }
+              case 311: {
+                // STORE_SUBSCR_SLOT
+                v0 = stack[sp - 3] as Value; // v
+                v1 = stack[sp - 2] as Value; // container
+                v2 = stack[sp - 1] as Value; // sub
+                if (!(frame.code.caches[pc] as SlotCache<SetItemFunc>).fits(v1)) break adapting;
+                frame.pc = pc;
+                if ((frame.code.caches[pc] as SlotCache<SetItemFunc>).slot(ts, v1, v2, v0) === null) break dispatch;
+                sp = (sp - 3) | 0;
+                pc = (pc + 1) | 0;
+                continue dispatch;
+              }
+              case 312: {
+                // LOAD_ATTR_CACHED
+                v0 = stack[sp - 1] as Value; // owner
+                frame.pc = pc;
+                o0 = (frame.code.caches[pc] as AttributeLoad).load(ts, v0, method);
+                if (o0 === undefined) break adapting;
+                o1 = method.self;
+                method.self = undefined;
+                if (o0 === null) break dispatch;
+                stack[sp - 1] = o0;
+                if ((oparg & 1) !== 0) stack[sp] = o1;
+                sp = (sp + (oparg & 1)) | 0;
+                pc = (pc + 9) | 0;
+                continue dispatch;
+              }
+              case 313: {
+                // STORE_ATTR_CACHED
+                v0 = stack[sp - 2] as Value; // v
+                v1 = stack[sp - 1] as Value; // owner
+                frame.pc = pc;
+                const stored = (frame.code.caches[pc] as AttributeStore).store(ts, v1, v0);
+                if (stored === false) break adapting;
+                if (stored === null) break dispatch;
+                sp = (sp - 2) | 0;
+                pc = (pc + 4) | 0;
+                continue dispatch;
+              }
+              case 314: {
+                // CALL_SLOT_WRAPPER
+                v0 = stack[sp - 2 - oparg] as Value; // callable
+                s0 = stack[sp - 1 - oparg]; // self_or_null
+                if (v0 !== frame.code.caches[pc] || s0 === undefined || typeOf(s0).version !== code[pc + 1]) break adapting;
+                frame.pc = pc;
+                frame.sp = sp - oparg - 2;
+                o0 = callSlotWrapper(ts, v0 as PyWrapperDescriptor, s0 as Value, stack.slice(sp - oparg, sp) as Value[]);
+                if (o0 === null) break dispatch;
+                stack[sp - 2 - oparg] = o0;
+                sp = (sp - 1 - oparg) | 0;
+                pc = (pc + 3) | 0;
+                continue dispatch;
+              }
+              case 315: {
+                // CALL_INSTANCE
+                v0 = stack[sp - 2 - oparg] as Value; // callable
+                s0 = stack[sp - 1 - oparg]; // self_or_null
+                if (s0 !== undefined || typeOf(v0).version !== code[pc + 1]) break adapting;
+                frame.pc = pc;
+                frame.sp = sp - oparg - 2;
+                stack[sp - oparg - 1] = v0;
+                const next = enterFunction(ts, frame, frame.code.caches[pc] as PyFunction, sp - oparg - 1, oparg + 1);
+                if (next === null) break dispatch;
+                frame.returnOffset = 3;
+                {
+                  frame = next;
+                  continue enter;
+                };
               }
               default:
               frame.pc = pc;

@@ -3,6 +3,7 @@ import { checkExceptionMatch } from "../exceptions/matching.js";
 import { dropIterator } from "../generators/dropped.js";
 import { PyGenerator } from "../generators/py-generator.js";
 import { nextFrom, returnGenerator, sendFrom, suspend } from "../generators/switch.js";
+import { loadSuperAttr } from "../interpreter/attributes.js";
 import { buildMap, mapAdd, setAdd } from "../interpreter/building.js";
 import { callFrom, callKeywordsFrom, callSpreadFrom } from "../interpreter/calls.js";
 import { copyFreeVars } from "../interpreter/cells.js";
@@ -614,6 +615,22 @@ export function executeGeneric(ts: ThreadState, frame: Frame, word: number): Out
         o0 = oparg;
         stack[sp] = o0;
         sp = (sp + 1) | 0;
+        break dispatch;
+      }
+      case 96: {
+        // LOAD_SUPER_ATTR
+        v0 = stack[sp - 3] as Value; // global_super
+        v1 = stack[sp - 2] as Value; // class_
+        v2 = stack[sp - 1] as Value; // self
+        frame.pc = pc;
+        o0 = loadSuperAttr(ts, v0, v1, v2, names[oparg >> 2], oparg, method);
+        o1 = method.self;
+        method.self = undefined;
+        if (o0 === null) return Outcome.ERROR;
+        stack[sp - 3] = o0;
+        if ((oparg & 1) !== 0) stack[sp - 2] = o1;
+        sp = (sp - 2 + (oparg & 1)) | 0;
+        pc = (pc + 1) | 0;
         break dispatch;
       }
       case 98: {

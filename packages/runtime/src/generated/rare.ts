@@ -2,7 +2,7 @@
 import { checkGroupMatch, withExceptStart } from "../exceptions/matching.js";
 import { endAsyncFor, raiseVarargs } from "../exceptions/raising.js";
 import { cleanupThrow, getAiter, getAnext, getAwaitable, getYieldFromIter } from "../generators/awaiting.js";
-import { loadSpecial, loadSuperAttr } from "../interpreter/attributes.js";
+import { loadSpecial } from "../interpreter/attributes.js";
 import { buildSet, buildSlice, dictMerge, dictUpdate, listExtend, setUpdate } from "../interpreter/building.js";
 import { deleteCell, loadFromDictOrDeref } from "../interpreter/cells.js";
 import { commonConstant } from "../interpreter/common-constants.js";
@@ -441,22 +441,6 @@ export function executeRare(ts: ThreadState, frame: Frame, word: number): Outcom
         stack[sp - 1] = o0;
         stack[sp] = o1;
         sp = (sp + 1) | 0;
-        break dispatch;
-      }
-      case 96: {
-        // LOAD_SUPER_ATTR
-        v0 = stack[sp - 3] as Value; // global_super
-        v1 = stack[sp - 2] as Value; // class_
-        v2 = stack[sp - 1] as Value; // self
-        frame.pc = pc;
-        o0 = loadSuperAttr(ts, v0, v1, v2, names[oparg >> 2], oparg, method);
-        o1 = method.self;
-        method.self = undefined;
-        if (o0 === null) return Outcome.ERROR;
-        stack[sp - 3] = o0;
-        if ((oparg & 1) !== 0) stack[sp - 2] = o1;
-        sp = (sp - 2 + (oparg & 1)) | 0;
-        pc = (pc + 1) | 0;
         break dispatch;
       }
       case 97: {

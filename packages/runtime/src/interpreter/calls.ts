@@ -3,7 +3,9 @@ import {
   BuiltinFunctionType,
   call,
   callNative,
+  enterNative,
   FunctionType,
+  initGlue,
   isInstance,
   type KwNames,
   lookup,
@@ -11,6 +13,8 @@ import {
   MethodType,
   type NativeDef,
   NativeKind,
+  type NewFunc,
+  newGlue,
   newInstance,
   ObjectType,
   type PyBuiltinFunction,
@@ -25,6 +29,7 @@ import {
   type ThreadState,
   TypeFlags,
   TypeType,
+  typeOf,
   type Value,
 } from "@adder/objects";
 import { admit } from "../monitoring/admit.js";
@@ -175,16 +180,34 @@ export function enterBound(
   return frame;
 }
 
-/** The `__init__` written in Python that instantiation of a class comes down to; `null` when there is more to it. */
+/**
+ * The `__init__` written in Python that follows when a native `__new__` has made an instance of a class; `null` when
+ * instantiation is something else.
+ */
 export function pythonInit(type: PyType): PyFunction | null {
-  if (type.tp_new !== ObjectType.tp_new || (type.flags & TypeFlags.IS_ABSTRACT) !== 0) return null;
-  if ((type.flags & TypeFlags.INLINE_FIELDS) === 0) return null;
+  if (type.tp_init !== initGlue || type.tp_new === newGlue || type.tp_new === null) return null;
+  if ((type.flags & TypeFlags.IS_ABSTRACT) !== 0) return null;
   const init = lookup(type, "__init__");
   if (typeof init !== "object" || init.cls !== FunctionType) return null;
   return executableOf((init as PyFunction).code).isGenerator ? null : (init as PyFunction);
 }
 
-/** Makes an instance and enters its `__init__`. The instance waits where the result belongs. */
+/**
+ * What the native `__new__` of a class makes: an instance, or whatever else it answers, which is not initialised then
+ * unless it is an instance of the class as well.
+ */
+function make(ts: ThreadState, type: PyType, args: () => Value[], kwnames: KwNames): Result<Value> {
+  if (type.tp_new === ObjectType.tp_new) return newInstance(ts, type);
+  if (!enterNative(ts)) return null;
+  const made = (type.tp_new as NewFunc)(ts, type, args(), kwnames);
+  ts.nativeDepth--;
+  return made;
+}
+
+/**
+ * Makes an instance and enters its `__init__`. The instance waits where the result belongs. Answers the caller when there is
+ * nothing to enter, with the result on its stack.
+ */
 export function enterInit(
   ts: ThreadState,
   caller: Frame,
@@ -193,8 +216,12 @@ export function enterInit(
   start: number,
   argc: number,
 ): Frame | null {
-  const instance = newInstance(ts, type);
   const { stack, sp: place } = caller;
+  const instance = make(ts, type, () => stack.slice(start, start + argc) as Value[], null);
+  if (instance === null) return null;
+  if (typeOf(instance) !== type) {
+    return finishMaking(ts, caller, type, instance, stack.slice(start, start + argc) as Value[], null);
+  }
   if (start - 1 === place) {
     // The first argument stands where `self` would: a decorator's does. The frame may not begin in the result's place.
     if (start + argc >= stack.length) return callInit(ts, caller, type, start, argc);
@@ -208,6 +235,21 @@ export function enterInit(
   stack[place] = instance;
   caller.sp = place + 1;
   return frame;
+}
+
+/** Goes on with what a `__new__` has made of another class than it was asked for. */
+function finishMaking(
+  ts: ThreadState,
+  caller: Frame,
+  type: PyType,
+  made: Value,
+  args: Value[],
+  kwnames: KwNames,
+): Frame | null {
+  const { tp_init } = typeOf(made);
+  if (isInstance(made, type) && tp_init !== null && tp_init(ts, made, args, kwnames) === null) return null;
+  caller.stack[caller.sp] = made;
+  return caller;
 }
 
 /** Instantiation without a shared stack. */
@@ -279,7 +321,10 @@ export function callWith(
     if (typeof callee === "object" && callee.cls === TypeType) {
       const init = pythonInit(callee as PyType);
       if (init !== null) {
-        const instance = newInstance(ts, callee as PyType);
+        const type = callee as PyType;
+        const instance = make(ts, type, () => args.slice(), kwnames);
+        if (instance === null) return null;
+        if (typeOf(instance) !== type) return finishMaking(ts, caller, type, instance, args, kwnames);
         args.unshift(instance);
         // The frame may not begin in the place of the instance.
         const frame = enterBound(ts, caller, init, executableOf(init.code), args, kwnames, place + 1);

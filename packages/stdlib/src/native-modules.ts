@@ -17,6 +17,7 @@ import { localeModule } from "./_locale/module.js";
 import { lsprofModule } from "./_lsprof/module.js";
 import { opcodeModule } from "./_opcode/module.js";
 import { operatorModule } from "./_operator/module.js";
+import { pickleModule } from "./_pickle/module.js";
 import { posixSubprocessModule } from "./_posixsubprocess/module.js";
 import { queueModule } from "./_queue/module.js";
 import { randomModule } from "./_random/module.js";
@@ -92,6 +93,7 @@ const specs: readonly ModuleSpec[] = [
   itertoolsModule,
   ioModule,
   marshalModule,
+  pickleModule,
   posixModule,
   posixSubprocessModule,
   sreModule,

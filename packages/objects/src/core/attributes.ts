@@ -232,8 +232,9 @@ export function genericSetAttr(ts: ThreadState, o: Value, name: string, value: V
     if (attribute !== undefined) {
       return raiseNoAttribute(ts, `'${type.tpName}' object attribute '${name}' is read-only`, o, name);
     }
-    const why = "and no __dict__ for setting new attributes";
-    return raiseNoAttribute(ts, `'${type.tpName}' object has no attribute '${name}' ${why}`, o, name);
+    // A type with a way of its own to set attributes may have other places for them.
+    const why = type.tp_setattro === genericSetAttr ? " and no __dict__ for setting new attributes" : "";
+    return raiseNoAttribute(ts, `'${type.tpName}' object has no attribute '${name}'${why}`, o, name);
   }
   const inst = ensureAttributes(o as PyObject);
   if (value !== undefined) setInstanceAttr(ts, inst, name, value);

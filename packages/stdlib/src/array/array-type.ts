@@ -5,14 +5,17 @@ import {
   BytesType,
   boundArgument,
   bufferBytes,
+  builtin,
   CompareOp,
   callMethod,
   classGetItem,
   codePoints,
   compare,
   cutBound,
+  decode,
   defineType,
   EOFErrorType,
+  emptyTuple,
   equals,
   getInstanceDict,
   getIter,
@@ -41,6 +44,7 @@ import {
   selfIter,
   sizeArgument,
   sliceIndices,
+  stateIndex,
   strFromCodePoints,
   strRepr,
   type ThreadState,
@@ -65,7 +69,17 @@ const isArray = (v: Value): v is PyArray => v instanceof PyArray;
 
 const itemsOf = (self: PyArray): Value[] => readItems(self.type, self.bytes);
 
-const item = (self: PyArray, index: number): Value => self.type.read(self.view(), index * self.type.size);
+/** Highest code point that there is; an array made of bytes may hold more. */
+const MAX_CODE_POINT = 0x10ffff;
+
+function item(ts: ThreadState, self: PyArray, index: number): Result<Value> {
+  const { type } = self;
+  const memory = self.view();
+  if (type.unicode && memory.getUint32(index * type.size, true) > MAX_CODE_POINT) {
+    return raise(ts, ValueErrorType, "chr() arg not in range(0x110000)");
+  }
+  return type.read(memory, index * type.size);
+}
 
 const NOT_UNICODE = "() may only be called on unicode type arrays ('u' or 'w')";
 
@@ -113,6 +127,12 @@ function newArray(ts: ThreadState, cls: PyType, args: Value[], kwnames: KwNames)
   }
   const type = itemTypeOf(ts, args[0]);
   if (type === null) return null;
+  if (type.typecode === "u") {
+    const category = builtin(ts, "DeprecationWarning");
+    const message = "The 'u' type code is deprecated and will be removed in Python 3.16";
+    if (category === null || ts.interp.evaluator.warn(ts, category as PyType, message, 1) === null)
+      return null;
+  }
   const self = new PyArray(cls, type);
   const initial = given > 1 ? args[1] : None;
   if (given < 2 || initial === None) {
@@ -147,25 +167,35 @@ function fill(ts: ThreadState, self: PyArray, initial: Value): Status {
 function arrayRepr(ts: ThreadState, self: PyArray): Result<Str> {
   const head = `${self.cls.name}('${self.type.typecode}'`;
   if (self.length === 0) return `${head})`;
-  if (self.type.unicode) return wrapStr(`${head}, `, strRepr(textOf(self)), ")");
+  if (self.type.unicode) {
+    const text = textOf(ts, self);
+    return text === null ? null : wrapStr(`${head}, `, strRepr(text), ")");
+  }
   const items = repr(ts, new PyList(itemsOf(self)));
   return items === null ? null : wrapStr(`${head}, `, items, ")");
 }
 
-const textOf = (self: PyArray): Str => strFromCodePoints(itemCodes(self));
-
-const itemCodes = (self: PyArray): number[] => {
+/** The characters of an array as str. ValueError where one is none. */
+function textOf(ts: ThreadState, self: PyArray): Result<Str> {
   const view = self.view();
-  return Array.from({ length: self.length }, (_, i) => view.getUint32(i * 4, true));
-};
+  const codes = Array.from({ length: self.length }, (_, i) => view.getUint32(i * 4, true));
+  const bad = codes.findIndex((code) => code > MAX_CODE_POINT);
+  if (bad < 0) return strFromCodePoints(codes);
+  if (self.type.typecode === "u") {
+    const hex = codes[bad].toString(16);
+    return raise(ts, ValueErrorType, `character U+${hex} is not in range [U+0000; U+10ffff]`);
+  }
+  return decode(ts, self.bytes, "utf-32-le", "strict") as Result<Str>;
+}
 
 function arrayCompare(ts: ThreadState, a: Value, b: Value, op: CompareOp): Result<Value> {
   if (!isArray(a) || !isArray(b)) return NotImplemented;
   if (a.length !== b.length && (op === CompareOp.EQ || op === CompareOp.NE)) return op === CompareOp.NE;
   const shared = Math.min(a.length, b.length);
   for (let i = 0; i < shared; i++) {
-    const x = item(a, i);
-    const y = item(b, i);
+    const x = item(ts, a, i);
+    const y = x === null ? null : item(ts, b, i);
+    if (x === null || y === null) return null;
     const same = equals(ts, x, y);
     if (same === null) return null;
     if (same) continue;
@@ -187,7 +217,7 @@ function subscript(ts: ThreadState, self: PyArray, key: Value): Result<Value> {
     return new PyArray(ArrayType, self.type, bytes);
   }
   const index = indexOf(ts, self, key, "array index out of range");
-  return index === null ? null : item(self, index);
+  return index === null ? null : item(ts, self, index);
 }
 
 function indexOf(ts: ThreadState, self: PyArray, key: Value, outOfRange: string): Result<number> {
@@ -274,7 +304,8 @@ function extend(ts: ThreadState, self: PyArray, other: Value): Status {
 /** Index of the first item that equals a value, -1 if there is none. */
 function find(ts: ThreadState, self: PyArray, value: Value, start: number, stop: number): Result<number> {
   for (let i = start; i < stop && i < self.length; i++) {
-    const same = equals(ts, item(self, i), value);
+    const found = item(ts, self, i);
+    const same = found === null ? null : equals(ts, found, value);
     if (same === null) return null;
     if (same) return i;
   }
@@ -296,13 +327,14 @@ function index(
 }
 
 function count(ts: ThreadState, self: PyArray, value: Value): Result<Value> {
-  let found = 0;
+  let total = 0;
   for (let i = 0; i < self.length; i++) {
-    const same = equals(ts, item(self, i), value);
+    const found = item(ts, self, i);
+    const same = found === null ? null : equals(ts, found, value);
     if (same === null) return null;
-    if (same) found++;
+    if (same) total++;
   }
-  return found;
+  return total;
 }
 
 function pop(ts: ThreadState, self: PyArray, indexValue: Value | undefined): Result<Value> {
@@ -311,7 +343,8 @@ function pop(ts: ThreadState, self: PyArray, indexValue: Value | undefined): Res
   if (self.length === 0) return raise(ts, IndexErrorType, "pop from empty array");
   const at = given < 0 ? given + self.length : given;
   if (at < 0 || at >= self.length) return raise(ts, IndexErrorType, "pop index out of range");
-  const value = item(self, at);
+  const value = item(ts, self, at);
+  if (value === null) return null;
   return self.splice(ts, at, at + 1, NO_BYTES) === null ? null : value;
 }
 
@@ -366,7 +399,8 @@ function reduce(ts: ThreadState, self: PyArray, protocolValue: Value): Result<Va
   if (dict === null) return null;
   const { typecode, machineFormat } = self.type;
   if (protocol < 3) {
-    const items: Value = self.type.unicode ? textOf(self) : new PyList(itemsOf(self));
+    const items: Result<Value> = self.type.unicode ? textOf(ts, self) : new PyList(itemsOf(self));
+    if (items === null) return null;
     return new PyTuple([self.cls, new PyTuple([typecode, items]), dict]);
   }
   const module = ts.interp.evaluator.importModule(ts, "array");
@@ -415,14 +449,38 @@ export const ArrayIteratorType: PyType = defineType({
   name: "array.arrayiterator",
   slots: {
     tp_iter: selfIter,
-    tp_iternext: (_ts, self: PyArrayIterator) => {
+    tp_iternext: (ts, self: PyArrayIterator) => {
       const { array } = self;
       if (array === null) return undefined;
-      if (self.index < array.length) return item(array, self.index++);
+      if (self.index < array.length) return item(ts, array, self.index++);
       self.array = null;
       return undefined;
     },
   },
+  methods: [
+    [
+      "__reduce__",
+      "($self, /)",
+      (ts, self: PyArrayIterator) => {
+        const iter = builtin(ts, "iter");
+        if (iter === null) return null;
+        if (self.array === null) return new PyTuple([iter, new PyTuple([emptyTuple])]);
+        return new PyTuple([iter, new PyTuple([self.array]), self.index]);
+      },
+      "Return state information for pickling.",
+    ],
+    [
+      "__setstate__",
+      "($self, state, /)",
+      (ts, self: PyArrayIterator, state: Value) => {
+        const index = stateIndex(ts, state);
+        if (index === null) return null;
+        if (self.array !== null) self.index = Math.max(0, Math.min(index, self.array.length));
+        return None;
+      },
+      "Set state information for unpickling.",
+    ],
+  ],
 });
 
 const nothing = (status: Status): Result<Value> => (status === null ? null : None);
@@ -552,7 +610,7 @@ const methods: readonly MethodRow[] = [
     "tounicode",
     "($self, /)",
     (ts, self: PyArray) =>
-      self.type.unicode ? textOf(self) : raise(ts, ValueErrorType, `tounicode${NOT_UNICODE}`),
+      self.type.unicode ? textOf(ts, self) : raise(ts, ValueErrorType, `tounicode${NOT_UNICODE}`),
     "The characters of an array of characters as a str.",
   ],
   [
@@ -582,7 +640,7 @@ export const ArrayType: PyType = defineType({
       return bytes === null ? null : new PyArray(ArrayType, self.type, bytes);
     },
     sq_item: (ts, self: PyArray, i: number) =>
-      i >= 0 && i < self.length ? item(self, i) : raise(ts, IndexErrorType, "array index out of range"),
+      i >= 0 && i < self.length ? item(ts, self, i) : raise(ts, IndexErrorType, "array index out of range"),
     sq_contains: (ts, self: PyArray, value: Value) => {
       const at = find(ts, self, value, 0, self.length);
       return at === null ? null : at >= 0;

@@ -2,6 +2,9 @@ import {
   asStr,
   BytesType,
   call,
+  callMethod,
+  decode,
+  getAttr,
   isInstance,
   isSubtype,
   type ModuleSpec,
@@ -94,12 +97,14 @@ function reconstruct(
     );
   }
   const memory = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (kind === "utf16" || kind === "utf32") {
+    const text = decode(ts, bytes, `${kind.replace("utf", "utf-")}-${little ? "le" : "be"}`, "strict");
+    return text === null ? null : call(ts, cls, [code, text]);
+  }
   const values: Value[] = [];
   for (let at = 0; at < bytes.length; at += size) {
     if (kind === "f")
       values.push(new PyFloat(size === 4 ? memory.getFloat32(at, little) : memory.getFloat64(at, little)));
-    else if (kind === "utf32") values.push(strFromCodePoints([memory.getUint32(at, little)]));
-    else if (kind === "utf16") values.push(strFromCodePoints([memory.getUint16(at, little)]));
     else {
       let bits = 0n;
       for (let i = 0; i < size; i++) bits |= BigInt(bytes[at + (little ? i : size - 1 - i)]) << BigInt(8 * i);
@@ -123,8 +128,11 @@ export const arrayModule: ModuleSpec = {
   ],
   types: [ArrayType],
   attributes: { typecodes },
-  exec: (_ts, set) => {
+  exec: (ts, set) => {
     set("ArrayType", ArrayType);
-    return true;
+    const abc = ts.interp.evaluator.importModule(ts, "collections.abc");
+    const sequence = abc === null ? null : getAttr(ts, abc, "MutableSequence");
+    const registered = sequence === null ? null : callMethod(ts, sequence, "register", [ArrayType]);
+    return registered === null ? null : true;
   },
 };

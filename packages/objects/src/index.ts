@@ -295,12 +295,14 @@ export {
   raiseEncodeError,
 } from "./types/codecs/errors.js";
 export {
+  callCodec,
   decode,
   decodeBytesLike,
   decodeMethod,
   encode,
   encodeStr,
   lookupCodec,
+  plainText,
 } from "./types/codecs/registry.js";
 export { decodeSingleByte, encodeSingleByte } from "./types/codecs/single-byte.js";
 export { sourceOptions } from "./types/codecs/source-text.js";
@@ -467,8 +469,9 @@ export { type PercentDialect, percentFormat, percentFormatWith } from "./types/f
 export {
   type FieldStep,
   type FormatField,
+  fieldHead,
+  fieldSteps,
   parseFormatString,
-  splitFieldName,
   strFormat,
   strFormatMap,
 } from "./types/format/str-format.js";

@@ -20,7 +20,7 @@ import { call, callUnbound } from "./call.js";
 import { isTrue, unhashable } from "./compare.js";
 import { defaultRepr } from "./default-repr.js";
 import { clearPending, InternalError, pendingMatches, raise, raiseNoAttribute, typeName } from "./errors.js";
-import { toSize } from "./numbers.js";
+import { toIndex, toSize } from "./numbers.js";
 import type { Result, Status, Value } from "./object.js";
 import { searchItems } from "./protocols.js";
 import { type SlotDef, slotDefsBySlot } from "./slot-table.js";
@@ -102,9 +102,10 @@ export function reprGlue(ts: ThreadState, self: Value): Result<Value> {
 const lengthGlue: S.LenFunc = (ts, self) => {
   const result = callDunder(ts, self, "__len__", []);
   if (result === null) return null;
-  const n = toSize(ts, result, OverflowErrorType);
-  if (n !== null && n < 0) return raise(ts, ValueErrorType, "__len__() should return >= 0");
-  return n;
+  const n = toIndex(ts, result);
+  if (n === null) return null;
+  if (n < 0) return raise(ts, ValueErrorType, "__len__() should return >= 0");
+  return toSize(ts, n, OverflowErrorType);
 };
 
 const boolGlue: S.InquiryFunc = (ts, self) => {

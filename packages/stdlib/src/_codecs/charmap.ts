@@ -56,10 +56,11 @@ function decodeOne(ts: ThreadState, mapping: Value, byte: number): Result<ArrayL
 /** Decodes through a table or mapping. */
 export function charmapDecode(
   ts: ThreadState,
-  bytes: Uint8Array,
+  given: Uint8Array,
   errors: string,
   mapping: Value,
 ): Result<Str> {
+  let bytes = given;
   const out: number[] = [];
   for (let i = 0; i < bytes.length; ) {
     const points = decodeOne(ts, mapping, bytes[i]);
@@ -73,6 +74,7 @@ export function charmapDecode(
     if (handled === null) return null;
     for (let k = 0; k < handled.text.length; k++) out.push(handled.text[k]);
     i = handled.next;
+    bytes = handled.bytes;
   }
   return strFromCodePoints(out);
 }

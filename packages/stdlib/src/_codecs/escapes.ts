@@ -6,6 +6,7 @@ import {
   handleDecodeError,
   type Result,
   raise,
+  type Status,
   type Str,
   strFromCodePoints,
   type ThreadState,
@@ -30,9 +31,32 @@ const hexDigit = (c: number): number => {
   return Number.isNaN(n) ? -1 : n;
 };
 
+/** How many octal digits there are from an index on, three with the one before at most. */
+function octalDigits(bytes: Uint8Array, at: number): number {
+  let count = 0;
+  while (count < 2 && bytes[at + count] >= 0x30 && bytes[at + count] <= 0x37) count++;
+  return count;
+}
+
+/** Value of an octal escape whose first digit is at an index. */
+function octal(bytes: Uint8Array, at: number): number {
+  return Number.parseInt(String.fromCharCode(...bytes.subarray(at, at + 1 + octalDigits(bytes, at + 1))), 8);
+}
+
+const octalEscape = (value: number): string => `\\${value.toString(8)}" is an invalid octal`;
+const letterEscape = (letter: number): string => `\\${String.fromCharCode(letter)}" is an invalid`;
+
+/** Warns of the first invalid escape, if there was one. */
+function warnOf(ts: ThreadState, invalid: string | null, prefix: "" | "b"): Status {
+  if (invalid === null) return true;
+  const text = `${prefix}"${invalid} escape sequence. Such sequences will not work in the future. `;
+  return ts.interp.evaluator.warn(ts, DeprecationWarningType, text, 1);
+}
+
 /** Decodes the escapes of a bytes literal (`codecs.escape_decode`). */
 export function escapeDecode(ts: ThreadState, bytes: Uint8Array, errors: string): Result<Uint8Array> {
   const out = new ByteWriter(bytes.length);
+  let invalid: string | null = null;
   for (let i = 0; i < bytes.length; ) {
     const c = bytes[i++];
     if (c !== 0x5c) {
@@ -44,9 +68,9 @@ export function escapeDecode(ts: ThreadState, bytes: Uint8Array, errors: string)
     if (letter === 10) continue;
     if (SIMPLE[letter] !== undefined) out.push(SIMPLE[letter]);
     else if (letter >= 0x30 && letter <= 0x37) {
-      let value = letter - 0x30;
-      for (let k = 0; k < 2 && bytes[i] >= 0x30 && bytes[i] <= 0x37; k++)
-        value = value * 8 + (bytes[i++] - 0x30);
+      const value = octal(bytes, i - 1);
+      i += octalDigits(bytes, i);
+      if (value > 255) invalid ??= octalEscape(value);
       out.push(value & 255);
     } else if (letter === 0x78) {
       const high = i < bytes.length ? hexDigit(bytes[i]) : -1;
@@ -64,13 +88,12 @@ export function escapeDecode(ts: ThreadState, bytes: Uint8Array, errors: string)
         if (high >= 0) i++;
       }
     } else {
-      const text = `b"\\${String.fromCharCode(letter)}" is an invalid escape sequence. Such sequences will not work in the future. `;
-      if (ts.interp.evaluator.warn(ts, DeprecationWarningType, text, 1) === null) return null;
+      invalid ??= letterEscape(letter);
       out.push(0x5c);
       out.push(letter);
     }
   }
-  return out.finish();
+  return warnOf(ts, invalid, "b") === null ? null : out.finish();
 }
 
 /** Escapes bytes as `repr` does, without quotes (`codecs.escape_encode`). */
@@ -97,7 +120,7 @@ export type NameLookup = (ts: ThreadState, name: string) => Result<Str | undefin
  */
 export function unicodeEscapeDecode(
   ts: ThreadState,
-  bytes: Uint8Array,
+  given: Uint8Array,
   errors: string,
   final: boolean,
   raw: boolean,
@@ -105,8 +128,19 @@ export function unicodeEscapeDecode(
 ): Result<{ text: Str; consumed: number }> {
   const encoding = raw ? "rawunicodeescape" : "unicodeescape";
   const out: number[] = [];
-  const n = bytes.length;
+  let bytes = given;
+  let n = bytes.length;
   let i = 0;
+  let invalid: string | null = null;
+  const fail = (start: number, end: number, reason: string): Status => {
+    const handled = handleDecodeError(ts, errors, encoding, bytes, start, end, reason);
+    if (handled === null) return null;
+    for (let k = 0; k < handled.text.length; k++) out.push(handled.text[k]);
+    i = handled.next;
+    bytes = handled.bytes;
+    n = bytes.length;
+    return true;
+  };
   while (i < n) {
     const start = i;
     const c = bytes[i++];
@@ -130,10 +164,7 @@ export function unicodeEscapeDecode(
     }
     if (i === n) {
       if (!final) return { text: strFromCodePoints(out), consumed: start };
-      const handled = handleDecodeError(ts, errors, encoding, bytes, start, n, "\\ at end of string");
-      if (handled === null) return null;
-      for (let k = 0; k < handled.text.length; k++) out.push(handled.text[k]);
-      i = handled.next;
+      if (fail(start, n, "\\ at end of string") === null) return null;
       continue;
     }
     const letter = bytes[i++];
@@ -145,9 +176,9 @@ export function unicodeEscapeDecode(
       continue;
     }
     if (!raw && letter >= 0x30 && letter <= 0x37) {
-      let value = letter - 0x30;
-      for (let k = 0; k < 2 && bytes[i] >= 0x30 && bytes[i] <= 0x37; k++)
-        value = value * 8 + (bytes[i++] - 0x30);
+      const value = octal(bytes, i - 1);
+      i += octalDigits(bytes, i);
+      if (value > 255) invalid ??= octalEscape(value);
       out.push(value);
       continue;
     }
@@ -193,17 +224,13 @@ export function unicodeEscapeDecode(
         }
       }
     } else {
-      const text = `"\\${String.fromCharCode(letter)}" is an invalid escape sequence. Such sequences will not work in the future. `;
-      if (ts.interp.evaluator.warn(ts, DeprecationWarningType, text, 1) === null) return null;
+      invalid ??= letterEscape(letter);
       out.push(0x5c, letter);
       continue;
     }
-    const handled = handleDecodeError(ts, errors, encoding, bytes, start, end, reason);
-    if (handled === null) return null;
-    for (let k = 0; k < handled.text.length; k++) out.push(handled.text[k]);
-    i = handled.next;
+    if (fail(start, end, reason) === null) return null;
   }
-  return { text: strFromCodePoints(out), consumed: i };
+  return warnOf(ts, invalid, "") === null ? null : { text: strFromCodePoints(out), consumed: i };
 }
 
 /** Escapes a str for ASCII (`unicode_escape`). */

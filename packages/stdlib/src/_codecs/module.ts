@@ -3,6 +3,7 @@ import {
   type ByteOrder,
   CodecRegistry,
   call,
+  callCodec,
   clearPending,
   decode,
   decodeWide,
@@ -22,6 +23,7 @@ import {
   PyBytes,
   PyTuple,
   pendingMatches,
+  plainText,
   type Result,
   raise,
   type Str,
@@ -76,7 +78,15 @@ function errorsOf(ts: ThreadState, fname: string, v: Value | undefined): Result<
   const text = asStr(v);
   return text === undefined
     ? raise(ts, TypeErrorType, `${fname}() argument 2 must be str or None, not ${typeName(v)}`)
-    : toJs(text);
+    : plainText(ts, text);
+}
+
+/** The name of an encoding or error handler that is the only argument. */
+function nameOf(ts: ThreadState, fname: string, v: Value): Result<string> {
+  const text = asStr(v);
+  return text === undefined
+    ? raise(ts, TypeErrorType, `${fname}() argument must be str, not ${typeName(v)}`)
+    : plainText(ts, text);
 }
 
 function finalOf(ts: ThreadState, v: Value | undefined, fallback: boolean): Result<boolean> {
@@ -167,10 +177,7 @@ function wideRows(width: 2 | 4): MethodRow[] {
         const final = finalOf(ts, finalValue, false);
         if (bytes === null || errors === null || n === null || final === null) return null;
         const made = decodeWide(ts, bytes, errors, width, order(n), final);
-        if (made === null) return null;
-        // Too little to hold a mark leaves the order open.
-        const found = n !== 0 ? Number(n) : bytes.length < width ? 0 : made.big ? 1 : -1;
-        return new PyTuple([made.text, made.consumed, found]);
+        return made === null ? null : new PyTuple([made.text, made.consumed, made.byteOrder]);
       },
     ],
   ];
@@ -202,14 +209,14 @@ function transcode(
     const text = asStr(v);
     return text === undefined
       ? raise(ts, TypeErrorType, `${name}() argument '${what}' must be str, not ${typeName(v)}`)
-      : toJs(text);
+      : plainText(ts, text);
   };
   const encoding = option(encodingValue, "encoding", "utf-8");
   const errors = encoding === null ? null : option(errorsValue, "errors", "strict");
   if (encoding === null || errors === null) return null;
   const info = lookupCodec(ts, encoding);
   const fn = info === null ? null : getItem(ts, info, which);
-  const answer = fn === null ? null : call(ts, fn, [object, strFromJs(errors)]);
+  const answer = fn === null ? null : callCodec(ts, fn, which, encoding, [object, strFromJs(errors)]);
   if (answer === null) return null;
   return answer instanceof PyTuple && answer.items.length === 2
     ? answer.items[0]
@@ -257,18 +264,19 @@ const functions: MethodRow[] = [
     "lookup",
     "($module, encoding, /)",
     (ts, _m, name: Value) => {
-      const text = textOf(ts, "lookup", name);
-      return text === null ? null : lookupCodec(ts, toJs(text));
+      const text = nameOf(ts, "lookup", name);
+      return text === null ? null : lookupCodec(ts, text);
     },
   ],
   [
     "register_error",
     "($module, errors, handler, /)",
     (ts, _m, name: Value, handler: Value) => {
-      const text = textOf(ts, "register_error", name);
+      const given = textOf(ts, "register_error", name);
+      const text = given === null ? null : plainText(ts, given);
       if (text === null) return null;
       if (!isCallable(handler)) return raise(ts, TypeErrorType, "handler must be callable");
-      CodecRegistry.of(ts).errorHandlers.set(toJs(text), handler);
+      CodecRegistry.of(ts).errorHandlers.set(text, handler);
       return None;
     },
   ],
@@ -276,22 +284,22 @@ const functions: MethodRow[] = [
     "_unregister_error",
     "($module, errors, /)",
     (ts, _m, name: Value) => {
-      const text = textOf(ts, "_unregister_error", name);
+      const text = nameOf(ts, "_unregister_error", name);
       if (text === null) return null;
-      if (standardHandlers.includes(toJs(text))) {
-        return raise(ts, ValueErrorType, `cannot un-register built-in error handler '${toJs(text)}'`);
+      if (standardHandlers.includes(text)) {
+        return raise(ts, ValueErrorType, `cannot un-register built-in error handler '${text}'`);
       }
-      return CodecRegistry.of(ts).errorHandlers.delete(toJs(text));
+      return CodecRegistry.of(ts).errorHandlers.delete(text);
     },
   ],
   [
     "lookup_error",
     "($module, name, /)",
     (ts, _m, name: Value) => {
-      const text = textOf(ts, "lookup_error", name);
+      const text = nameOf(ts, "lookup_error", name);
       if (text === null) return null;
-      const found = CodecRegistry.of(ts).errorHandlers.get(toJs(text));
-      return found ?? raise(ts, LookupErrorType, `unknown error handler name '${toJs(text)}'`);
+      const found = CodecRegistry.of(ts).errorHandlers.get(text);
+      return found ?? raise(ts, LookupErrorType, `unknown error handler name '${text}'`);
     },
   ],
   encoder("utf_8_encode", utf8Encode),

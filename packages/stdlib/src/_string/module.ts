@@ -4,6 +4,8 @@ import {
   defineType,
   type FieldStep,
   type FormatField,
+  fieldHead,
+  fieldSteps,
   type ModuleSpec,
   None,
   type PyObject,
@@ -14,13 +16,13 @@ import {
   raise,
   type Str,
   selfIter,
-  splitFieldName,
   strLength,
   substring,
   type ThreadState,
   TypeErrorType,
   typeName,
   type Value,
+  ValueErrorType,
 } from "@adder/objects";
 
 /** Iterator over the parts of a format string, which is looked at when the first one is asked for. */
@@ -60,10 +62,11 @@ class PyFieldNameIterator implements PyObject {
 }
 
 function nextStep(ts: ThreadState, self: PyFieldNameIterator): Result<Value | undefined> {
-  self.steps ??= splitFieldName(ts, self.name)?.steps ?? null;
+  self.steps ??= fieldSteps(ts, self.name);
   if (self.steps === null) return null;
   if (self.index >= self.steps.length) return undefined;
   const step = self.steps[self.index++];
+  if (step.kind === "fault") return raise(ts, ValueErrorType, step.message);
   return step.kind === "attribute" ? new PyTuple([true, step.name]) : new PyTuple([false, step.key]);
 }
 
@@ -86,8 +89,8 @@ function splitField(ts: ThreadState, _m: Value, v: Value): Result<Value> {
   const n = strLength(name);
   let end = 0;
   while (end < n && points[end] !== DOT && points[end] !== BRACKET) end++;
-  const head = splitFieldName(ts, substring(name, 0, end));
-  return head === null ? null : new PyTuple([head.first, new PyFieldNameIterator(name)]);
+  const head = fieldHead(ts, substring(name, 0, end));
+  return head === null ? null : new PyTuple([head, new PyFieldNameIterator(name)]);
 }
 
 /** `_string`: what `string.Formatter` shares with `str.format` (CPython `Objects/unicodeobject.c`). */

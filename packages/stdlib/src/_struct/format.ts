@@ -88,8 +88,13 @@ export function structError(ts: ThreadState, message: string): null {
   return raise(ts, StructErrorType, message);
 }
 
+/** Most bytes that a format may stand for. */
+const MAX_SIZE = 2 ** 32;
+const TOO_LONG = "total struct size too long";
+
 /** Parses a format string. */
 export function parseFormat(ts: ThreadState, text: string): Result<Format> {
+  if (text.includes("\0")) return structError(ts, "embedded null character");
   let i = 0;
   let native = true;
   let little = true;
@@ -119,11 +124,12 @@ export function parseFormat(ts: ThreadState, text: string): Result<Format> {
       const width = Object.hasOwn(sizes, letter) ? sizes[letter] : undefined;
       if (width === undefined) return structError(ts, "bad char in struct format");
       if (native) size = Math.ceil(size / width) * width;
+      if (size + count * width > MAX_SIZE) return structError(ts, TOO_LONG);
       for (let k = 0; k < count; k++)
         items.push({ letter, size: width, offset: size + k * width, length: 0 });
       size += count * width;
     }
-    if (size > 2 ** 40) return structError(ts, "total struct size too long");
+    if (size > MAX_SIZE) return structError(ts, TOO_LONG);
   }
   return { items, size, little };
 }
@@ -202,8 +208,8 @@ function packItem(
       const source = (v as PyBytes).value;
       if (letter === "s") bytes.set(source.subarray(0, length), start + offset);
       else if (length > 0) {
-        const n = Math.min(source.length, length - 1, 255);
-        bytes[start + offset] = n;
+        const n = Math.min(source.length, length - 1);
+        bytes[start + offset] = Math.min(n, 255);
         bytes.set(source.subarray(0, n), start + offset + 1);
       }
       return true;

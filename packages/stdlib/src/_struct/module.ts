@@ -125,7 +125,7 @@ function place(
   if (bytes.length - at < format.size) {
     return structError(
       ts,
-      `${verb}_${verb === "pack" ? "into" : "from"} requires a buffer of at least ${at + format.size} bytes for ${verb}ing ${format.size} bytes at offset ${at} (actual buffer size is ${bytes.length})`,
+      `${verb}_${verb === "pack" ? "into" : "from"} requires a buffer of at least ${BigInt(offset) + BigInt(format.size)} bytes for ${verb}ing ${format.size} bytes at offset ${at} (actual buffer size is ${bytes.length})`,
     );
   }
   return at;

@@ -1,4 +1,4 @@
-import { getOptionalAttr } from "../../core/attributes.js";
+import { callMethod } from "../../core/call.js";
 import { raise, typeName } from "../../core/errors.js";
 import type { TypeSpec } from "../../core/native.js";
 import { toSize } from "../../core/numbers.js";
@@ -9,7 +9,7 @@ import { typeOf } from "../../core/type-of.js";
 import { byteContents, byteValue } from "../bytes/byte-text.js";
 import { bytesFromIterable, bytesFromObject, constructBytes } from "../bytes/construct.js";
 import { byteMethods } from "../bytes/methods.js";
-import { PyByteArray } from "../bytes/py-bytes.js";
+import { PyByteArray, PyBytes } from "../bytes/py-bytes.js";
 import { bytesRepr } from "../bytes/repr.js";
 import { repeatBytes } from "../bytes/search.js";
 import { bufferBytes, byteSlots, byteSubscript } from "../bytes/slots.js";
@@ -96,7 +96,7 @@ function setSlice(ts: ThreadState, self: PyByteArray, key: PySlice, value: Value
   const range = sliceIndices(ts, key, self.length);
   if (range === null) return null;
   if (range.step === 1) return splice(ts, self, range.start, range.start + range.count, bytes);
-  if (value === undefined) {
+  if (bytes.length === 0) {
     if (range.count === 0) return true;
     if (mayResize(ts, self) === null) return null;
     const gone = new Set<number>();
@@ -171,10 +171,22 @@ function resize(ts: ThreadState, self: PyByteArray, sizeArgument: Value): Result
   return done === null ? null : None;
 }
 
-function reduce(ts: ThreadState, self: PyByteArray): Result<Value> {
-  const dict = getOptionalAttr(ts, self, "__dict__");
-  if (dict === null) return null;
-  return new PyTuple([self.cls, new PyTuple([asciiText(self.value), "latin-1"]), dict ?? None]);
+/** Bytes of memory, with the null that C wants behind the last one. */
+const allocated = (self: PyByteArray): number => (self.buffer.length === 0 ? 0 : self.buffer.length + 1);
+
+function reduce(ts: ThreadState, self: PyByteArray, protocolValue: Value = 2): Result<Value> {
+  const protocol = toSize(ts, protocolValue);
+  const state = protocol === null ? null : callMethod(ts, self, "__getstate__", []);
+  if (protocol === null || state === null) return null;
+  const args =
+    protocol >= 3
+      ? self.length === 0
+        ? []
+        : [new PyBytes(self.value.slice())]
+      : self.length === 0
+        ? []
+        : [asciiText(self.value), "latin-1"];
+  return new PyTuple([self.cls, new PyTuple(args), state]);
 }
 
 /** `bytearray` (CPython `Objects/bytearrayobject.c`). */
@@ -273,9 +285,9 @@ export const bytearraySpec: TypeSpec = {
     ],
     ["copy", "($self, /)", (_ts, self: PyByteArray) => new PyByteArray(self.value.slice()), "A copy."],
     ["resize", "($self, size, /)", resize, "Cuts, or fills up with zeros."],
-    ["__alloc__", "($self, /)", (_ts, self: PyByteArray) => self.buffer.length, "Bytes of room."],
+    ["__alloc__", "($self, /)", (_ts, self: PyByteArray) => allocated(self), "Bytes of room."],
     ["__reduce__", "($self, /)", reduce, "For pickling."],
     ["__reduce_ex__", "($self, proto=0, /)", reduce, "For pickling."],
-    ["__sizeof__", "($self, /)", (_ts, self: PyByteArray) => 56 + self.buffer.length, "Size in bytes."],
+    ["__sizeof__", "($self, /)", (_ts, self: PyByteArray) => 56 + allocated(self), "Size in bytes."],
   ],
 };

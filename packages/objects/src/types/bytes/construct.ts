@@ -19,6 +19,7 @@ import { asStr } from "../str/as-str.js";
 import type { Str } from "../str/py-str.js";
 import { toJs } from "../str/text.js";
 import { byteContents } from "./byte-text.js";
+import { PyBytes } from "./py-bytes.js";
 
 /** Most bytes that one object may hold. */
 const MAX_BYTES = 2 ** 32;
@@ -70,13 +71,7 @@ export function constructBytes(
     return source === undefined ? new Uint8Array(0) : bytesFromObject(ts, source, name === "bytes");
   }
   if (encodingValue === undefined) {
-    return raise(
-      ts,
-      TypeErrorType,
-      errorsValue === undefined
-        ? "string argument without an encoding"
-        : "string argument without an encoding",
-    );
+    return raise(ts, TypeErrorType, "string argument without an encoding");
   }
   return encoded(ts, text, encoding, errors);
 }
@@ -86,20 +81,18 @@ function encoded(ts: ThreadState, text: Str, encoding: string, errors: string): 
   return made === null ? null : (byteContents(made) as Uint8Array).slice();
 }
 
-/** Bytes of an object: `__bytes__` (for bytes alone), a count, a buffer or an iterable of ints. */
-export function bytesFromObject(ts: ThreadState, source: Value, useBytesMethod: boolean): Result<Uint8Array> {
-  if (useBytesMethod && typeof source === "object" && byteContents(source) === undefined) {
-    const method = lookupSpecial(ts, source, "__bytes__");
-    if (method === null) return null;
-    if (method !== undefined) {
-      const made = call(ts, method, []);
-      if (made === null) return null;
-      const bytes = byteContents(made);
-      return bytes === undefined
-        ? raise(ts, TypeErrorType, `__bytes__ returned non-bytes (type ${typeName(made)})`)
-        : bytes.slice();
-    }
-  }
+/** What the method `__bytes__` of an object answers; `undefined` where there is none. */
+export function bytesOf(ts: ThreadState, source: Value): Result<PyBytes | undefined> {
+  if (typeof source !== "object") return undefined;
+  const method = lookupSpecial(ts, source, "__bytes__");
+  if (method === null || method === undefined) return method;
+  const made = call(ts, method, []);
+  if (made === null || made instanceof PyBytes) return made;
+  return raise(ts, TypeErrorType, `__bytes__ returned non-bytes (type ${typeName(made)})`);
+}
+
+/** Bytes of an object: a count, a buffer or an iterable of ints. The messages are those of `bytes` or of `bytearray`. */
+export function bytesFromObject(ts: ThreadState, source: Value, isBytes: boolean): Result<Uint8Array> {
   const type = typeOf(source);
   if (type.nb_index !== null) {
     const count = toIndex(ts, source);
@@ -125,13 +118,13 @@ export function bytesFromObject(ts: ThreadState, source: Value, useBytesMethod: 
     return raise(
       ts,
       TypeErrorType,
-      `cannot convert '${typeName(source)}' object to ${useBytesMethod ? "bytes" : "bytearray"}`,
+      `cannot convert '${typeName(source)}' object to ${isBytes ? "bytes" : "bytearray"}`,
     );
   }
   return bytesFromIterable(
     ts,
     source,
-    useBytesMethod ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)",
+    isBytes ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)",
   );
 }
 

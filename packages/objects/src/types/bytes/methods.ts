@@ -29,8 +29,8 @@ import {
   textOfBytes,
 } from "./byte-text.js";
 import { bytesToHex, hexToBytes } from "./hex.js";
-import type { PyByteArray, PyBytes } from "./py-bytes.js";
-import { PyBytes as Bytes } from "./py-bytes.js";
+import type { PyBytes } from "./py-bytes.js";
+import { PyBytes as Bytes, PyByteArray } from "./py-bytes.js";
 import {
   countBytes,
   indexOfBytes,
@@ -242,7 +242,10 @@ function join(ts: ThreadState, self: Self, iterable: Value): Result<Value> {
   if (typeOf(iterable).tp_iter === null && typeOf(iterable).sq_item === null) {
     return raise(ts, TypeErrorType, "can only join an iterable");
   }
+  // The separator is lent out meanwhile: what gives the items must not cut it.
+  if (self instanceof PyByteArray) self.exports++;
   const items = toArray(ts, iterable);
+  if (self instanceof PyByteArray) self.exports--;
   if (items === null) return null;
   const parts: Uint8Array[] = [];
   for (let i = 0; i < items.length; i++) {

@@ -5,7 +5,7 @@ import { TypeFlags } from "../../core/type.js";
 import { PyBytesIterator } from "../iterators/bytes-iterator.js";
 import { hashBytes } from "../str/hash.js";
 import { PyTuple } from "../tuple/py-tuple.js";
-import { constructBytes } from "./construct.js";
+import { bytesOf, constructBytes } from "./construct.js";
 import { byteMethods } from "./methods.js";
 import { PyBytes } from "./py-bytes.js";
 import { bytesRepr } from "./repr.js";
@@ -24,6 +24,11 @@ export const bytesSpec: TypeSpec = {
       if (cls === BytesType && args.length === 1 && kwnames === null) {
         const v: Value = args[0];
         if (typeof v === "object" && v.cls === BytesType) return v;
+      }
+      if (args.length === 1 && (kwnames === null || kwnames[0] === "source")) {
+        const made = bytesOf(ts, args[0]);
+        if (made !== undefined)
+          return made === null || cls === BytesType ? made : new PyBytes(made.value, cls);
       }
       const bytes = constructBytes(ts, "bytes", args, kwnames);
       return bytes === null ? null : new PyBytes(bytes, cls);

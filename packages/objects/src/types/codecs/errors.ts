@@ -1,5 +1,6 @@
 import { call } from "../../core/call.js";
 import { newException, raise, raiseValue } from "../../core/errors.js";
+import { toIndex } from "../../core/numbers.js";
 import type { Result, Value } from "../../core/object.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { PyBytes } from "../bytes/py-bytes.js";
@@ -12,7 +13,6 @@ import {
 } from "../exceptions/exception-types.js";
 import { getExceptionField, setExceptionField } from "../exceptions/fields.js";
 import type { PyBaseException } from "../exceptions/py-base-exception.js";
-import { toInt } from "../int/to-int.js";
 import { asStr } from "../str/as-str.js";
 import type { Str } from "../str/py-str.js";
 import { escapeCodePoint } from "../str/repr.js";
@@ -120,11 +120,12 @@ export function handleEncodeError(
         ts,
         errors,
         unicodeError(false, encoding, s, start, end, reason),
-        points.length,
         "encoding",
       );
       if (answer === null) return null;
-      const [value, next] = answer;
+      const [value, given] = answer;
+      const next = positionIn(ts, given, points.length);
+      if (next === null) return null;
       if (typeof value === "object" && value instanceof PyBytes)
         return { text: null, bytes: value.value, next };
       const replaced = asStr(value);
@@ -157,7 +158,15 @@ function surrogateBytes(
   return Uint8Array.from(out);
 }
 
-/** Asks the error handler of a decoder about the bytes from `start` to `end`: code points to put there, and where to go on. */
+/** What an error handler puts in place of what can't be decoded, and where to go on. */
+export interface DecodeReplacement {
+  readonly text: ArrayLike<number>;
+  readonly next: number;
+  /** The bytes to go on with: a handler may have replaced them. */
+  readonly bytes: Uint8Array;
+}
+
+/** Asks the error handler of a decoder about the bytes from `start` to `end`. */
 export function handleDecodeError(
   ts: ThreadState,
   errors: string,
@@ -166,44 +175,54 @@ export function handleDecodeError(
   start: number,
   end: number,
   reason: string,
-): Result<{ readonly text: ArrayLike<number>; readonly next: number }> {
+): Result<DecodeReplacement> {
   switch (errors) {
     case "strict":
       return raiseDecodeError(ts, encoding, bytes, start, end, reason);
     case "ignore":
-      return { text: [], next: end };
+      return { text: [], next: end, bytes };
     case "replace":
-      return { text: [0xfffd], next: end };
+      return { text: [0xfffd], next: end, bytes };
     case "backslashreplace": {
       const out: number[] = [];
       for (let i = start; i < end; i++) for (const c of escapeCodePoint(bytes[i])) out.push(c.charCodeAt(0));
-      return { text: out, next: end };
+      return { text: out, next: end, bytes };
     }
     case "surrogateescape": {
       const out: number[] = [];
       for (let i = start; i < end && bytes[i] >= 128; i++) out.push(0xdc00 + bytes[i]);
       if (out.length === 0) return raiseDecodeError(ts, encoding, bytes, start, end, reason);
-      return { text: out, next: start + out.length };
+      return { text: out, next: start + out.length, bytes };
     }
     case "surrogatepass": {
       const c = passedSurrogate(encoding, bytes, start);
       return c === null
         ? raiseDecodeError(ts, encoding, bytes, start, end, reason)
-        : { text: [c.codePoint], next: start + c.width };
+        : { text: [c.codePoint], next: start + c.width, bytes };
     }
     default: {
       const exc = unicodeError(true, encoding, new PyBytes(bytes.slice()), start, end, reason);
-      const answer = callHandler(ts, errors, exc, bytes.length, "decoding");
+      const answer = callHandler(ts, errors, exc, "decoding");
       if (answer === null) return null;
-      if (!(getExceptionField(exc, "object") instanceof PyBytes)) {
+      const text = asStr(answer[0]);
+      if (text === undefined) {
+        return raise(ts, TypeErrorType, "decoding error handler must return (str, int) tuple");
+      }
+      const object = getExceptionField(exc, "object");
+      if (!(object instanceof PyBytes)) {
         return raise(ts, TypeErrorType, "UnicodeError 'object' attribute must be a bytes");
       }
-      const text = asStr(answer[0]);
-      return text === undefined
-        ? raise(ts, TypeErrorType, "decoding error handler must return (str, int) tuple")
-        : { text: codePoints(text), next: answer[1] };
+      const next = positionIn(ts, answer[1], object.value.length);
+      return next === null ? null : { text: codePoints(text), next, bytes: object.value };
     }
   }
+}
+
+/** Where to go on, as a handler said. */
+function positionIn(ts: ThreadState, given: number, length: number): Result<number> {
+  const next = given < 0 ? given + length : given;
+  if (next >= 0 && next <= length) return next;
+  return raise(ts, IndexErrorType, `position ${next} from error handler out of bounds`);
 }
 
 function passedSurrogate(
@@ -233,7 +252,6 @@ function callHandler(
   ts: ThreadState,
   errors: string,
   exc: PyBaseException,
-  length: number,
   kind: string,
 ): Result<readonly [Value, number]> {
   const handler = CodecRegistry.of(ts).errorHandlers.get(errors);
@@ -241,13 +259,9 @@ function callHandler(
   const answer = call(ts, handler, [exc]);
   if (answer === null) return null;
   const shape = kind === "encoding" ? "(str/bytes, int)" : "(str, int)";
-  if (!(answer instanceof PyTuple) || answer.items.length !== 2 || toInt(answer.items[1]) === undefined) {
+  if (!(answer instanceof PyTuple) || answer.items.length !== 2) {
     return raise(ts, TypeErrorType, `${kind} error handler must return ${shape} tuple`);
   }
-  let next = Number(toInt(answer.items[1]));
-  if (next < 0) next += length;
-  if (next < 0 || next > length) {
-    return raise(ts, IndexErrorType, `position ${next} from error handler out of bounds`);
-  }
-  return [answer.items[0], next];
+  const next = toIndex(ts, answer.items[1]);
+  return next === null ? null : [answer.items[0], Number(next)];
 }

@@ -1,12 +1,13 @@
 import { getOptionalAttr } from "../../core/attributes.js";
 import { call } from "../../core/call.js";
-import { argumentTypeName, raise, typeName } from "../../core/errors.js";
+import { argumentTypeName, raise, raiseValue, takePending, typeName } from "../../core/errors.js";
 import type { Result, Value } from "../../core/object.js";
 import { getItem } from "../../core/protocols.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { typeOf } from "../../core/type-of.js";
 import { PyBytes } from "../bytes/py-bytes.js";
-import { LookupErrorType, TypeErrorType } from "../exceptions/exception-types.js";
+import { LookupErrorType, TypeErrorType, ValueErrorType } from "../exceptions/exception-types.js";
+import { addNote } from "../exceptions/notes.js";
 import { None } from "../none/singletons.js";
 import { asStr } from "../str/as-str.js";
 import type { Str } from "../str/py-str.js";
@@ -46,7 +47,17 @@ function option(
   const text = asStr(v);
   return text === undefined
     ? raise(ts, TypeErrorType, `${method}() argument '${name}' must be str, not ${argumentTypeName(v)}`)
-    : toJs(text);
+    : plainText(ts, text);
+}
+
+/** A text that C would take as `char *`: ValueError for null characters, UnicodeEncodeError for surrogates. */
+export function plainText(ts: ThreadState, text: Str): Result<string> {
+  if (typeof text !== "string") {
+    const bytes = utf8Encode(ts, text, "strict");
+    if (bytes === null) return null;
+  }
+  const js = toJs(text);
+  return js.includes("\0") ? raise(ts, ValueErrorType, "embedded null character") : js;
 }
 
 /** The bytes of text in an encoding; common ones natively, others through the codec registry. */
@@ -86,7 +97,10 @@ export function encode(ts: ThreadState, s: Str, encoding: string, errors: string
       bytes = encodeWide(ts, s, errors, 4, "be");
       break;
   }
-  if (bytes !== undefined) return bytes === null ? null : new PyBytes(bytes);
+  if (bytes !== undefined) {
+    if (bytes !== null) return new PyBytes(bytes);
+    return isShortcut(encoding) ? null : addCodecNote(ts, 0, encoding);
+  }
   const made = throughCodec(ts, encoding, 0, s, errors);
   if (made === null || made instanceof PyBytes) return made;
   return raise(
@@ -131,7 +145,8 @@ function decodeObject(ts: ThreadState, source: Value, encoding: string, errors: 
   }
   const view = getBuffer(ts, source, false);
   if (view === null) return null;
-  const text = decode(ts, view.bytes, encoding, errors);
+  // Of no bytes not even the encoding is looked up.
+  const text = view.bytes.length === 0 ? "" : decode(ts, view.bytes, encoding, errors);
   view.release();
   return text;
 }
@@ -161,7 +176,8 @@ export function decode(ts: ThreadState, bytes: Uint8Array, encoding: string, err
       const name = normalise(encoding);
       const order = name.endsWith("le") ? "le" : name.endsWith("be") ? "be" : "mark";
       const decoded = decodeWide(ts, bytes, errors, name.startsWith("utf_16") ? 2 : 4, order, true);
-      return decoded === null ? null : decoded.text;
+      if (decoded !== null) return decoded.text;
+      return isShortcut(encoding) ? null : addCodecNote(ts, 1, encoding);
     }
   }
   const made = throughCodec(ts, encoding, 1, new PyBytes(bytes.slice()), errors);
@@ -173,10 +189,14 @@ export function decode(ts: ThreadState, bytes: Uint8Array, encoding: string, err
   );
 }
 
+/** The name as search functions get it: words in lower case with `_` between them (CPython `_Py_normalize_encoding`). */
+const searchName = (encoding: string): string =>
+  (encoding.match(/[0-9A-Za-z.]+/g) ?? []).join("_").toLowerCase();
+
 /** Looks a codec up (`codecs.lookup`): a CodecInfo tuple. LookupError when no search function knows it. */
 export function lookupCodec(ts: ThreadState, encoding: string): Result<Value> {
   const registry = CodecRegistry.of(ts);
-  const name = encoding.toLowerCase().replaceAll(" ", "-");
+  const name = searchName(encoding);
   const cached = registry.cache.get(name);
   if (cached !== undefined) return cached;
   // The standard search function registers itself when its package is imported.
@@ -193,6 +213,26 @@ export function lookupCodec(ts: ThreadState, encoding: string): Result<Value> {
     return found;
   }
   return raise(ts, LookupErrorType, `unknown encoding: ${encoding}`);
+}
+
+/** Calls an encoder (`which` 0) or decoder (1); what it raises gets a note that names the encoding. */
+export function callCodec(
+  ts: ThreadState,
+  fn: Value,
+  which: 0 | 1,
+  encoding: string,
+  args: Value[],
+): Result<Value> {
+  return call(ts, fn, args) ?? addCodecNote(ts, which, encoding);
+}
+
+/** Is it an encoding that CPython does not look up either? What fails there gets no note. */
+const isShortcut = (encoding: string): boolean => !/[bl]e$/i.test(encoding);
+
+function addCodecNote(ts: ThreadState, which: 0 | 1, encoding: string): null {
+  const raised = takePending(ts);
+  const note = `${which === 0 ? "encoding" : "decoding"} with '${encoding}' codec failed`;
+  return addNote(ts, raised, note) === null ? null : raiseValue(ts, raised);
 }
 
 /** Calls a codec's encoder (`which` 0) or decoder (1) and takes the first item of its answer. */
@@ -213,7 +253,7 @@ function throughCodec(
   }
   const fn = getItem(ts, codec, which);
   if (fn === null) return null;
-  const answer = call(ts, fn, [value, errors]);
+  const answer = callCodec(ts, fn, which, encoding, [value, errors]);
   if (answer === null) return null;
   if (!(answer instanceof PyTuple) || answer.items.length !== 2) {
     return raise(

@@ -42,10 +42,11 @@ export function encodeSingleByte(
 /** Decodes ASCII (`limit` 128) or Latin-1 (256). */
 export function decodeSingleByte(
   ts: ThreadState,
-  bytes: Uint8Array,
+  given: Uint8Array,
   errors: string,
   limit: 128 | 256,
 ): Result<Str> {
+  let bytes = given;
   if (limit === 256 || bytes.every((b) => b < 128)) return asciiText(bytes);
   const out: number[] = [];
   for (let i = 0; i < bytes.length; ) {
@@ -57,6 +58,7 @@ export function decodeSingleByte(
     if (handled === null) return null;
     for (let j = 0; j < handled.text.length; j++) out.push(handled.text[j]);
     i = handled.next;
+    bytes = handled.bytes;
   }
   return strFromCodePoints(out);
 }

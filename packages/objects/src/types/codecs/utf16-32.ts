@@ -3,7 +3,7 @@ import type { ThreadState } from "../../core/thread-state.js";
 import { type Str, strFromCodePoints } from "../str/py-str.js";
 import { codePoints } from "../str/text.js";
 import { ByteWriter } from "./byte-writer.js";
-import { handleDecodeError, handleEncodeError } from "./errors.js";
+import { handleDecodeError, handleEncodeError, raiseEncodeError } from "./errors.js";
 import type { Decoded } from "./utf8.js";
 
 /** Byte order of UTF-16 and UTF-32: by mark (-> native, written with a mark), little or big. */
@@ -42,24 +42,31 @@ export function encodeWide(
     }
     const replaced = handleEncodeError(ts, errors, encoding, s, i, i + 1, "surrogates not allowed");
     if (replaced === null) return null;
-    if (replaced.bytes !== null) for (const byte of replaced.bytes) out.push(byte);
-    else if (replaced.text !== null) {
-      for (let j = 0; j < replaced.text.length; j++) codePoint(out, replaced.text[j], width, big);
+    const { bytes, text } = replaced;
+    // What handlers put in is taken if it is whole units or ASCII.
+    if (
+      (bytes !== null && bytes.length % width !== 0) ||
+      (text !== null && Array.from(text).some((p) => p >= 128))
+    ) {
+      return raiseEncodeError(ts, encoding, s, i, i + 1, "surrogates not allowed");
     }
+    if (bytes !== null) for (const byte of bytes) out.push(byte);
+    if (text !== null) for (let j = 0; j < text.length; j++) unit(out, text[j], width, big);
     i = replaced.next;
   }
   return out.finish();
 }
 
-/** Decodes UTF-16 or UTF-32; with order `mark` a byte-order mark is obeyed and dropped. */
+/** Decodes UTF-16 or UTF-32; with order `mark` a byte-order mark is obeyed and dropped. The byte order is -1 for little, 1 for big, 0 without a mark. */
 export function decodeWide(
   ts: ThreadState,
-  bytes: Uint8Array,
+  given: Uint8Array,
   errors: string,
   width: 2 | 4,
   order: ByteOrder,
   final: boolean,
-): Result<Decoded & { readonly big: boolean }> {
+): Result<Decoded & { readonly byteOrder: -1 | 0 | 1 }> {
+  let bytes = given;
   let big = order === "be";
   const read = (at: number): number => {
     let value = 0;
@@ -75,9 +82,10 @@ export function decodeWide(
       else big = false;
     }
   }
+  const byteOrder = order === "mark" && i === 0 ? 0 : big ? 1 : -1;
   const encoding = `utf-${width * 8}-${big ? "be" : "le"}`;
   const out: number[] = [];
-  const n = bytes.length;
+  let n = bytes.length;
   while (i < n) {
     let end = i + width;
     let reason: string | null = null;
@@ -115,6 +123,8 @@ export function decodeWide(
     if (handled === null) return null;
     for (let j = 0; j < handled.text.length; j++) out.push(handled.text[j]);
     i = handled.next;
+    bytes = handled.bytes;
+    n = bytes.length;
   }
-  return { text: strFromCodePoints(out), consumed: i, big };
+  return { text: strFromCodePoints(out), consumed: i, byteOrder };
 }

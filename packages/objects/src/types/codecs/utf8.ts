@@ -3,7 +3,7 @@ import type { ThreadState } from "../../core/thread-state.js";
 import { type Str, strFromCodePoints } from "../str/py-str.js";
 import { codePoints } from "../str/text.js";
 import { ByteWriter } from "./byte-writer.js";
-import { handleDecodeError, handleEncodeError } from "./errors.js";
+import { handleDecodeError, handleEncodeError, raiseEncodeError } from "./errors.js";
 
 /** UTF-8 of a str. Surrogates go to the error handler. */
 export function utf8Encode(ts: ThreadState, s: Str, errors: string): Result<Uint8Array> {
@@ -17,8 +17,13 @@ export function utf8Encode(ts: ThreadState, s: Str, errors: string): Result<Uint
       const replaced = handleEncodeError(ts, errors, "utf-8", s, i, end, "surrogates not allowed");
       if (replaced === null) return null;
       if (replaced.bytes !== null) for (const byte of replaced.bytes) out.push(byte);
-      else if (replaced.text !== null)
-        for (let j = 0; j < replaced.text.length; j++) writeUtf8(out, replaced.text[j]);
+      else if (replaced.text !== null) {
+        for (let j = 0; j < replaced.text.length; j++) {
+          if (replaced.text[j] >= 128)
+            return raiseEncodeError(ts, "utf-8", s, i, end, "surrogates not allowed");
+          out.push(replaced.text[j]);
+        }
+      }
       i = replaced.next;
     } else {
       writeUtf8(out, c);
@@ -55,11 +60,12 @@ export interface Decoded {
 /** Decodes UTF-8, refusing what CPython refuses: overlong forms, surrogates, code points beyond U+10FFFF. */
 export function utf8Decode(
   ts: ThreadState,
-  bytes: Uint8Array,
+  given: Uint8Array,
   errors: string,
   final: boolean,
 ): Result<Decoded> {
-  const n = bytes.length;
+  let bytes = given;
+  let n = bytes.length;
   let i = 0;
   while (i < n && bytes[i] < 128) i++;
   if (i === n) return { text: asciiText(bytes), consumed: n };
@@ -100,6 +106,9 @@ export function utf8Decode(
         i = end;
         continue;
       }
+      // What a surrogate begins with may be a whole one with the next byte.
+      const half = !final && b === 0xed && k === 0 && end + 1 === n;
+      if (half && bytes[end] >= 0xa0 && bytes[end] <= 0xbf) break;
       if (end === n) {
         if (!final) break;
         reason = "unexpected end of data";
@@ -109,6 +118,8 @@ export function utf8Decode(
     if (handled === null) return null;
     for (let j = 0; j < handled.text.length; j++) out.push(handled.text[j]);
     i = handled.next;
+    bytes = handled.bytes;
+    n = bytes.length;
   }
   return { text: strFromCodePoints(out), consumed: i };
 }

@@ -182,41 +182,50 @@ function convert(ts: ThreadState, value: Value, conversion: string): Result<Str>
 /** A step of a field name behind its first part. */
 export type FieldStep =
   | { readonly kind: "attribute"; readonly name: Str }
-  | { readonly kind: "item"; readonly key: Value };
+  | { readonly kind: "item"; readonly key: Value }
+  /** What is behind can't be read, which matters to who gets so far. */
+  | { readonly kind: "fault"; readonly message: string };
 
-/** Splits a field name `first.attr[item]...` (CPython `field_name_split`); `first` is an int where it is all digits. */
-export function splitFieldName(
-  ts: ThreadState,
-  name: Str,
-): Result<{ first: Str | number; steps: FieldStep[] }> {
+/** Length of the first part of a field name. */
+function headLength(points: ArrayLike<number>): number {
+  let i = 0;
+  while (i < points.length && points[i] !== 46 && points[i] !== BRACKET) i++;
+  return i;
+}
+
+/** The first part of a field name `first.attr[item]...` (CPython `field_name_split`), an int where it is all digits. */
+export const fieldHead = (ts: ThreadState, name: Str): Result<Str | number> =>
+  asIndex(ts, substring(name, 0, headLength(codePoints(name))));
+
+/** The steps of a field name behind its first part. */
+export function fieldSteps(ts: ThreadState, name: Str): Result<FieldStep[]> {
   const points = codePoints(name);
   const n = points.length;
-  let i = 0;
-  while (i < n && points[i] !== 46 && points[i] !== BRACKET) i++;
-  const head = substring(name, 0, i);
-  const first = asIndex(ts, head);
-  if (first === null) return null;
+  let i = headLength(points);
   const steps: FieldStep[] = [];
   while (i < n) {
     const c = points[i++];
     const start = i;
     if (c === 46) {
       while (i < n && points[i] !== 46 && points[i] !== BRACKET) i++;
-      if (i === start) return raise(ts, ValueErrorType, "Empty attribute in format string");
+      if (i === start) return [...steps, { kind: "fault", message: "Empty attribute in format string" }];
       steps.push({ kind: "attribute", name: substring(name, start, i) });
     } else if (c === BRACKET) {
       while (i < n && points[i] !== 93) i++;
-      if (i === n) return raise(ts, ValueErrorType, "Missing ']' in format string");
-      if (i === start) return raise(ts, ValueErrorType, "Empty attribute in format string");
+      if (i === n) return [...steps, { kind: "fault", message: "Missing ']' in format string" }];
+      if (i === start) return [...steps, { kind: "fault", message: "Empty attribute in format string" }];
       const key = asIndex(ts, substring(name, start, i));
       if (key === null) return null;
       steps.push({ kind: "item", key });
       i++;
     } else {
-      return raise(ts, ValueErrorType, "Only '.' or '[' may follow ']' in format field specifier");
+      return [
+        ...steps,
+        { kind: "fault", message: "Only '.' or '[' may follow ']' in format field specifier" },
+      ];
     }
   }
-  return { first, steps };
+  return steps;
 }
 
 function asIndex(ts: ThreadState, name: Str): Result<Str | number> {
@@ -228,9 +237,8 @@ function asIndex(ts: ThreadState, name: Str): Result<Str | number> {
 }
 
 function fieldValue(ts: ThreadState, name: Str, source: Source, numbering: Numbering): Result<Value> {
-  const split = splitFieldName(ts, name);
-  if (split === null) return null;
-  let { first } = split;
+  let first = fieldHead(ts, name);
+  if (first === null) return null;
   if (first === "" || typeof first === "number") {
     const mode = first === "" ? "automatic" : "manual";
     if (numbering.mode !== "" && numbering.mode !== mode) {
@@ -246,8 +254,11 @@ function fieldValue(ts: ThreadState, name: Str, source: Source, numbering: Numbe
     if (first === "") first = numbering.next++;
   }
   let value = typeof first === "number" ? source.positional(first) : source.named(first);
-  for (const step of split.steps) {
+  const steps = value === null ? null : fieldSteps(ts, name);
+  if (steps === null) return null;
+  for (const step of steps) {
     if (value === null) return null;
+    if (step.kind === "fault") return raise(ts, ValueErrorType, step.message);
     value = step.kind === "attribute" ? getAttr(ts, value, strKey(step.name)) : getItem(ts, value, step.key);
   }
   return value;

@@ -486,10 +486,13 @@ function oldText(ts: ThreadState, u: PyUnpickler, data: Uint8Array): Result<Valu
 }
 
 function lines(ts: ThreadState, input: Input, encoding: string): Result<readonly [Value, Value]> {
-  const first = input.line(ts);
-  const module = first === null ? null : decode(ts, first, encoding, "strict");
-  const second = module === null ? null : input.line(ts);
-  const name = second === null ? null : decode(ts, second, encoding, "strict");
+  const read = (): Result<Value> => {
+    const line = input.line(ts);
+    if (line === null) return null;
+    return line.length === 0 ? truncated(ts) : decode(ts, line, encoding, "strict");
+  };
+  const module = read();
+  const name = module === null ? null : read();
   return module === null || name === null ? null : [module, name];
 }
 

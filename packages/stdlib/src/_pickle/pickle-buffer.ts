@@ -57,7 +57,7 @@ function raw(ts: ThreadState, self: PyPickleBuffer): Result<Value> {
   }
   const size = loan.shape.reduce((a, b) => a * b, loan.itemsize);
   return PyMemoryView.over({
-    owner: self,
+    owner: loan.owner,
     bytes: loan.bytes.subarray(0, size),
     readonly: loan.readonly,
     format: "B",

@@ -1,6 +1,7 @@
 import { type Frame, frameObjectOf } from "@adder/frames";
 import {
   call,
+  HostError,
   None,
   newException,
   raiseValue,
@@ -9,6 +10,7 @@ import {
   type ThreadState,
   type Value,
 } from "@adder/objects";
+import { SocketPairs } from "../_socket/pairs.js";
 import { harmless, NSIG } from "./numbers.js";
 
 /** Handlers that are no functions. */
@@ -63,6 +65,18 @@ export class SignalState {
     return this.deliver(ts, SIGALRM);
   }
 
+  /** Tells an event loop which signal came. One that does not read what it is told misses it, as in CPython. */
+  private wakeUp(ts: ThreadState, number: number): void {
+    const fd = this.wakeupFd;
+    if (fd < 0) return;
+    const writer = SocketPairs.of(ts).writer(fd) ?? fd;
+    try {
+      ts.interp.host.files.write(writer, Uint8Array.of(number), null);
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+    }
+  }
+
   /** Has a signal handled. What ends the process by default ends the program here, as `sys.exit` does. */
   deliver(ts: ThreadState, number: number): Status {
     if (this.blocked.has(number)) {
@@ -71,6 +85,7 @@ export class SignalState {
     }
     const handler = this.handlers[number];
     if (handler === SIG_IGN) return true;
+    if (handler !== SIG_DFL) this.wakeUp(ts, number);
     if (handler === SIG_DFL) {
       // Shells show the end by a signal as this exit code.
       return harmless.has(number) ? true : raiseValue(ts, newException(SystemExitType, [128 + number]));

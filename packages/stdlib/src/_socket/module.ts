@@ -1,7 +1,5 @@
 import {
-  asDouble,
   BytesType,
-  bindKeywords,
   defineType,
   isInstance,
   type MethodRow,
@@ -10,73 +8,25 @@ import {
   OSErrorType,
   PyBytes,
   PyFloat,
-  type PyInstance,
-  PyPlainObject,
+  PyTuple,
   type Result,
   raise,
   strFromJs,
   type ThreadState,
   TimeoutErrorType,
-  TypeErrorType,
-  TypeFlags,
   toIndex,
-  toInt,
   type Value,
-  ValueErrorType,
 } from "@adder/objects";
+import { intArgument } from "../arguments.js";
 import { errnoOf } from "../errno/numbers.js";
 import { raiseErrno } from "../os-error.js";
 import { constants } from "./constants.js";
+import { SocketPairs } from "./pairs.js";
+import { noNetwork, SocketState, SocketType, socketPair, timeoutArgument } from "./socket-type.js";
 
 /** `socket.gaierror`: a name that can't be resolved. */
 const GaiErrorType = defineType({ name: "socket.gaierror", base: OSErrorType });
 const HErrorType = defineType({ name: "socket.herror", base: OSErrorType });
-
-/** A socket object. Hosts have no network, so that none can be opened. */
-class PySocket extends PyPlainObject {
-  attrs: PyInstance | null = null;
-}
-
-const noNetwork = (ts: ThreadState): null => raiseErrno(ts, errnoOf("EAFNOSUPPORT"));
-
-const SocketType = defineType({
-  name: "_socket.socket",
-  flags: TypeFlags.BASETYPE,
-  doc: "A network socket. This host has no network: making one raises OSError.",
-  slots: {
-    tp_new: (_ts, cls) => new PySocket(cls),
-    tp_init(ts, _self, args, kwnames) {
-      const names = ["family", "type", "proto", "fileno"];
-      return bindKeywords(ts, "socket", args, kwnames, names) === null ? null : noNetwork(ts);
-    },
-  },
-  methods: [
-    ["close", "($self, /)", () => None, "Closes the socket."],
-    ["fileno", "($self, /)", () => -1, "-1: there is no descriptor."],
-    ["detach", "($self, /)", () => -1, "-1: there is no descriptor."],
-    ["gettimeout", "($self, /)", () => None, "The timeout."],
-    ...[
-      "bind",
-      "connect",
-      "listen",
-      "_accept",
-      "recv",
-      "send",
-      "sendall",
-      "settimeout",
-      "setblocking",
-      "shutdown",
-    ].map((name): MethodRow => [name, "($self, /, *args)", noNetwork, null, { hidden: true }]),
-  ],
-});
-
-/** The default timeout of new sockets. */
-class SocketState {
-  timeout: Value = None;
-  static of(ts: ThreadState): SocketState {
-    return ts.interp.state(SocketState, () => new SocketState());
-  }
-}
 
 /** Turns a number of 16 or 32 bits around. */
 const swap = (name: string, bits: 16 | 32): MethodRow => [
@@ -106,7 +56,7 @@ function parseAddress(ts: ThreadState, v: Value): Result<Value> {
     : raise(ts, OSErrorType, "illegal IP address string passed to inet_aton");
 }
 
-/** `_socket`: constants and address arithmetic; sockets themselves can't be opened. */
+/** `_socket`: constants, address arithmetic, and connected pairs; other sockets can't be opened. */
 export const socketModule: ModuleSpec = {
   name: "_socket",
   doc: "Sockets, on a host without network.",
@@ -122,20 +72,35 @@ export const socketModule: ModuleSpec = {
   },
   functions: [
     ["gethostname", "($module, /)", () => "localhost", "Name of the machine."],
-    ["getdefaulttimeout", "($module, /)", (ts) => SocketState.of(ts).timeout, "Timeout of new sockets."],
+    [
+      "getdefaulttimeout",
+      "($module, /)",
+      (ts) => {
+        const { timeout } = SocketState.of(ts);
+        return timeout === null ? None : new PyFloat(timeout);
+      },
+      "Timeout of new sockets.",
+    ],
     [
       "setdefaulttimeout",
       "($module, timeout, /)",
       (ts, _m, timeout: Value) => {
-        if (timeout !== None) {
-          const seconds = asDouble(ts, timeout);
-          if (seconds === null) return null;
-          if (seconds < 0) return raise(ts, ValueErrorType, "Timeout value out of range");
-          SocketState.of(ts).timeout = new PyFloat(seconds);
-        } else SocketState.of(ts).timeout = None;
+        const given = timeoutArgument(ts, timeout);
+        if (given === null) return null;
+        SocketState.of(ts).timeout = given.seconds;
         return None;
       },
       "Sets the timeout of new sockets.",
+    ],
+    [
+      "socketpair",
+      "($module, family=AF_UNIX, type=SOCK_STREAM, proto=0, /)",
+      (ts, module: Value, family?: Value, type?: Value, proto?: Value) => {
+        const pair = socketPair(ts, module, family, type, proto);
+        return pair === null ? null : new PyTuple(pair);
+      },
+      "Two sockets that are connected.",
+      { hidden: true },
     ],
     swap("htons", 16),
     swap("ntohs", 16),
@@ -159,17 +124,17 @@ export const socketModule: ModuleSpec = {
     [
       "close",
       "($module, fd, /)",
-      (ts, _m, v: Value) =>
-        toInt(v) === undefined ? raise(ts, TypeErrorType, "an integer is required") : noNetwork(ts),
+      (ts, _m, v: Value) => {
+        const fd = intArgument(ts, v, -1);
+        if (fd === null) return null;
+        const pairs = SocketPairs.of(ts);
+        if (!pairs.has(fd)) return raiseErrno(ts, errnoOf("EBADF"));
+        return pairs.close(ts, fd) === null ? null : None;
+      },
+      "Closes the descriptor of a socket.",
     ],
-    ...[
-      "getaddrinfo",
-      "gethostbyname",
-      "gethostbyaddr",
-      "getnameinfo",
-      "socketpair",
-      "dup",
-      "getservbyname",
-    ].map((name): MethodRow => [name, "(*args, **kwargs)", noNetwork, null, { hidden: true }]),
+    ...["getaddrinfo", "gethostbyname", "gethostbyaddr", "getnameinfo", "dup", "getservbyname"].map(
+      (name): MethodRow => [name, "(*args, **kwargs)", noNetwork, null, { hidden: true }],
+    ),
   ],
 };

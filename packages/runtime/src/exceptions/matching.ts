@@ -1,10 +1,10 @@
 import type { Frame, Slot } from "@adder/frames";
 import {
   BaseExceptionGroupType,
-  call,
   callMethod,
   isInstance,
   isSubtype,
+  isTuple,
   None,
   type PyBaseException,
   PyTuple,
@@ -13,17 +13,15 @@ import {
   raise,
   type Status,
   type ThreadState,
-  TupleType,
   TypeErrorType,
   typeName,
   typeOf,
   type Value,
 } from "@adder/objects";
+import { callWith } from "../interpreter/calls.js";
 import { newExceptionGroup } from "./groups.js";
 import { isExceptionClass } from "./raising.js";
 import { addTraceback } from "./unwind.js";
-
-const isTuple = (v: Value): v is PyTuple => typeOf(v).mro.includes(TupleType);
 
 function checkTypes(ts: ThreadState, types: Value): Status {
   for (const type of isTuple(types) ? types.items : [types]) {
@@ -97,10 +95,21 @@ export function checkGroupMatch(
   return true;
 }
 
-/** WITH_EXCEPT_START: calls `__exit__` with the exception. */
-export function withExceptStart(ts: ThreadState, exit: Value, self: Slot, exc: Value): Result<Value> {
+/**
+ * WITH_EXCEPT_START: calls `__exit__` with the exception that is on top of the stack. Answers the frame to go on with: that
+ * of a Python function, or `frame` itself with the result on its stack.
+ */
+export function withExceptStart(
+  ts: ThreadState,
+  frame: Frame,
+  sp: number,
+  exit: Value,
+  self: Slot,
+  exc: Value,
+): Frame | null {
   const { traceback } = exc as PyBaseException;
   const args = [typeOf(exc), exc, traceback ?? None];
   if (self !== undefined) args.unshift(self);
-  return call(ts, exit, args);
+  frame.sp = sp;
+  return callWith(ts, frame, exit, args, null, sp);
 }

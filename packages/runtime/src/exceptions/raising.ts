@@ -1,13 +1,11 @@
 import type { Slot } from "@adder/frames";
 import {
-  BaseExceptionType,
   call,
   handledException,
   isInstance,
-  isSubtype,
   None,
-  type PyBaseException,
-  type PyType,
+  PyBaseException,
+  PyType,
   type Result,
   RuntimeErrorType,
   raise,
@@ -24,12 +22,12 @@ import {
 
 /** Is a value a subclass of BaseException? */
 export function isExceptionClass(v: Value): v is PyType {
-  return (typeOf(v).flags & TypeFlags.TYPE_SUBCLASS) !== 0 && isSubtype(v as PyType, BaseExceptionType);
+  return v instanceof PyType && (v.flags & TypeFlags.EXC_SUBCLASS) !== 0;
 }
 
 /** Is a value an instance of BaseException? */
 export function isException(v: Value): v is PyBaseException {
-  return isInstance(v, BaseExceptionType);
+  return v instanceof PyBaseException;
 }
 
 /**

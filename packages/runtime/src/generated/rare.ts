@@ -217,9 +217,15 @@ export function executeRare(ts: ThreadState, frame: Frame, word: number): Outcom
         v0 = stack[sp - 5] as Value; // exit_func
         v1 = stack[sp - 1] as Value; // val
         frame.pc = pc;
-        o0 = withExceptStart(ts, v0, stack[sp - 4], v1);
-        if (o0 === null) return Outcome.ERROR;
-        stack[sp] = o0;
+        const next = withExceptStart(ts, frame, sp, v0, stack[sp - 4], v1);
+        if (next === null) return Outcome.ERROR;
+        if (next !== frame) {
+          frame.returnOffset = 0;
+          {
+            ts.frame = next;
+            return Outcome.ENTER;
+          };
+        }
         sp = (sp + 1) | 0;
         break dispatch;
       }

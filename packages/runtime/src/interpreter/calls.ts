@@ -196,10 +196,9 @@ export function pythonInit(type: PyType): PyFunction | null {
  * What the native `__new__` of a class makes: an instance, or whatever else it answers, which is not initialised then
  * unless it is an instance of the class as well.
  */
-function make(ts: ThreadState, type: PyType, args: () => Value[], kwnames: KwNames): Result<Value> {
-  if (type.tp_new === ObjectType.tp_new) return newInstance(ts, type);
+function make(ts: ThreadState, type: PyType, args: Value[], kwnames: KwNames): Result<Value> {
   if (!enterNative(ts)) return null;
-  const made = (type.tp_new as NewFunc)(ts, type, args(), kwnames);
+  const made = (type.tp_new as NewFunc)(ts, type, args, kwnames);
   ts.nativeDepth--;
   return made;
 }
@@ -217,10 +216,14 @@ export function enterInit(
   argc: number,
 ): Frame | null {
   const { stack, sp: place } = caller;
-  const instance = make(ts, type, () => stack.slice(start, start + argc) as Value[], null);
-  if (instance === null) return null;
-  if (typeOf(instance) !== type) {
-    return finishMaking(ts, caller, type, instance, stack.slice(start, start + argc) as Value[], null);
+  let instance: Result<Value>;
+  if (type.tp_new === ObjectType.tp_new) instance = newInstance(ts, type);
+  else {
+    instance = make(ts, type, stack.slice(start, start + argc) as Value[], null);
+    if (instance === null) return null;
+    if (typeOf(instance) !== type) {
+      return finishMaking(ts, caller, type, instance, stack.slice(start, start + argc) as Value[], null);
+    }
   }
   if (start - 1 === place) {
     // The first argument stands where `self` would: a decorator's does. The frame may not begin in the result's place.
@@ -322,7 +325,8 @@ export function callWith(
       const init = pythonInit(callee as PyType);
       if (init !== null) {
         const type = callee as PyType;
-        const instance = make(ts, type, () => args.slice(), kwnames);
+        const plain = type.tp_new === ObjectType.tp_new;
+        const instance = plain ? newInstance(ts, type) : make(ts, type, args.slice(), kwnames);
         if (instance === null) return null;
         if (typeOf(instance) !== type) return finishMaking(ts, caller, type, instance, args, kwnames);
         args.unshift(instance);

@@ -239,6 +239,18 @@ export const amendments = [
     to: "",
     why: "so 3.14 warns of nothing",
   },
+  {
+    file: "test_frame.py",
+    from: "with self.assertRaises(TypeError):\n            del d['x']",
+    to: "with self.assertRaises(ValueError):\n            del d['x']",
+    why: "3.14 lets names be removed that are no variables, and says ValueError of variables",
+  },
+  {
+    file: "test_frame.py",
+    from: "with self.assertRaises(AttributeError):\n            d.pop('x')",
+    to: "with self.assertRaises(ValueError):\n            d.pop('x')",
+    why: "3.14 has the method pop",
+  },
 ];
 
 /** Changes a copy of the test package. A file or text that is not there belongs to another version, and is left alone. */

@@ -90,7 +90,7 @@ export function uncovered(programs: Iterable<Program>, expected: number): string
     const ignore = () => {};
     const engine = new Engine(lexer, actions, refuse, refuse, new Map(), ignore, ignore);
     try {
-      if (engine.rule(rules.get(starts[mode])!) === null) continue;
+      if (engine.run(rules.get(starts[mode])!) === null) continue;
     } catch {
       continue;
     }

@@ -241,9 +241,11 @@ export abstract class ExpressionParser extends StringParser {
     const left = this.kind[s] === T.AWAIT ? this.awaitPrimary() : this.primary();
     if (this.kind[this.p] !== T.DOUBLESTAR) return left;
     this.p++;
+    // Two rules of CPython's grammar.
+    this.enter();
     this.enter();
     const right = this.factor();
-    this.depth--;
+    this.depth -= 2;
     const e = this.p - 1;
     return build.BinOp(left, "Pow", right, this.line[s], this.col[s], this.endLine[e], this.endCol[e]);
   }

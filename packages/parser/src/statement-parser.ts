@@ -401,7 +401,9 @@ export class StatementParser extends PatternParser {
       firsts.push(this.p++);
       tests.push(this.namedExpression());
       bodies.push(this.colonBlock());
+      this.enter();
     } while (this.kind[this.p] === T.ELIF);
+    this.depth -= firsts.length;
     let orelse = this.elseBlock();
     const e = this.lastToken();
     let node: stmt | null = null;

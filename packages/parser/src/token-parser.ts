@@ -45,10 +45,11 @@ export interface ParserSettings {
 }
 
 /**
- * How deep constructs may nest: about as deep as CPython lets them (MAXSTACK in Parser/pegen.h), and within
- * what a JavaScript stack of the usual size holds.
+ * How deep functions of CPython's parser may call each other (MAXSTACK in Parser/pegen.c). The grammar engine counts as
+ * CPython does; the parser proper counts the levels of what nests without brackets, and one for a bracket, of which the
+ * tokenizer allows 200.
  */
-const MAX_DEPTH = 4000;
+export const MAX_DEPTH = 6000;
 
 /** CPython's words for a source that is nested more deeply. */
 export const tooComplex = "Parser stack overflowed - Python source too complex to parse";

@@ -159,7 +159,7 @@ export function makeActions(diagnostics: Diagnostics): Readonly<Record<string, A
         const text = `${letter}-string: conversion type must come right after the exclamation mark`;
         throw diagnostics.errorAt("SyntaxError", text, rangeOf(a, b));
       }
-      const name = engine.text(b.start);
+      const name = engine.text(b.start).normalize("NFKC");
       if (/^[sra]$/.test(name)) return whole;
       const text = `${letter}-string: invalid conversion character '${name}': expected 's', 'r', or 'a'`;
       throw diagnostics.errorAt("SyntaxError", text, diagnostics.range(b));

@@ -107,14 +107,10 @@ export function diagnose(
   let error: PythonSyntaxError | null = null;
   let correct = false;
   let surplus = false;
-  // The grammar engine needs more stack than the parser: it gives up earlier, and explains nothing then.
-  const unexplained = (): PythonSyntaxError =>
-    lexer.error === null
-      ? diagnostics.errorAt("SyntaxError", "invalid syntax", diagnostics.tokenRange(reparser.position))
-      : diagnostics.atTokenizerError();
+  let complex = false;
   const pass = (): void => {
     try {
-      if (engine.rule(start) === null) return;
+      if (engine.run(start) === null) return;
       if (mode === "single" && hasStatement(lexer.src, lexer.tokens.end[engine.fill - 1], lexer.length)) {
         const message = "multiple statements found while compiling a single statement";
         surplus = true;
@@ -124,13 +120,12 @@ export function diagnose(
       correct = true;
     } catch (reason) {
       if (reason instanceof PythonSyntaxError) error = reason;
-      else if (reason instanceof TooComplex || reason instanceof RangeError) {
-        if (accepted) correct = true;
-        else error = unexplained();
-      } else throw reason;
+      else if (reason instanceof TooComplex || reason instanceof RangeError) complex = true;
+      else throw reason;
     }
   };
   pass();
+  if (complex) return whole(tooComplexError(filename));
   if (correct) return whole(null);
   // The rest was not even scanned.
   if (surplus) return soFar(error);
@@ -143,6 +138,7 @@ export function diagnose(
   if (error === null) {
     engine.restart();
     pass();
+    if (complex) return whole(tooComplexError(filename));
   }
   const result = finish(lexer, diagnostics, error, furthest, engine.fill);
   const located = error === null && result.type === "IndentationError" ? soFar : whole;

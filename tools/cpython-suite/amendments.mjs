@@ -162,6 +162,12 @@ export const amendments = [
     why: "the library is without dbm",
   },
   {
+    file: "test_zoneinfo/_support.py",
+    from: '    py_module = import_fresh_module("zoneinfo", blocked=["_zoneinfo"])\n',
+    to: "    py_module = c_module\n",
+    why: "the library is without the module in Python that stands in for the one in C",
+  },
+  {
     file: "test_string_literals.py",
     from: "str(w[0].message), r\"invalid escape sequence '\\z'\")",
     to: 'str(w[0].message), r\'"\\z" is an invalid escape sequence. Such sequences will not work in the future. Did you mean "\\\\z"? A raw string is also an option.\')',

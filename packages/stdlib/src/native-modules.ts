@@ -34,6 +34,7 @@ import { tokenizeModule } from "./_tokenize/module.js";
 import { typesModule } from "./_types/module.js";
 import { typingModule } from "./_typing/module.js";
 import { weakrefModule } from "./_weakref/module.js";
+import { zoneinfoModule } from "./_zoneinfo/module.js";
 import { arrayModule } from "./array/module.js";
 import { atexitModule } from "./atexit/module.js";
 import { binasciiModule } from "./binascii/module.js";
@@ -101,6 +102,7 @@ const specs: readonly ModuleSpec[] = [
   timeModule,
   unicodedataModule,
   weakrefModule,
+  zoneinfoModule,
   zlibModule,
 ];
 

@@ -1,6 +1,6 @@
 // Runs the conformance programs and the examples under Adder and compares with what CPython printed.
 //
-//   node tools/conformance/main.mjs [paths...] [--adder "node packages/adder/bin/adder.cjs"] [--tier never|once|default|random]
+//   node tools/conformance/main.mjs [paths...] [--adder "node packages/adder/bin/adder.cjs"] [--tier NAME, see tools/lib/tiers.mjs]
 //        [--filter TEXT] [--jobs N] [--timeout SECONDS] [--list-failures] [--causes]
 //
 // Programs that are known to fail stand in tests/status/conformance.txt, with the reason behind a `#`. They do not
@@ -12,6 +12,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { tierOptions } from "../lib/tiers.mjs";
 import { processExecutor } from "./process-executor.mjs";
 import {
   causeOf,
@@ -43,7 +44,7 @@ const command = options.adder.split(/\s+/).map((part) => {
   const path = resolve(root, part);
   return part.includes("/") && existsSync(path) ? path : part;
 });
-if (options.tier) command.push("-X", `specialize=${options.tier}`);
+if (options.tier) command.push(...tierOptions(options.tier));
 
 const executor = processExecutor(command, { timeout: Number(options.timeout) * 1000 });
 const programs = programsUnder(positionals).filter(

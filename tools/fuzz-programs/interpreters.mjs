@@ -1,9 +1,11 @@
 // What runs programs: functions from a list of sources to a promise of what each prints.
+
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { root } from "../lib/paths.mjs";
+import { tierOptions } from "../lib/tiers.mjs";
 
 const script = fileURLToPath(new URL("./outcome.py", import.meta.url));
 
@@ -41,4 +43,4 @@ export function processes(command, seconds = 20) {
 
 /** Adder from the sources, with a policy of specialisation. */
 export const adder = (policy) =>
-  processes([process.execPath, join(root, "tools/run.mjs"), "-X", `specialize=${policy}`]);
+  processes([process.execPath, join(root, "tools/run.mjs"), ...tierOptions(policy)]);

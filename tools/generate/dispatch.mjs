@@ -14,7 +14,7 @@ import { stripTypes } from "./strip-types.mjs";
 const folder = "packages/runtime/src/instructions";
 
 /** The table of instructions, and all behaviours with their imports. */
-async function readInstructions(root) {
+export async function readInstructions(root) {
   const table = await stripTypes(`${root}/packages/bytecode/src/definition/index.ts`);
   const imports = [];
   const behaviours = [];
@@ -51,7 +51,7 @@ export async function renderGeneric(root) {
 }
 
 /** The body of each instruction, after checking that table and behaviours agree. */
-function bodiesOf({ instructions, superinstructions, behaviours }) {
+export function bodiesOf({ instructions, superinstructions, behaviours }) {
   const bodies = new Map();
   for (const { names, body, file, rare } of behaviours) {
     for (const name of names) {

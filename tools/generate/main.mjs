@@ -5,6 +5,7 @@ import { renderNodes } from "./ast.mjs";
 import { renderMetadata, renderOpcodes, renderReference } from "./bytecode.mjs";
 import { renderDispatch, renderGeneric, renderRare, renderWatchedDispatch } from "./dispatch.mjs";
 import { renderGrammar } from "./grammar.mjs";
+import { renderTemplates } from "./templates.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -19,6 +20,7 @@ const outputs = {
   "packages/runtime/src/generated/dispatch-watched.ts": renderWatchedDispatch,
   "packages/runtime/src/generated/rare.ts": renderRare,
   "packages/runtime/src/generated/generic.ts": renderGeneric,
+  "packages/runtime/src/generated/templates.ts": renderTemplates,
 };
 
 const check = process.argv.includes("--check");

@@ -53,6 +53,7 @@ export async function devBundle(entry) {
   const alias = Object.fromEntries(
     packageNames.flatMap((p) => [
       [`@adder/${p}$`, join(root, "packages", p, "src/index.ts")],
+      [`@adder/${p}/templates$`, join(root, "packages", p, "src/generated/templates.ts")],
       [`@adder/${p}/testing$`, join(root, "packages", p, "src/testing/index.ts")],
     ]),
   );

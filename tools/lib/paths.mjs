@@ -12,6 +12,7 @@ export const packageNames = [
   "objects",
   "frames",
   "specializer",
+  "jit",
   "runtime",
   "stdlib",
   "adder",

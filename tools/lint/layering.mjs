@@ -15,9 +15,21 @@ export const allowed = {
   objects: ["ast", "bytecode"],
   frames: ["ast", "bytecode", "objects"],
   specializer: ["ast", "bytecode", "objects", "frames"],
+  jit: ["ast", "bytecode", "objects", "frames"],
   runtime: ["ast", "bytecode", "objects", "frames"],
   stdlib: ["ast", "bytecode", "parser", "compiler", "objects", "frames"],
-  adder: ["ast", "bytecode", "parser", "compiler", "objects", "frames", "specializer", "runtime", "stdlib"],
+  adder: [
+    "ast",
+    "bytecode",
+    "parser",
+    "compiler",
+    "objects",
+    "frames",
+    "specializer",
+    "jit",
+    "runtime",
+    "stdlib",
+  ],
 };
 
 /** Packages that may depend on npm libraries at run time. */

@@ -1,3 +1,4 @@
+import { JitCompiler } from "@adder/jit";
 import {
   createModule,
   getAttr,
@@ -8,6 +9,7 @@ import {
   importName,
   lookupCodec,
   None,
+  type PyCode,
   PyDict,
   PyModule,
   type ThreadState,
@@ -24,6 +26,7 @@ import {
   sysModule,
   warningsModule,
 } from "@adder/runtime";
+import { templates } from "@adder/runtime/templates";
 import {
   neverCompile,
   type PolicyName,
@@ -65,24 +68,35 @@ export interface TierOptions {
   readonly warmup?: number;
   /** Warmth from which code is offered to the compiler; as the compiler has it when absent. */
   readonly hot?: number;
+  /** Steps between two ticks, at which hot code is looked for; 500 when absent. For tests. */
+  readonly interval?: number;
   /** A tier above the interpreter, which is offered hot code; none when absent. */
   readonly compiler?: TierCompiler;
+}
+
+/** Writes what the JavaScript tier has made of a stretch of code to the console. */
+function showUnit({ code }: PyCode, at: number, text: string): void {
+  console.error(`// ${code.qualname} (${code.filename}), from code unit ${at}\n${text}\n`);
 }
 
 /** Tiers as the command line sets them: `-X specialize=POLICY`, `-X warmup=N`, `-X hot=N`. */
 function tiersOf({ xoptions }: SystemConfig): TierOptions {
   const policy = xoptions.get("specialize");
-  const [warmup, hot] = ["warmup", "hot"].map((name) => Number(xoptions.get(name)));
+  const jit = xoptions.get("jit");
+  const [warmup, hot, interval] = ["warmup", "hot", "ticks"].map((name) => Number(xoptions.get(name)));
   return {
     ...(typeof policy === "string" && Object.hasOwn(policies, policy) && { policy: policy as PolicyName }),
     ...(warmup >= 1 && { warmup }),
+    ...(interval >= 0 && { interval }),
+    ...(jit === "off" && { compiler: neverCompile }),
+    ...(jit === "show" && { compiler: new JitCompiler(templates, { onCompile: showUnit }) }),
     ...(hot >= 1 && { hot }),
   };
 }
 
-function compilerOf({ compiler = neverCompile, hot }: TierOptions): TierCompiler {
+function compilerOf({ compiler = new JitCompiler(templates), hot }: TierOptions): TierCompiler {
   if (hot === undefined) return compiler;
-  return { threshold: hot, compile: (code, feedback) => compiler.compile(code, feedback) };
+  return { threshold: hot, compile: (code, at, feedback) => compiler.compile(code, at, feedback) };
 }
 
 function specializerOf({ policy = "default", warmup }: TierOptions): Specializer {
@@ -125,6 +139,7 @@ export function startSession(
     ast: astPort,
     typing: typeParameterSyntax,
   });
+  if (tiers.interval !== undefined) ts.ticks = ts.interval = tiers.interval;
   interp.poll = (thread) => (interrupts.take() ? interrupted(thread) : true);
   SysState.of(ts).config = config;
   NativeModules.of(ts).sources = allModules;

@@ -16,9 +16,13 @@ export { SlotCache } from "./slot-cache.js";
 export { neverSpecialize, type Specializer } from "./specializer.js";
 export { type Attempt, FamilyStatistics, Statistics } from "./statistics.js";
 export {
+  activations,
   type CompiledCode,
+  type InstructionTemplate,
+  type InstructionTemplates,
   neverCompile,
   type SiteFeedback,
   type SiteState,
   type TierCompiler,
+  YIELDED,
 } from "./tier-compiler.js";

@@ -28,11 +28,12 @@ import {
   type Value,
 } from "@adder/objects";
 import { builtinsOf } from "./builtins-of.js";
-import { evaluate, type Loop } from "./evaluate.js";
+import type { Loop } from "./evaluate.js";
 import { isStackOverflow } from "./exceptions/recover.js";
 import { dropFrame } from "./exceptions/unwind.js";
 import { run } from "./generated/dispatch.js";
 import { bindArguments } from "./interpreter/bind.js";
+import { evaluateCall } from "./interpreter/compiled.js";
 import { admit } from "./monitoring/admit.js";
 import type { Importer } from "./ports/importer.js";
 import { reportUnraisable } from "./traceback/unraisable.js";
@@ -111,7 +112,7 @@ function callFromNative(
   locals: Value | null,
 ): Result<Value> {
   const caller = ts.frame as Frame | null;
-  const { nativeDepth, excInfo } = ts;
+  const { nativeDepth, compiledDepth, excInfo } = ts;
   const handled = excInfo.value;
   const exec = (fn.code.executable ?? executableOf(fn.code)) as Executable;
   const depth = caller === null ? 1 : caller.depth + 1;
@@ -136,12 +137,13 @@ function callFromNative(
   frame.onReturn = OnReturn.EXIT;
   frame.depth = depth;
   try {
-    return evaluate(ts, frame);
+    return evaluateCall(ts, frame);
   } catch (error) {
     // Nothing in Python deals with it: a limit of the embedder, a bug, a stack too full for the loop to go on.
     while (ts.frame !== caller && ts.frame !== null) dropFrame(ts, ts.frame as Frame);
     ts.frame = caller;
     ts.nativeDepth = nativeDepth;
+    ts.compiledDepth = compiledDepth;
     ts.excInfo = excInfo;
     excInfo.value = handled;
     if (!isStackOverflow(error)) throw error;

@@ -99,4 +99,16 @@ export const interpreterForms: readonly InterpreterForm[] = [
     shown: "CALL_NON_PY_GENERAL",
     doc: "Enters the `__call__` of an instance.",
   },
+  {
+    name: "RESUME_COMPILED",
+    opcode: 316,
+    shown: "RESUME_CHECK",
+    doc: "Begins a function that a tier above the interpreter has compiled.",
+  },
+  {
+    name: "JUMP_BACKWARD_COMPILED",
+    opcode: 317,
+    shown: "JUMP_BACKWARD_JIT",
+    doc: "Jumps to the beginning of a loop that a tier above the interpreter has compiled.",
+  },
 ];

@@ -8,8 +8,11 @@ import type { FrameView, ThreadState } from "./thread-state.js";
  */
 
 /**
- * Steps between two ticks. The interpreter loop is left and entered again at each of them, because V8 replaces a running
+ * Steps between two ticks, unless a thread says otherwise (`ts.interval`). The interpreter loop is left and entered again at each of them, because V8 replaces a running
  * function by optimised code only slowly, and a freshly called one at once.
+ *
+ * A tick also samples what is hot. Therefore it does not come at regular distances, which might hit the same place of a loop
+ * again and again, but up to 15 steps earlier.
  */
 export const TICKS = 500;
 
@@ -37,8 +40,9 @@ const placeOf = (frame: FrameView | null): StepLimitError["place"] =>
 /** What happens every {@link TICKS} steps: interrupts and objects that have gone are looked for. Throws StepLimitError when there have been too many. */
 export function tick(ts: ThreadState): Status {
   const { interp } = ts;
-  ts.ticks = TICKS;
-  interp.steps += TICKS;
+  ts.jitter = (ts.jitter * 5 + 3) & 15;
+  ts.ticks = ts.interval - (ts.interval > 100 ? ts.jitter : 0);
+  interp.steps += ts.ticks;
   if (interp.steps > interp.stepLimit) throw new StepLimitError(interp.stepLimit, placeOf(ts.frame));
   if (interp.departures.due) interp.departures.sweep(ts);
   return poll(ts);

@@ -148,8 +148,14 @@ export class ThreadState {
   frame: FrameView | null = null;
   /** Native recursion alone: how often the JavaScript stack has been nested through Python-visible calls. */
   nativeDepth = 0;
+  /** Activations of generated code on the JavaScript stack. */
+  compiledDepth = 0;
   /** Steps until the next tick, as far as native code counts them. */
   ticks = TICKS;
+  /** Steps between two ticks. */
+  interval = TICKS;
+  /** By how much the present tick comes earlier. */
+  jitter = 0;
   /** Callbacks of tracing that are being called: nothing is traced meanwhile. */
   tracing = 0;
   /** The event whose callback is being called, as `sys.monitoring` numbers them; -1 for none. */

@@ -17,6 +17,12 @@ import { dropFrame, unwind } from "./unwind.js";
  * @param frame the frame that executes as the loop knows it; frames above it were cut off by the throw
  */
 export function recover(ts: ThreadState, frame: Frame, error: unknown, nativeDepth: number): Frame | null {
+  cutOff(ts, frame, error, nativeDepth);
+  return unwind(ts, frame, frame.pc, true);
+}
+
+/** Gives back the frames above one that something was thrown through, and makes a pending exception of what was thrown. */
+export function cutOff(ts: ThreadState, frame: Frame, error: unknown, nativeDepth: number): void {
   let above = ts.frame as Frame | null;
   while (above !== null && above !== frame) {
     dropFrame(ts, above);
@@ -28,7 +34,6 @@ export function recover(ts: ThreadState, frame: Frame, error: unknown, nativeDep
   else if (isStackOverflow(error)) void raise(ts, RecursionErrorType, "maximum recursion depth exceeded");
   else if (isOutOfMemory(error)) void raiseWith(ts, MemoryErrorType, []);
   else throw error;
-  return unwind(ts, frame, frame.pc, true);
 }
 
 /** Does a JavaScript error say that the stack is exhausted? */

@@ -1,5 +1,5 @@
 import { CodeFlags, LocalKind } from "@adder/bytecode";
-import type { Frame, Slot } from "@adder/frames";
+import { activations, type Frame, type Slot } from "@adder/frames";
 import {
   CellType,
   mergeDict,
@@ -43,8 +43,10 @@ export function readLocal(frame: Frame, index: number): Slot {
 /** Binds a variable. */
 export function writeLocal(frame: Frame, index: number, value: Slot): void {
   const cell = cellAt(frame, index);
-  if (cell === null) frame.stack[frame.base + index] = value;
-  else cell.value = value;
+  if (cell === null) {
+    frame.stack[frame.base + index] = value;
+    activations.epoch++;
+  } else cell.value = value;
 }
 
 /** Index of a variable by name, -1 when there is none. */

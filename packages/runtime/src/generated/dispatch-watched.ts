@@ -19,7 +19,7 @@ import { leaveFrame } from "../interpreter/returns.js";
 import { compareBySlot, operateBySlot } from "../interpreter/slots.js";
 import { callSlotWrapper, enterGetter, toTuple } from "../interpreter/specialized-calls.js";
 import { fastLength, otherIntOperator, storeInDict, subscriptDict } from "../interpreter/specialized.js";
-import { tick, TICKS } from "../interpreter/tick.js";
+import { tick } from "../interpreter/tick.js";
 import { unpackSequence } from "../interpreter/unpacking.js";
 import { warmUp } from "../interpreter/warm-up.js";
 import { type AttributeLoad, type AttributeStore, type Executable, type Frame, type PolymorphicCache, type Slot, type SlotCache, type SuperCache } from "@adder/frames";
@@ -577,10 +577,11 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 ticks = (ticks - 1) | 0;
                 if (ticks < 0) {
                   // An interrupt is raised at the jump: inside the loop, and inside what surrounds it.
-                  ticks = TICKS;
                   frame.pc = pc;
                   frame.sp = sp;
-                  if (tick(ts) === null) break dispatch;
+                  const looked = tick(ts);
+                  ticks = ts.ticks | 0;
+                  if (looked === null) break dispatch;
                   pc = (pc + 1 - oparg) | 0;
                   frame.pc = pc;
                   {
@@ -977,10 +978,11 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 warmUp(ts, frame);
                 ticks = (ticks - 1) | 0;
                 if (ticks < 0) {
-                  ticks = TICKS;
                   frame.pc = pc;
                   frame.sp = sp;
-                  if (tick(ts) === null) break dispatch;
+                  const looked = tick(ts);
+                  ticks = ts.ticks | 0;
+                  if (looked === null) break dispatch;
                   {
                     ts.ticks = ticks;
                     return undefined;
@@ -1656,10 +1658,11 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // JUMP_BACKWARD_NO_JIT
                 ticks = (ticks - 1) | 0;
                 if (ticks < 0) {
-                  ticks = TICKS;
                   frame.pc = pc;
                   frame.sp = sp;
-                  if (tick(ts) === null) break dispatch;
+                  const looked = tick(ts);
+                  ticks = ts.ticks | 0;
+                  if (looked === null) break dispatch;
                   pc = (pc + 1 - oparg) | 0;
                   frame.pc = pc;
                   {
@@ -1865,10 +1868,11 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // RESUME_CHECK
                 ticks = (ticks - 1) | 0;
                 if (ticks < 0) {
-                  ticks = TICKS;
                   frame.pc = pc;
                   frame.sp = sp;
-                  if (tick(ts) === null) break dispatch;
+                  const looked = tick(ts);
+                  ticks = ts.ticks | 0;
+                  if (looked === null) break dispatch;
                   {
                     ts.ticks = ticks;
                     return undefined;
@@ -2231,7 +2235,9 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
               default:
               frame.pc = pc;
               frame.sp = sp;
+              ts.ticks = ticks;
               n0 = executeRare(ts, frame, word);
+              ticks = ts.ticks | 0;
               if (n0 === 0) {
                 sp = frame.sp | 0;
                 pc = frame.pc | 0;

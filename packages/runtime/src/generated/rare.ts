@@ -6,6 +6,7 @@ import { loadSpecial } from "../interpreter/attributes.js";
 import { buildSet, buildSlice, dictMerge, dictUpdate, listExtend, setUpdate } from "../interpreter/building.js";
 import { deleteCell, loadFromDictOrDeref } from "../interpreter/cells.js";
 import { commonConstant } from "../interpreter/common-constants.js";
+import { enterCompiled, leaveCompiled, mayEnterCompiled } from "../interpreter/compiled.js";
 import { buildString, convertValue, formatWithSpec } from "../interpreter/formatting.js";
 import { makeFunction, setFunctionAttribute } from "../interpreter/functions.js";
 import { importFrom, importName } from "../interpreter/imports.js";
@@ -15,9 +16,10 @@ import { raiseUnbound } from "../interpreter/name-errors.js";
 import { deleteGlobal, deleteName, loadBuildClass, loadFromDictOrGlobals, loadLocals, loadName, setupAnnotations, storeName } from "../interpreter/names.js";
 import { deleteItem, storeSlice } from "../interpreter/operators.js";
 import { buildInterpolation, buildTemplate } from "../interpreter/templates.js";
+import { tick } from "../interpreter/tick.js";
 import { raiseUnknownOpcode } from "../interpreter/unknown-opcode.js";
 import { unpackEx } from "../interpreter/unpacking.js";
-import { type Frame, type Slot } from "@adder/frames";
+import { type Frame, type Slot, YIELDED } from "@adder/frames";
 import { invert, length, type MethodSelf, None, type PyBaseException, PyCell, setAttr, type ThreadState, type Value } from "@adder/objects";
 import { executeInstrumented } from "../monitoring/execute.js";
 import { Outcome } from "../interpreter/outcome.js";
@@ -519,6 +521,61 @@ export function executeRare(ts: ThreadState, frame: Frame, word: number): Outcom
         if (unpackEx(ts, stack, sp, v0, oparg) === null) return Outcome.ERROR;
 
         sp = (sp + (oparg >> 8) + (oparg & 0xFF)) | 0;
+        break dispatch;
+      }
+      case 316: {
+        // RESUME_COMPILED
+        frame.pc = pc;
+        if (--ts.ticks < 0) {
+          if (tick(ts) === null) return Outcome.ERROR;
+        }
+        if (mayEnterCompiled(ts)) {
+          const value = enterCompiled(ts, frame, frame.code.caches[pc]);
+          if (value === null) return Outcome.ERROR;
+          if (value === undefined) {
+            ts.frame = frame;
+            return Outcome.ENTER;
+          };
+          const next = leaveCompiled(ts, frame, value);
+          if (next === undefined) {
+            ts.left = value === YIELDED ? ts.left : value;
+            return Outcome.EXIT;
+          };
+          if (next === null) return Outcome.ERROR;
+          {
+            ts.frame = next;
+            return Outcome.ENTER;
+          };
+        }
+        break dispatch;
+      }
+      case 317: {
+        // JUMP_BACKWARD_COMPILED
+        frame.pc = pc;
+        const compiled = frame.code.caches[pc];
+        if (--ts.ticks < 0) {
+          if (tick(ts) === null) return Outcome.ERROR;
+        }
+        pc = (pc + 1 - oparg) | 0;
+        if (mayEnterCompiled(ts)) {
+          frame.pc = pc;
+          const value = enterCompiled(ts, frame, compiled);
+          if (value === null) return Outcome.ERROR;
+          if (value === undefined) {
+            ts.frame = frame;
+            return Outcome.ENTER;
+          };
+          const next = leaveCompiled(ts, frame, value);
+          if (next === undefined) {
+            ts.left = value === YIELDED ? ts.left : value;
+            return Outcome.EXIT;
+          };
+          if (next === null) return Outcome.ERROR;
+          {
+            ts.frame = next;
+            return Outcome.ENTER;
+          };
+        }
         break dispatch;
       }
       default:

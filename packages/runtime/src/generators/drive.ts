@@ -32,6 +32,7 @@ import {
 import { evaluate } from "../evaluate.js";
 import { isException, isExceptionClass } from "../exceptions/raising.js";
 import { unwind } from "../exceptions/unwind.js";
+import { evaluateGenerator } from "../interpreter/compiled.js";
 import { Event } from "../monitoring/events.js";
 import { monitorException } from "../monitoring/exceptions.js";
 import { delegate, GeneratorState, kindOf, type PyGenerator } from "./py-generator.js";
@@ -56,7 +57,7 @@ export function resume(ts: ThreadState, gen: PyGenerator, value: Value): Result<
     return None;
   }
   const frame = enterGenerator(ts, gen, ts.frame as Frame | null, value, OnReturn.EXIT);
-  return frame === null ? null : evaluate(ts, frame);
+  return frame === null ? null : evaluateGenerator(ts, frame);
 }
 
 /** Resumes a generator with the pending exception, raised at the place where it is suspended. The result is that of {@link resume}. */

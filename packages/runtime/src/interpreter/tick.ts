@@ -1,15 +1,11 @@
 import type { Frame } from "@adder/frames";
-import { tick as countTick, type Status, type ThreadState, TICKS } from "@adder/objects";
-import type { RuntimeEvaluator } from "../evaluator.js";
+import { tick as countTick, type Status, type ThreadState } from "@adder/objects";
+import { offer } from "./tier.js";
 
-export { TICKS };
-
-/** What the loop does every {@link TICKS} back-edges and calls; they count for the code that executes now. */
+/** What the loop does every 500 back-edges and calls (`ts.interval`); they count for the code that executes now. */
 export function tick(ts: ThreadState): Status {
-  const { code } = ts.frame as Frame;
-  const { compiler, specializer } = ts.interp.evaluator as RuntimeEvaluator;
-  code.warmth += TICKS;
-  if (code.warmth >= compiler.threshold && code.compiled === undefined)
-    code.compiled = compiler.compile(code, specializer.feedback(code));
+  const frame = ts.frame as Frame;
+  frame.code.warmth += ts.interval + 1;
+  offer(ts, frame);
   return countTick(ts);
 }

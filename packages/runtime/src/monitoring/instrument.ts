@@ -1,5 +1,5 @@
 import { cacheWords, makeWord, Op, widenInstructions } from "@adder/bytecode";
-import { executableOf, type Frame } from "@adder/frames";
+import { activations, executableOf, type Frame } from "@adder/frames";
 import type { PyCode, ThreadState } from "@adder/objects";
 import { type CodeMonitoring, codeMonitoringOf } from "./code-monitoring.js";
 import { Event, LOCAL_EVENTS } from "./events.js";
@@ -69,6 +69,8 @@ function writeWords(data: CodeMonitoring): void {
   code.caches = NO_CACHES;
   code.entry = 0;
   code.warmth = 0;
+  code.compiled = null;
+  activations.epoch++;
   if (isInstrumented(data))
     eachInstruction(data, (at) => (words[at] = makeWord(formAt(data, at), data.opargs[at])));
 }

@@ -31,8 +31,12 @@ export class PyCode implements PyObject {
   warmth = 0;
   /** What tools want to know of this code (`sys.monitoring`), the interpreter's business; `null` for nothing. */
   monitoring: unknown = null;
-  /** What a tier above the interpreter has made of it: `undefined` before it was asked, `null` when it has declined. */
-  compiled: unknown = undefined;
+  /** What a tier above the interpreter has made of it, for calls; `null` for nothing. Its business, as are the counts. */
+  compiled: unknown = null;
+  /** Guards of compiled code that have failed since it was compiled. */
+  misses = 0;
+  /** How often compiled code was thrown away because it guessed wrong. */
+  discarded = 0;
   /** What the runtime derives on first execution (decoded exception table, argument layout); its own business. */
   executable: unknown = null;
   /** Values of the constants, or before they are made the thread for which they will be. */

@@ -1,0 +1,1 @@
+export { JitCompiler, type JitOptions } from "./jit-compiler.js";

@@ -32,6 +32,9 @@ export const allowed = {
   ],
 };
 
+/** What packages offer to others beside their main entry. */
+const otherEntries = new Set(["runtime/templates"]);
+
 /** Packages that may depend on npm libraries at run time. */
 const mayUseLibraries = new Set(["stdlib", "adder"]);
 
@@ -63,7 +66,9 @@ function faultOf(packageName, manifest, path, specifier, isTest) {
   if (own !== null) {
     const [, target, deep] = own;
     // `@adder/x/testing` is what a package offers to the tests of others.
-    if (deep !== undefined && !(deep === "/testing" && isTest)) return "imports another package's inner file";
+    const offered =
+      deep === undefined || otherEntries.has(`${target}${deep}`) || (deep === "/testing" && isTest);
+    if (!offered) return "imports another package's inner file";
     if (target === packageName) return "imports its own package by name";
     if (!(allowed[packageName] ?? []).includes(target)) return `${packageName} may not import ${target}`;
     const declared = { ...manifest.dependencies, ...(isTest ? manifest.devDependencies : {}) };

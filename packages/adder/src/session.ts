@@ -76,6 +76,7 @@ export interface TierOptions {
 
 /** Writes what the JavaScript tier has made of a stretch of code to the console. */
 function showUnit({ code }: PyCode, at: number, text: string): void {
+  // biome-ignore lint/suspicious/noConsole: showing it is what this option is for
   console.error(`// ${code.qualname} (${code.filename}), from code unit ${at}\n${text}\n`);
 }
 

@@ -411,6 +411,7 @@ const getProperty: Intrinsic = (writer, instruction, state) => {
   );
 };
 
+/** By opcode. */
 export const intrinsics: ReadonlyMap<number, Intrinsic> = new Map<number, Intrinsic>([
   [Op.NOP, nothing],
   [Op.NOT_TAKEN, nothing],
@@ -524,6 +525,11 @@ export const intrinsics: ReadonlyMap<number, Intrinsic> = new Map<number, Intrin
   [Op.CALL_BOUND_METHOD_EXACT_ARGS, callBoundMethod],
   [Op.CALL_ALLOC_AND_ENTER_INIT, callClass],
   [Op.CALL, callAny("callFrom")],
+  [Op.CALL_BOUND_METHOD_GENERAL, callAny("callFrom")],
+  [Form.CALL_INSTANCE, callAny("callFrom")],
+  [Op.CALL_KW_PY, callAny("callKeywordsFrom")],
+  [Op.CALL_KW_BOUND_METHOD, callAny("callKeywordsFrom")],
+  [Op.CALL_KW_NON_PY, callAny("callKeywordsFrom")],
   [Op.CALL_KW, callAny("callKeywordsFrom")],
   [Op.CALL_FUNCTION_EX, callAny("callSpreadFrom")],
   [Op.LOAD_ATTR_PROPERTY, getProperty],

@@ -1,4 +1,4 @@
-import { Op } from "@adder/bytecode";
+import { genericOf, Op } from "@adder/bytecode";
 import type { InstructionTemplates } from "@adder/frames";
 import { type PyCode, PyFloat, type Value } from "@adder/objects";
 import { type Block, type CodeGraph, type Instruction, targetOf } from "./graph.js";
@@ -10,7 +10,7 @@ import { type Fact, type Part, parseTemplate, type Template } from "./template.j
 
 const parsed = new WeakMap<InstructionTemplates, Map<number, Template>>();
 
-/** The template of an instruction; `undefined` when generated code leaves it to the interpreter. */
+/** The template of an instruction, the generic one where a form has none; `undefined` when generated code leaves it to the interpreter. */
 export function templateOf(templates: InstructionTemplates, opcode: number): Template | undefined {
   let known = parsed.get(templates);
   if (known === undefined) {
@@ -19,7 +19,7 @@ export function templateOf(templates: InstructionTemplates, opcode: number): Tem
   }
   let template = known.get(opcode);
   if (template === undefined) {
-    const source = templates.bodies.get(opcode);
+    const source = templates.bodies.get(opcode) ?? templates.bodies.get(genericOf(opcode));
     if (source === undefined) return undefined;
     template = parseTemplate(source);
     known.set(opcode, template);
@@ -67,7 +67,7 @@ export class UnitWriter {
     const nlocals = this.code.code.localsplusNames.length;
     const locals = [...this.#locals].sort((a, b) => a - b);
     const head = [
-      "const stack = frame.stack, base = frame.base, $b = base + " + nlocals + ";",
+      `const stack = frame.stack, base = frame.base, $b = base + ${nlocals};`,
       "const $globals = frame.globals, $builtins = frame.builtins;",
       "const $native = ts.nativeDepth, $compiled = ts.compiledDepth, $epoch = activations.epoch;",
       ...this.#prologue(),
@@ -137,7 +137,10 @@ export class UnitWriter {
   /** Nests what `core` writes in labelled blocks, behind each of which one of the nodes follows. */
   #within(nodes: readonly Node[], core: () => void): void {
     const last = nodes.at(-1);
-    if (last === undefined) return core();
+    if (last === undefined) {
+      core();
+      return;
+    }
     this.line(`$B${last.block.start}: {`);
     this.#within(nodes.slice(0, -1), core);
     this.line("}");
@@ -180,7 +183,7 @@ export class UnitWriter {
     const flow = this.graph.flowOf(instruction);
     if (generic === Op.RETURN_VALUE) {
       const value = this.boxed(this.pop(state));
-      this.line(`if (frame.frameObject !== null) {`);
+      this.line(`if (frame.activation !== null) {`);
       this.#spill(state, false);
       this.line(`frame.pc = ${at + 1};`, "}", `return ${value};`);
     } else if (generic === Op.YIELD_VALUE) {

@@ -12,7 +12,7 @@ class RecordingCompiler implements TierCompiler {
   readonly threshold = 2_000;
   readonly offered: { code: PyCode; feedback: readonly SiteFeedback[] }[] = [];
 
-  compile(code: PyCode, feedback: readonly SiteFeedback[]): null {
+  compile(code: PyCode, _at: number, feedback: readonly SiteFeedback[]): null {
     this.offered.push({ code, feedback });
     return null;
   }

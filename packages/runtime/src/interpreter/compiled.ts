@@ -13,6 +13,7 @@ import {
   GeneratorType,
   None,
   newInstance,
+  ObjectType,
   PyCell,
   type PyFunction,
   type PyType,
@@ -202,7 +203,12 @@ export function callInit(
   argc: number,
 ): Result<Value> {
   const exec = init.code.executable as Executable | null;
-  if (exec === null || exec.exactArgs !== argc + 1 || start - 1 === place) {
+  if (
+    type.tp_new !== ObjectType.tp_new ||
+    exec === null ||
+    exec.exactArgs !== argc + 1 ||
+    start - 1 === place
+  ) {
     caller.sp = place;
     return finishCall(ts, caller, enterInit(ts, caller, type, init, start, argc));
   }
@@ -240,7 +246,7 @@ function execute(ts: ThreadState, caller: Frame, frame: Frame): Result<Value> {
     result = compiled(ts, frame);
     ts.compiledDepth--;
     if (result !== undefined && result !== null && frame.owner === Owner.STACK) {
-      if (frame.frameObject === null) {
+      if (frame.activation === null) {
         const { stack, base } = frame;
         for (let i = frame.top - 1; i >= base; i--) stack[i] = undefined;
         frame.func = null;

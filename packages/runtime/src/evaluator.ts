@@ -56,6 +56,8 @@ function frameStackOf(ts: ThreadState): FrameStack {
 export class RuntimeEvaluator implements Evaluator {
   /** What executes instructions: the loop that counts them while the interpreter is watched. */
   loop: Loop = run;
+  /** Does that loop count? Then everything is interpreted. */
+  watched = false;
 
   /**
    * @param importer the import system

@@ -17,9 +17,9 @@ const MAX_DISCARDED = 6;
 
 /** Offers the tier above the interpreter the place where a frame is, a RESUME or a backward jump, if its code is hot. */
 export function offer(ts: ThreadState, frame: Frame): void {
-  const { compiler, specializer } = ts.interp.evaluator as RuntimeEvaluator;
+  const { compiler, specializer, watched } = ts.interp.evaluator as RuntimeEvaluator;
   const { code } = frame;
-  if (code.warmth < compiler.threshold * 2 ** code.discarded || code.discarded > MAX_DISCARDED) return;
+  if (watched || code.warmth < compiler.threshold * 2 ** code.discarded || code.discarded > MAX_DISCARDED) return;
   const at = frame.pc - 1;
   const word = code.instructions[at];
   const compiledForm = entries.get(word & OPCODE_MASK);

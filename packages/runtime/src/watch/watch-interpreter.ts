@@ -8,6 +8,8 @@ import { Watch } from "./watch.js";
  */
 export async function watchInterpreter(ts: ThreadState): Promise<Watch> {
   const { run } = await import("../generated/dispatch-watched.js");
-  (ts.interp.evaluator as RuntimeEvaluator).loop = run;
+  const evaluator = ts.interp.evaluator as RuntimeEvaluator;
+  evaluator.loop = run;
+  evaluator.watched = true;
   return Watch.of(ts);
 }

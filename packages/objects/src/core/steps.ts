@@ -12,7 +12,7 @@ import type { FrameView, ThreadState } from "./thread-state.js";
  * function by optimised code only slowly, and a freshly called one at once.
  *
  * A tick also samples what is hot. Therefore it does not come at regular distances, which might hit the same place of a loop
- * again and again, but up to 15 steps earlier.
+ * again and again, but up to 31 steps earlier.
  */
 export const TICKS = 500;
 
@@ -40,8 +40,11 @@ const placeOf = (frame: FrameView | null): StepLimitError["place"] =>
 /** What happens every {@link TICKS} steps: interrupts and objects that have gone are looked for. Throws StepLimitError when there have been too many. */
 export function tick(ts: ThreadState): Status {
   const { interp } = ts;
-  ts.jitter = (ts.jitter * 5 + 3) & 15;
-  ts.ticks = ts.interval - (ts.interval > 100 ? ts.jitter : 0);
+  // Xorshift: the low bits of simpler generators have periods that loops have, too.
+  ts.jitter ^= ts.jitter << 13;
+  ts.jitter ^= ts.jitter >>> 17;
+  ts.jitter ^= ts.jitter << 5;
+  ts.ticks = ts.interval - (ts.interval > 100 ? (ts.jitter >>> 8) & 31 : 0);
   interp.steps += ts.ticks;
   if (interp.steps > interp.stepLimit) throw new StepLimitError(interp.stepLimit, placeOf(ts.frame));
   if (interp.departures.due) interp.departures.sweep(ts);

@@ -154,8 +154,8 @@ export class ThreadState {
   ticks = TICKS;
   /** Steps between two ticks. */
   interval = TICKS;
-  /** By how much the present tick comes earlier. */
-  jitter = 0;
+  /** State of the generator that says by how much the next tick comes earlier. */
+  jitter = 0x9e3779b9 | 0;
   /** Callbacks of tracing that are being called: nothing is traced meanwhile. */
   tracing = 0;
   /** The event whose callback is being called, as `sys.monitoring` numbers them; -1 for none. */

@@ -51,9 +51,22 @@ function numberOf(
     const known = state.localNumbers.get(entry.index);
     if (known !== undefined) return known;
   }
+  const number = writer.temporary();
+  if (entry.kind === "local" && writer.isFloat(entry.index)) {
+    const name = writer.local(entry.index);
+    writer.line(`let ${number};`, `if (${name} === $float) ${number} = $n${entry.index};`);
+    writer.line(
+      `else if (${name} instanceof PyFloat && ${name}.cls === FloatType) ${number} = ${name}.value;`,
+    );
+    if (mixed) writer.line(`else if (typeof ${name} === "number") ${number} = ${name};`);
+    writer.line("else {");
+    writer.miss(instruction, before);
+    writer.line("}");
+    if (!mixed) state.localNumbers.set(entry.index, number);
+    return number;
+  }
   const text = writer.boxed(entry);
   if (writer.knows(state, entry, "typeof number")) return text;
-  const number = writer.temporary();
   if (writer.knows(state, entry, "cls FloatType") && writer.knows(state, entry, "is PyFloat")) {
     writer.line(`const ${number} = ${text}.value;`);
   } else if (!mixed) {
@@ -77,6 +90,10 @@ function numberOf(
 const isFloat = (writer: UnitWriter, state: State, entry: Entry): boolean =>
   writer.knows(state, entry, "cls FloatType") && writer.knows(state, entry, "is PyFloat");
 
+/** A local as it is, which may be as a number; anything else as an object. */
+const plain = (writer: UnitWriter, entry: Entry): string =>
+  entry.kind === "local" ? writer.local(entry.index) : writer.stable(entry);
+
 /** Both operands of an operator on floats, the left one first. */
 function numbers(
   writer: UnitWriter,
@@ -88,7 +105,12 @@ function numbers(
   const [lhs, rhs] = state.stack.splice(-2);
   // One of them must be a float: the other operators on two ints have results of another kind.
   if (mixed && !isFloat(writer, state, lhs) && !isFloat(writer, state, rhs)) {
-    const [a, b] = [writer.stable(lhs), writer.stable(rhs)];
+    // What is there as a number only is a float.
+    const maybe = [lhs, rhs].find((entry) => entry.kind === "local" && writer.isFloat(entry.index));
+    const [a, b] =
+      maybe === undefined
+        ? [writer.stable(lhs), writer.stable(rhs)]
+        : [plain(writer, lhs), plain(writer, rhs)];
     const ints = [lhs, rhs].map((entry, i) =>
       writer.knows(state, entry, "typeof number") ? "" : `typeof ${[a, b][i]} === "number"`,
     );

@@ -59,8 +59,14 @@ export class JitCompiler implements TierCompiler {
     if (count > MAX_INSTRUCTIONS) return null;
     const nodes = structure(blocks, entry);
     if (nodes === null) return null;
-    const writer = new UnitWriter(graph, this.#templates, nodes, entry, this.#dirty(blocks, entry));
-    return this.#make(code, at, writer.write(), writer.constants);
+    const dirty = this.#dirty(blocks, entry);
+    let writer = new UnitWriter(graph, this.#templates, nodes, entry, dirty);
+    let text = writer.write();
+    if (writer.floatLocals.size > 0) {
+      writer = new UnitWriter(graph, this.#templates, nodes, entry, dirty, writer.floatLocals);
+      text = writer.write();
+    }
+    return this.#make(code, at, text, writer.constants);
   }
 
   /** Is an instruction left to the interpreter? */
@@ -115,7 +121,7 @@ export class JitCompiler implements TierCompiler {
       '"use strict";',
       `const { ${names.join(", ")} } = $scope;`,
       ...constants.map((_, i) => `const $k${i} = $constants[${i}];`),
-      "const method = { self: undefined };",
+      "const method = { self: undefined }, $float = {};",
       `return function ${/^[A-Za-z_]\w*$/.test(code.code.name) ? `py_${code.code.name}` : "py"}(ts, frame) {`,
       body,
       "};",

@@ -20,6 +20,8 @@ export class State {
   readonly localFacts: Map<number, Set<Fact>>;
   /** Variables that hold the numbers of locals that are floats. */
   readonly localNumbers: Map<number, string>;
+  /** Locals of {@link UnitWriter}'s floats that are known to be there as objects. */
+  readonly boxedLocals: Set<number>;
   /** Locals whose slots in the frame are not up to date. */
   readonly dirty: Set<number>;
 
@@ -28,11 +30,13 @@ export class State {
     dirty: Set<number>,
     localFacts = new Map<number, Set<Fact>>(),
     localNumbers = new Map<number, string>(),
+    boxedLocals = new Set<number>(),
   ) {
     this.stack = stack;
     this.dirty = dirty;
     this.localFacts = localFacts;
     this.localNumbers = localNumbers;
+    this.boxedLocals = boxedLocals;
   }
 
   copy(): State {
@@ -40,7 +44,13 @@ export class State {
       (entry): Entry => (entry.kind === "variable" ? { ...entry, facts: new Set(entry.facts) } : entry),
     );
     const facts = new Map([...this.localFacts].map(([local, known]) => [local, new Set(known)]));
-    return new State(entries, new Set(this.dirty), facts, new Map(this.localNumbers));
+    return new State(
+      entries,
+      new Set(this.dirty),
+      facts,
+      new Map(this.localNumbers),
+      new Set(this.boxedLocals),
+    );
   }
 
   /** What is known of the value of a local variable, to be added to. */
@@ -62,6 +72,7 @@ export class State {
   forget(local: number): void {
     this.localFacts.delete(local);
     this.localNumbers.delete(local);
+    this.boxedLocals.delete(local);
     this.dirty.add(local);
   }
 }

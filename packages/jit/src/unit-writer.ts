@@ -34,6 +34,15 @@ export class UnitWriter {
   readonly templates: InstructionTemplates;
   /** Objects that the text refers to, as `$k0`, `$k1`, ... */
   readonly constants: unknown[] = [];
+  /** Locals that floats are assigned to which no object exists for yet. */
+  readonly floatLocals = new Set<number>();
+  /**
+   * Locals that may be there as numbers: then `$n3` is the float and `$l3` is `$float`. Those that an earlier attempt to write
+   * the unit has found.
+   */
+  readonly #floats: ReadonlySet<number>;
+  /** What is known where the text has got to. */
+  #state = new State([], new Set());
   readonly #nodes: ReadonlyMap<number, Node>;
   readonly #entry: number;
   readonly #dirtyAt: ReadonlyMap<number, ReadonlySet<number>>;
@@ -50,7 +59,9 @@ export class UnitWriter {
     nodes: ReadonlyMap<number, Node>,
     entry: number,
     dirtyAt: ReadonlyMap<number, ReadonlySet<number>>,
+    floats: ReadonlySet<number> = new Set(),
   ) {
+    this.#floats = floats;
     this.graph = graph;
     this.code = graph.code;
     this.templates = templates;
@@ -78,7 +89,9 @@ export class UnitWriter {
       const slot = (i: number): string => (i < depth ? `$s${i} = stack[$b + ${i}]` : `$s${i}`);
       head.push(`let ${Array.from({ length: this.#slots }, (_, i) => slot(i)).join(", ")};`);
     }
-    const spill = [...this.#stored].map((i) => `stack[base + ${i}] = $l${i};`).join(" ");
+    const numbers = locals.filter((i) => this.#floats.has(i));
+    if (numbers.length > 0) head.push(`let ${numbers.map((i) => `$n${i} = 0`).join(", ")};`);
+    const spill = [...this.#stored].map((i) => `stack[base + ${i}] = ${this.#localObject(i)};`).join(" ");
     return [
       ...head,
       "let $d = 0, $p = 0, $r, $unused;",
@@ -149,6 +162,7 @@ export class UnitWriter {
 
   #block(node: Node, state: State): void {
     const { block } = node;
+    this.#state = state;
     for (const instruction of block.instructions) {
       if (this.graph.flowOf(instruction) !== "next") {
         this.#end(node, instruction, state);
@@ -161,6 +175,13 @@ export class UnitWriter {
 
   /** Goes on in another block. */
   #goTo(node: Node, target: number, state: State): void {
+    const outer = this.#state;
+    this.#state = state;
+    this.#jump(node, target, state);
+    this.#state = outer;
+  }
+
+  #jump(node: Node, target: number, state: State): void {
     const to = this.#nodes.get(target);
     if (to === undefined) {
       this.leave(target, state);
@@ -401,7 +422,7 @@ export class UnitWriter {
         case "name":
           return JSON.stringify(this.code.names[evaluate(text(part.parts))]);
         case "local":
-          return this.local(evaluate(text(part.parts)));
+          return this.object(evaluate(text(part.parts)));
         case "save":
           return capture(() => this.save(instruction, state, template.alwaysSaves));
         case "done":
@@ -456,6 +477,27 @@ export class UnitWriter {
     return `$l${index}`;
   }
 
+  /** An expression for a local as an object, which may be used more than once. */
+  object(index: number): string {
+    const name = this.local(index);
+    if (this.isFloat(index)) {
+      this.line(`if (${name} === $float) ${name} = new PyFloat($n${index});`);
+      this.#state.boxedLocals.add(index);
+    }
+    return name;
+  }
+
+  /** May a local be there as a number? */
+  isFloat(index: number): boolean {
+    return this.#floats.has(index) && !this.#state.boxedLocals.has(index);
+  }
+
+  /** The same as an expression that changes nothing, for ways out of the unit. */
+  #localObject(index: number): string {
+    const name = this.local(index);
+    return this.#floats.has(index) ? `(${name} === $float ? new PyFloat($n${index}) : ${name})` : name;
+  }
+
   /** A name for an object that the text refers to. */
   constant(value: unknown): string {
     const known = this.constants.indexOf(value);
@@ -479,7 +521,7 @@ export class UnitWriter {
   boxed(entry: Entry): string {
     switch (entry.kind) {
       case "local":
-        return this.local(entry.index);
+        return this.object(entry.index);
       case "null":
         return "undefined";
       case "float":
@@ -522,8 +564,13 @@ export class UnitWriter {
     const name = this.local(index);
     for (const [i, other] of state.stack.entries()) {
       if (other.kind !== "local" || other.index !== index) continue;
+      const known = state.localNumbers.get(index);
+      if (known !== undefined && this.isFloat(index)) {
+        state.stack[i] = { kind: "float", text: known };
+        continue;
+      }
       const text = this.temporary();
-      this.line(`const ${text} = ${name};`);
+      this.line(`const ${text} = ${this.object(index)};`);
       state.stack[i] = { kind: "variable", text, facts: new Set(state.localFacts.get(index)) };
     }
     const facts = this.#factsOf(state, entry);
@@ -533,9 +580,17 @@ export class UnitWriter {
         : entry.kind === "local"
           ? state.localNumbers.get(entry.index)
           : undefined;
-    this.line(`${name} = ${this.boxed(entry)};`);
+    const unboxed = entry.kind === "float" || (entry.kind === "local" && this.isFloat(entry.index));
+    if (entry.kind === "float") this.floatLocals.add(index);
     this.#stored.add(index);
-    state.forget(index);
+    if (unboxed && number !== undefined && this.#floats.has(index)) {
+      this.line(`$n${index} = ${number}; ${name} = $float;`);
+      state.forget(index);
+    } else {
+      this.line(`${name} = ${this.boxed(entry)};`);
+      state.forget(index);
+      state.boxedLocals.add(index);
+    }
     state.localFacts.set(index, facts);
     if (number !== undefined) state.localNumbers.set(index, number);
   }
@@ -577,7 +632,7 @@ export class UnitWriter {
   }
 
   #spill(state: State, clean: boolean): void {
-    for (const local of state.dirty) this.line(`stack[base + ${local}] = ${this.local(local)};`);
+    for (const local of state.dirty) this.line(`stack[base + ${local}] = ${this.#localObject(local)};`);
     if (clean) state.dirty.clear();
   }
 
@@ -607,7 +662,10 @@ export class UnitWriter {
   }
 
   #stack(state: State): void {
-    for (const [i, entry] of state.stack.entries()) this.line(`stack[$b + ${i}] = ${this.boxed(entry)};`);
+    for (const [i, entry] of state.stack.entries())
+      this.line(
+        `stack[$b + ${i}] = ${entry.kind === "local" ? this.#localObject(entry.index) : this.boxed(entry)};`,
+      );
   }
 
   /** Puts all entries in the variables where the next block looks for them. */

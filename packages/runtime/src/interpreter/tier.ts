@@ -19,7 +19,8 @@ const MAX_DISCARDED = 6;
 export function offer(ts: ThreadState, frame: Frame): void {
   const { compiler, specializer, watched } = ts.interp.evaluator as RuntimeEvaluator;
   const { code } = frame;
-  if (watched || code.warmth < compiler.threshold * 2 ** code.discarded || code.discarded > MAX_DISCARDED) return;
+  if (watched || code.warmth < compiler.threshold * 2 ** code.discarded || code.discarded > MAX_DISCARDED)
+    return;
   const at = frame.pc - 1;
   const word = code.instructions[at];
   const compiledForm = entries.get(word & OPCODE_MASK);

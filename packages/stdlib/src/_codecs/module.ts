@@ -32,7 +32,6 @@ import {
   type ThreadState,
   TypeErrorType,
   toIndex,
-  toJs,
   typeName,
   typeOf,
   utf8Decode,

@@ -356,7 +356,7 @@ export const DequeType: PyType = defineType({
     ],
     [
       "index",
-      "($self, value, start=0, stop=sys.maxsize, /)",
+      "($self, value, [start, [stop]])",
       index,
       "The first index of a value between start and stop; ValueError without one.",
     ],

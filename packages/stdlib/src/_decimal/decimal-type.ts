@@ -436,7 +436,7 @@ readyType(DecimalType, {
       null,
     ],
     ["__copy__", "($self, /)", itself, null],
-    ["__deepcopy__", "($self, memo, /)", itself, null],
+    ["__deepcopy__", "($self, object, /)", itself, null],
     [
       "__reduce__",
       "($self, /)",

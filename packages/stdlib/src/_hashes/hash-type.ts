@@ -59,25 +59,41 @@ const hex = (bytes: Uint8Array): string => {
   return out;
 };
 
-/** Makes the class of a hash's objects. `extendable` ones (SHAKE) are asked for a length. */
-function hashType(typeName_: string, extendable: boolean): PyType {
+/** What classes of hashes differ in. */
+interface HashTypeOptions {
+  /** Is it asked for a length (SHAKE)? */
+  readonly extendable?: boolean;
+  /** Name of the argument of `update`. */
+  readonly argument: "obj" | "data";
+  /** Makes an object when the class is called; absent where a function does. */
+  readonly make?: (ts: ThreadState, args: Value[], kwnames: KwNames) => Result<Value>;
+  readonly signature?: string;
+  readonly attributes?: Readonly<Record<string, Value>>;
+}
+
+/** Makes the class of a hash's objects. */
+export function hashType(typeName_: string, options: HashTypeOptions): PyType {
+  const { extendable, argument, make, signature: typeSignature, attributes } = options;
   const result = (ts: ThreadState, self: PyHash, length: Value | undefined): Result<Uint8Array> => {
     const state = self.state.clone();
     if (!extendable) return state.digest();
     const n = toIndex(ts, length as Value);
     if (n === null) return null;
-    if (n < 0) return raise(ts, ValueErrorType, "value must be positive");
+    if (n < 0) return raise(ts, ValueErrorType, "Cannot convert negative int");
     return (state as Digest & { xof(bytes: number): Uint8Array }).xof(Number(n));
   };
-  const signature = extendable ? "($self, length, /)" : "($self, /)";
+  const signature = extendable ? "($self, /, length)" : "($self, /)";
   return defineType({
     name: typeName_,
-    flags: TypeFlags.DISALLOW_INSTANTIATION,
+    flags: make === undefined ? TypeFlags.DISALLOW_INSTANTIATION : 0,
     doc: "A hash in progress.",
+    ...(typeSignature !== undefined && { signature: typeSignature }),
+    ...(attributes !== undefined && { attributes }),
+    ...(make !== undefined && { slots: { tp_new: (ts, _cls, args, kwnames) => make(ts, args, kwnames) } }),
     methods: [
       [
         "update",
-        "($self, data, /)",
+        `($self, ${argument}, /)`,
         (ts, self: PyHash, data: Value) => {
           const bytes = hashInput(ts, data);
           if (bytes === null) return null;
@@ -124,39 +140,72 @@ function hashType(typeName_: string, extendable: boolean): PyType {
   });
 }
 
-/** A module of plain hashes: a function and a class for each name. */
+/** Starts a hash with the bytes that are given. */
+function startHash(
+  ts: ThreadState,
+  type: PyType,
+  name: string,
+  state: Digest,
+  args: Value[],
+  kwnames: KwNames,
+): Result<Value> {
+  const bound = bindKeywords(ts, name, args, kwnames, ["data", "usedforsecurity", "string"]);
+  if (bound === null) return null;
+  const made = new PyHash(type, name, state);
+  const data = bound[0] ?? bound[2];
+  if (data !== undefined) {
+    const bytes = hashInput(ts, data);
+    if (bytes === null) return null;
+    made.state.update(bytes);
+  }
+  return made;
+}
+
+/** A module of hashes that are started by functions, by name; `type` is the name that it has for their class. */
 export function hashModule(
+  name: string,
+  hashes: Readonly<
+    Record<string, { readonly create: () => Digest; readonly type: string; readonly typeName: string }>
+  >,
+): ModuleSpec {
+  const functions: MethodRow[] = [];
+  const attributes: Record<string, Value> = { _GIL_MINSIZE: 2048 };
+  for (const [hash, { create, type: attribute, typeName }] of Object.entries(hashes)) {
+    const type = hashType(`${name}.${typeName}`, { argument: "obj" });
+    attributes[attribute] = type;
+    functions.push([
+      hash,
+      "($module, /, data=b'', *, usedforsecurity=True, string=None)",
+      (ts, _m, args: Value[], kwnames: KwNames) => startHash(ts, type, hash, create(), args, kwnames),
+      "Starts a hash.",
+      { raw: true },
+    ]);
+  }
+  return { name, doc: "Cryptographic hashes.", functions, attributes };
+}
+
+/** A module of hashes that are started by calling their classes. */
+export function hashClassModule(
   name: string,
   hashes: Readonly<Record<string, { readonly create: () => Digest; readonly extendable?: boolean }>>,
 ): ModuleSpec {
-  const functions: MethodRow[] = [];
-  const types: PyType[] = [];
-  for (const [hash, { create, extendable }] of Object.entries(hashes)) {
-    const type = hashType(`${name}.${hash}`, extendable === true);
-    types.push(type);
-    functions.push([
-      hash,
-      "($module, /, *args, **kwargs)",
-      (ts, _m, args: Value[], kwnames: KwNames) => {
-        const bound = bindKeywords(ts, hash, args, kwnames, ["data", "usedforsecurity", "string"]);
-        if (bound === null) return null;
-        const made = new PyHash(type, hash, create());
-        const data = bound[0] ?? bound[2];
-        if (data !== undefined) {
-          const bytes = hashInput(ts, data);
-          if (bytes === null) return null;
-          made.state.update(bytes);
-        }
-        return made;
-      },
-      "Starts a hash.",
-    ]);
-  }
-  return { name, doc: "Cryptographic hashes.", functions, attributes: { _GIL_MINSIZE: 2048 } };
+  const types = Object.entries(hashes).map(([hash, { create, extendable }]) => {
+    const type: PyType = hashType(`${name}.${hash}`, {
+      argument: "data",
+      ...(extendable === true && { extendable }),
+      make: (ts, args, kwnames) => startHash(ts, type, hash, create(), args, kwnames),
+    });
+    return type;
+  });
+  return {
+    name,
+    doc: "Cryptographic hashes.",
+    types,
+    attributes: { _GIL_MINSIZE: 2048, implementation: "generic" },
+  };
 }
 
 /** Makes an object of a hash whose state was set up by the caller. */
 export function newHash(type: PyType, name: string, state: Digest): Value {
   return new PyHash(type, name, state);
 }
-export { hashType };

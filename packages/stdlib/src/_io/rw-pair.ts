@@ -17,9 +17,9 @@ import { askStream, unsupported } from "./common.js";
 import { PyBuffered, PyRWPair } from "./py-io.js";
 
 /** Methods that the reader or the writer answers. */
-const through = (name: string, which: "reader" | "writer"): MethodRow => [
+const through = (name: string, which: "reader" | "writer", signature?: string): MethodRow => [
   name,
-  "($self, /, *args)",
+  signature ?? "($self, /, *args)",
   (ts, self: PyRWPair, args: Value[]) => {
     const stream = self[which];
     return stream === null
@@ -27,7 +27,7 @@ const through = (name: string, which: "reader" | "writer"): MethodRow => [
       : callMethod(ts, stream, name, args);
   },
   null,
-  { hidden: true },
+  { raw: true, hidden: signature === undefined },
 ];
 
 function close(ts: ThreadState, self: PyRWPair): Result<Value> {
@@ -75,10 +75,10 @@ export const BufferedRWPairType = defineType({
     through("peek", "reader"),
     through("readinto", "reader"),
     through("readinto1", "reader"),
-    through("readable", "reader"),
+    through("readable", "reader", "($self, /)"),
     through("write", "writer"),
-    through("flush", "writer"),
-    through("writable", "writer"),
+    through("flush", "writer", "($self, /)"),
+    through("writable", "writer", "($self, /)"),
     ["close", "($self, /)", close, "Closes both."],
     [
       "isatty",

@@ -263,6 +263,7 @@ const ProfilerType: PyType = defineType({
   name: "_lsprof.Profiler",
   flags: TypeFlags.BASETYPE,
   doc: "Adds up how often functions are called and how long that takes.",
+  signature: "(timer=None, timeunit=0.0, subcalls=True, builtins=True)",
   slots: { tp_new: (_ts, cls) => new PyProfiler(cls), tp_init: init },
   methods: [
     ["enable", "($self, /, subcalls=True, builtins=True)", enable, "Starts collecting."],
@@ -283,10 +284,22 @@ const ProfilerType: PyType = defineType({
         new PyList([...self.recording.entries.values()].filter((e) => e.callCount > 0).map(statsOf)),
       "What was collected: a profiler_entry for each function.",
     ],
-    ["_pystart_callback", "($self, /, *args)", started],
-    ["_pyreturn_callback", "($self, /, *args)", returned],
-    ["_ccall_callback", "($self, /, *args)", nativeStarted],
-    ["_creturn_callback", "($self, /, *args)", nativeReturned],
+    ["_pystart_callback", "($self, code, instruction_offset, /)", started, null, { raw: true }],
+    ["_pyreturn_callback", "($self, code, instruction_offset, retval, /)", returned, null, { raw: true }],
+    [
+      "_ccall_callback",
+      "($self, code, instruction_offset, callable, self_arg, /)",
+      nativeStarted,
+      null,
+      { raw: true },
+    ],
+    [
+      "_creturn_callback",
+      "($self, code, instruction_offset, callable, self_arg, /)",
+      nativeReturned,
+      null,
+      { raw: true },
+    ],
   ],
 });
 

@@ -31,7 +31,7 @@ const HErrorType = defineType({ name: "socket.herror", base: OSErrorType });
 /** Turns a number of 16 or 32 bits around. */
 const swap = (name: string, bits: 16 | 32): MethodRow => [
   name,
-  "($module, x, /)",
+  "($module, integer, /)",
   (ts, _m, v: Value) => {
     const n = toIndex(ts, v);
     if (n === null) return null;
@@ -71,10 +71,10 @@ export const socketModule: ModuleSpec = {
     SocketType,
   },
   functions: [
-    ["gethostname", "($module, /)", () => "localhost", "Name of the machine."],
+    ["gethostname", "($self, /)", () => "localhost", "Name of the machine."],
     [
       "getdefaulttimeout",
-      "($module, /)",
+      "($self, /)",
       (ts) => {
         const { timeout } = SocketState.of(ts);
         return timeout === null ? None : new PyFloat(timeout);
@@ -83,7 +83,7 @@ export const socketModule: ModuleSpec = {
     ],
     [
       "setdefaulttimeout",
-      "($module, timeout, /)",
+      "($self, object, /)",
       (ts, _m, timeout: Value) => {
         const given = timeoutArgument(ts, timeout);
         if (given === null) return null;
@@ -123,7 +123,7 @@ export const socketModule: ModuleSpec = {
     ],
     [
       "close",
-      "($module, fd, /)",
+      "($self, object, /)",
       (ts, _m, v: Value) => {
         const fd = intArgument(ts, v, -1);
         if (fd === null) return null;

@@ -209,7 +209,6 @@ const StructType: PyType = defineType({
   name: "_struct.Struct",
   flags: TypeFlags.BASETYPE | TypeFlags.HAS_WEAKREFS,
   doc: "A parsed format.",
-  signature: "(format)",
   slots: {
     tp_new: (_ts, cls) => new PyStruct(cls),
     tp_init(ts, self: PyStruct, args) {
@@ -231,6 +230,7 @@ const StructType: PyType = defineType({
       "($self, /, *values)",
       (ts, self: PyStruct, args: Value[]) => pack(ts, self.format, args),
       "Bytes of values.",
+      { hidden: true },
     ],
     [
       "unpack",
@@ -249,6 +249,7 @@ const StructType: PyType = defineType({
             )
           : packIntoBuffer(ts, self.format, args[0], args[1], args.slice(2)),
       "Writes values into a buffer.",
+      { hidden: true },
     ],
     [
       "unpack_from",
@@ -290,6 +291,7 @@ const functions: MethodRow[] = [
       return format === null ? null : pack(ts, format, args.slice(1));
     },
     "Bytes of values.",
+    { hidden: true },
   ],
   [
     "pack_into",
@@ -301,6 +303,7 @@ const functions: MethodRow[] = [
       return format === null ? null : packIntoBuffer(ts, format, args[1], args[2], args.slice(3));
     },
     "Writes values into a buffer.",
+    { hidden: true },
   ],
   [
     "unpack",

@@ -70,11 +70,11 @@ function release(ts: ThreadState, self: PyLock): Result<Value> {
   return None;
 }
 
-const ACQUIRE = "($self, /, *args, **kwargs)";
+const ACQUIRE = "($self, /, blocking=True, timeout=-1)";
 
 const lockMethods: readonly MethodRow[] = [
-  ["acquire", ACQUIRE, acquire, "Takes the lock."],
-  ["acquire_lock", ACQUIRE, acquire, "Takes the lock."],
+  ["acquire", ACQUIRE, acquire, "Takes the lock.", { raw: true }],
+  ["acquire_lock", ACQUIRE, acquire, "Takes the lock.", { raw: true }],
   ["release", "($self, /)", release, "Gives the lock back."],
   ["release_lock", "($self, /)", release, "Gives the lock back."],
   ["locked", "($self, /)", (_ts, self: PyLock) => self.locked, "Is it taken?"],
@@ -132,7 +132,7 @@ export const RLockType: PyType = defineType({
       ),
   },
   methods: [
-    ["acquire", ACQUIRE, acquireAgain, "Takes the lock."],
+    ["acquire", ACQUIRE, acquireAgain, "Takes the lock.", { raw: true }],
     ["release", "($self, /)", releaseOnce, "Gives the lock back."],
     ["locked", "($self, /)", (_ts, self: PyRLock) => self.count > 0, "Is it taken?"],
     ["__enter__", "($self, /)", (ts, self: PyRLock) => acquireAgain(ts, self, [], null)],

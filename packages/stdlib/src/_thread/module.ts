@@ -64,7 +64,7 @@ const ThreadHandleType = defineType({
     tp_repr: (_ts, self: PyThreadHandle) => strFromJs(`<_thread._ThreadHandle object: ident=${self.ident}>`),
   },
   methods: [
-    ["join", "($self, timeout=None, /)", () => None],
+    ["join", "($self, timeout=None, /)", () => None, null, { hidden: true }],
     ["is_done", "($self, /)", (_ts, self: PyThreadHandle) => self.done],
     [
       "_set_done",
@@ -124,17 +124,17 @@ export const threadModule: ModuleSpec = {
     ["daemon_threads_allowed", "($module, /)", () => true],
     [
       "start_new_thread",
-      "($module, /, *args, **kwargs)",
+      "($module, function, args, kwargs={}, /)",
       startThread,
       "Threads can't be started.",
-      { hidden: true },
+      { raw: true },
     ],
     [
       "start_new",
-      "($module, /, *args, **kwargs)",
+      "($module, function, args, kwargs={}, /)",
       startThread,
       "Threads can't be started.",
-      { hidden: true },
+      { raw: true },
     ],
     [
       "start_joinable_thread",

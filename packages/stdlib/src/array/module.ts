@@ -16,7 +16,6 @@ import {
   type Result,
   raise,
   sizeArgument,
-  strFromCodePoints,
   type ThreadState,
   TypeErrorType,
   toJs,

@@ -486,7 +486,11 @@ const functions: MethodRow[] = [
     "($module, /, fd)",
     onDescriptor((ts, fd) => (ts.interp.host.files.isatty(fd) ? "utf-8" : None)),
   ],
-  ["register_at_fork", "($module, /, *, before=None, after_in_child=None, after_in_parent=None)", () => None],
+  [
+    "register_at_fork",
+    "($module, /, *, before=<unrepresentable>, after_in_child=<unrepresentable>, after_in_parent=<unrepresentable>)",
+    () => None,
+  ],
   [
     "_path_normpath",
     "($module, /, path)",
@@ -499,7 +503,7 @@ const functions: MethodRow[] = [
   ],
   [
     "_path_splitroot_ex",
-    "($module, /, path)",
+    "($module, /, p)",
     (ts, _m, pathValue: Value) => {
       const fs = fsPath(ts, pathValue);
       if (fs === null) return null;
@@ -519,13 +523,16 @@ const functions: MethodRow[] = [
 ];
 
 /** Functions that need other processes. */
-for (const name of ["system", "fork", "execv"]) {
+for (const [name, signature] of [
+  ["system", "($module, /, command)"],
+  ["fork", "($module, /)"],
+  ["execv", "($module, path, argv, /)"],
+]) {
   functions.push([
     name,
-    "(*args)",
+    signature,
     (ts) => raise(ts, NotImplementedErrorType, `os.${name}() is not available on this host`),
     null,
-    { hidden: true },
   ]);
 }
 

@@ -27,7 +27,7 @@ def hot(n):
     t = 0
     for i in range(n):
         t = t + things[i % 2].x
-        u = {} == i
+        u = 2 ** 70 == i
     return t
 def cold(n): return n + 1
 cold(1)
@@ -98,7 +98,7 @@ test("policies can be named: never, and once", () => {
 test("a policy that only records sees each execution, and leaves the code as it is", () => {
   const policy = new RecordingSpecializer();
   const python = new Interpreter({ library, tiers: { policy } });
-  python.run("def f(a, b): return a + b\nfor v in [1, 2, 0.5, 'a', (), ()]: f(v, v)");
+  python.run("def f(a, b): return a + b\nfor v in [1, 2, 0.5, 'a', 2 ** 70, 2 ** 70]: f(v, v)");
   const [code, sites] =
     [...policy.sites].find(
       ([
@@ -115,6 +115,6 @@ test("a policy that only records sees each execution, and leaves the code as it 
     ["BINARY_OP_ADD_UNICODE", 1],
     ["none", 2],
   ]);
-  expect([...reasons]).toEqual([["tuple and tuple", 2]]);
+  expect([...reasons]).toEqual([["int and int", 2]]);
   expect(genericOf((code as PyCode).instructions[at] & 1023)).toBe((code as PyCode).instructions[at] & 1023);
 });

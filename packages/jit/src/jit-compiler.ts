@@ -46,9 +46,10 @@ export class JitCompiler implements TierCompiler {
   compile(code: PyCode, at: number, feedback: readonly SiteFeedback[]): CompiledCode | null {
     const graph = new CodeGraph(code, feedback, (instruction) => this.#leaves(instruction));
     const hot = graph.at(at);
-    const entry = hot.generic === Op.RESUME ? at : targetOf(hot);
+    const isLoop = hot.generic === Op.JUMP_BACKWARD;
+    const entry = isLoop ? targetOf(hot) : at;
     let blocks = graph.blocksFrom(entry);
-    if (hot.generic !== Op.RESUME) {
+    if (isLoop) {
       const loop = naturalLoop(blocks, entry);
       blocks = new Map([...blocks].filter(([start]) => loop.has(start)));
       // A loop that is left in each round is better left alone.

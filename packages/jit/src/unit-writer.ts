@@ -213,6 +213,14 @@ export class UnitWriter {
       this.#stack(state);
       this.line(`frame.sp = $b + ${state.stack.length}; frame.pc = ${at + 1};`);
       this.line(`ts.left = ${value};`, "return YIELDED;");
+    } else if (generic === Op.RAISE_VARARGS && instruction.oparg > 0) {
+      const { oparg } = instruction;
+      const first = state.stack.length - oparg;
+      this.save(instruction, state);
+      for (let i = first; i < state.stack.length; i++) this.store(state, i);
+      state.stack.length = first;
+      this.line(`raiseVarargs(ts, stack, $b + ${first}, ${oparg});`);
+      this.fail(instruction, state);
     } else if (flow === "leave") {
       this.leave(at, state);
     } else if (flow === "jump") {

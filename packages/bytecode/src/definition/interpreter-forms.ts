@@ -111,4 +111,10 @@ export const interpreterForms: readonly InterpreterForm[] = [
     shown: "JUMP_BACKWARD_JIT",
     doc: "Jumps to the beginning of a loop that a tier above the interpreter has compiled.",
   },
+  {
+    name: "PUSH_EXC_INFO_COMPILED",
+    opcode: 318,
+    shown: "PUSH_EXC_INFO",
+    doc: "Begins an exception handler that a tier above the interpreter has compiled.",
+  },
 ];

@@ -3,6 +3,7 @@ import { activationOf, executableOf, type Frame, OnReturn, Owner } from "@adder/
 import { type PyBaseException, PyTraceback, type ThreadState } from "@adder/objects";
 import { dropAbove } from "../generators/dropped.js";
 import { abandonGenerator } from "../generators/switch.js";
+import { offerHandler } from "../interpreter/tier.js";
 import { Event } from "../monitoring/events.js";
 import { monitorException } from "../monitoring/exceptions.js";
 
@@ -59,6 +60,7 @@ export function unwind(ts: ThreadState, frame: Frame, pc: number, trace: boolean
       }
       ts.pending = null;
       frame.pc = handler.target;
+      offerHandler(ts, frame);
       return frame;
     }
     monitorException(ts, frame, Event.PY_UNWIND, at);

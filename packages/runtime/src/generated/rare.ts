@@ -578,6 +578,37 @@ export function executeRare(ts: ThreadState, frame: Frame, word: number): Outcom
         }
         break dispatch;
       }
+      case 318: {
+        // PUSH_EXC_INFO_COMPILED
+        v0 = stack[sp - 1] as Value; // exc
+        if (mayEnterCompiled(ts)) {
+          frame.pc = pc;
+          const value = enterCompiled(ts, frame, frame.code.caches[pc]);
+          if (value === null) return Outcome.ERROR;
+          if (value === undefined) {
+            ts.frame = frame;
+            return Outcome.ENTER;
+          };
+          const next = leaveCompiled(ts, frame, value);
+          if (next === undefined) {
+            ts.left = value === YIELDED ? ts.left : value;
+            return Outcome.EXIT;
+          };
+          if (next === null) return Outcome.ERROR;
+          {
+            ts.frame = next;
+            return Outcome.ENTER;
+          };
+        }
+        const info = ts.excInfo;
+        o0 = info.value === null ? None : info.value;
+        o1 = v0;
+        info.value = v0 as PyBaseException;
+        stack[sp - 1] = o0;
+        stack[sp] = o1;
+        sp = (sp + 1) | 0;
+        break dispatch;
+      }
       default:
       // Instrumented instructions are the last that have numbers below 256.
       if ((word & 1023) >= FIRST_INSTRUMENTED) return executeInstrumented(ts, frame, oparg);

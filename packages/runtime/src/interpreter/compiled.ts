@@ -92,12 +92,14 @@ export function evaluateGenerator(ts: ThreadState, frame: Frame): Result<Value> 
 
 function evaluateCompiled(ts: ThreadState, frame: Frame, compiled: unknown): Result<Value> {
   ts.frame = frame;
-  const value = enterCompiled(ts, frame, compiled);
-  if (value === undefined) return evaluate(ts, frame);
-  if (value === null) {
-    const handler = unwind(ts, frame, frame.pc, true);
-    return handler === null ? null : evaluate(ts, handler);
+  let value = enterCompiled(ts, frame, compiled);
+  while (value === null) {
+    if (unwind(ts, frame, frame.pc, true) === null) return null;
+    const { code, pc } = frame;
+    if ((code.instructions[pc] & OPCODE_MASK) !== Form.PUSH_EXC_INFO_COMPILED) return evaluate(ts, frame);
+    value = enterCompiled(ts, frame, code.caches[pc + 1]);
   }
+  if (value === undefined) return evaluate(ts, frame);
   void leaveCompiled(ts, frame, value);
   return value === YIELDED ? (ts.left as Value) : value;
 }
@@ -276,7 +278,7 @@ function makeGenerator(ts: ThreadState, caller: Frame, frame: Frame): Value {
   return generator;
 }
 
-/** Goes on with a frame in an interpreter loop. */
+/** Goes on with a frame that generated code has not executed to its end. */
 function finish(
   ts: ThreadState,
   caller: Frame,
@@ -284,9 +286,16 @@ function finish(
   result: null | undefined | Value,
 ): Result<Value> {
   frame.onReturn = OnReturn.EXIT;
-  let entry: Frame | null = frame;
-  if (result === null) entry = unwind(ts, frame, frame.pc, true);
-  const value = entry === null ? null : evaluate(ts, entry);
+  let value: Result<Value> = null;
+  if (result !== null) value = evaluate(ts, frame);
+  else if (unwind(ts, frame, frame.pc, true) !== null) value = evaluateAt(ts, frame);
   ts.frame = caller;
   return value;
+}
+
+/** Executes a frame (`onReturn` is EXIT) from a handler on. */
+function evaluateAt(ts: ThreadState, frame: Frame): Result<Value> {
+  const { code, pc } = frame;
+  const compiled = (code.instructions[pc] & OPCODE_MASK) === Form.PUSH_EXC_INFO_COMPILED;
+  return compiled ? evaluateCompiled(ts, frame, code.caches[pc + 1]) : evaluate(ts, frame);
 }

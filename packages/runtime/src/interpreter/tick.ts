@@ -6,6 +6,6 @@ import { offer } from "./tier.js";
 export function tick(ts: ThreadState): Status {
   const frame = ts.frame as Frame;
   frame.code.warmth += ts.interval + 1;
-  offer(ts, frame);
+  offer(ts, frame, frame.pc - 1);
   return countTick(ts);
 }

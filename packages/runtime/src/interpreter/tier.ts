@@ -7,6 +7,7 @@ import type { RuntimeEvaluator } from "../evaluator.js";
 const entries: ReadonlyMap<number, number> = new Map([
   [Op.RESUME_CHECK, Form.RESUME_COMPILED],
   [Op.JUMP_BACKWARD_NO_JIT, Form.JUMP_BACKWARD_COMPILED],
+  [Op.PUSH_EXC_INFO, Form.PUSH_EXC_INFO_COMPILED],
 ]);
 const settled: ReadonlyMap<number, number> = new Map(
   [...entries].map(([plain, compiled]) => [compiled, plain]),
@@ -15,16 +16,27 @@ const settled: ReadonlyMap<number, number> = new Map(
 /** How often code may turn out to have been compiled on wrong guesses. Each time it must become twice as hot again. */
 const MAX_DISCARDED = 6;
 
-/** Offers the tier above the interpreter the place where a frame is, a RESUME or a backward jump, if its code is hot. */
-export function offer(ts: ThreadState, frame: Frame): void {
+/** What the execution of an exception handler adds to the warmth of its code. */
+const HANDLER_WARMTH = 50;
+
+/** An exception handler is about to be executed: offers the tier above the interpreter its beginning, if the code is hot. */
+export function offerHandler(ts: ThreadState, frame: Frame): void {
+  frame.code.warmth += HANDLER_WARMTH;
+  offer(ts, frame, frame.pc);
+}
+
+/**
+ * Offers the tier above the interpreter the code unit `at`, where a frame is, if its code is hot: a RESUME, a backward jump, or
+ * the beginning of an exception handler.
+ */
+export function offer(ts: ThreadState, frame: Frame, at: number): void {
   const { compiler, specializer, watched } = ts.interp.evaluator as RuntimeEvaluator;
   const { code } = frame;
   if (watched || code.warmth < compiler.threshold * 2 ** code.discarded || code.discarded > MAX_DISCARDED)
     return;
-  const at = frame.pc - 1;
   const word = code.instructions[at];
   const compiledForm = entries.get(word & OPCODE_MASK);
-  if (compiledForm === undefined || code.caches[at + 1] !== undefined) return;
+  if (compiledForm === undefined || code.caches.length === 0 || code.caches[at + 1] !== undefined) return;
   const compiled = compiler.compile(code, at, specializer.feedback(code));
   code.caches[at + 1] = compiled;
   if (compiled === null) return;

@@ -10,6 +10,7 @@ import {
   KeyboardInterruptType,
   None,
   type PyBaseException,
+  type PyCode,
   PyList,
   type Result,
   SystemExitType,
@@ -84,7 +85,7 @@ function runMain(session: Session, line: CommandLine, config: SystemConfig): num
     case "command":
       prependPath(ts, config, "");
       registerSource(ts, "<string>", run.source);
-      return outcome(session, runSource(session, run.source, "<string>"));
+      return outcome(session, runCommand(session, run.source));
     case "module":
       prependPath(ts, config, config.isolated || config.safePath ? null : session.interp.host.files.getcwd());
       return outcome(session, runModule(ts, run.name, true));
@@ -106,12 +107,30 @@ function prependPath(ts: ThreadState, config: SystemConfig, folder: string | nul
   if (path instanceof PyList) path.items.unshift(strFromJs(folder));
 }
 
-function runSource(session: Session, source: string | Uint8Array, filename: string): Result<Value> {
+/** Runs the argument of `-c`, whose lines `linecache` knows. */
+function runCommand(session: Session, source: string): Result<Value> {
+  return runSource(session, source, "<string>", (code) => {
+    const { ts } = session;
+    const register = importName(ts, "linecache", "_register_code");
+    const known = register === null ? null : call(ts, register, [code, strFromJs(source), "<string>"]);
+    // A library without it shows no lines.
+    if (known === null) clearPending(ts);
+  });
+}
+
+/** @param compiled is told the code before it runs */
+function runSource(
+  session: Session,
+  source: string | Uint8Array,
+  filename: string,
+  compiled?: (code: PyCode) => void,
+): Result<Value> {
   const { ts, main } = session;
   const optimize = optimizationLevel(session.config);
   const isFile = typeof source !== "string";
   const code = compileSource(ts, source, { filename, mode: "exec", optimize, flags: 0, isFile });
   if (code === null || prepareMain(session, code) === null) return null;
+  compiled?.(code);
   return ts.interp.evaluator.runCode(ts, code, main, main);
 }
 

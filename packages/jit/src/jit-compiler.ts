@@ -35,6 +35,11 @@ export interface JitOptions {
 export class JitCompiler implements TierCompiler {
   readonly threshold: number;
   readonly #templates: InstructionTemplates;
+  /** What was compiled since code was last thrown away, by the code unit where it begins: several jumps lead to one loop. */
+  readonly #units = new WeakMap<
+    PyCode,
+    { readonly discarded: number; readonly byEntry: Map<number, CompiledCode | null> }
+  >();
   readonly #onCompile: JitOptions["onCompile"];
 
   constructor(templates: InstructionTemplates, { threshold = THRESHOLD, onCompile }: JitOptions = {}) {
@@ -44,10 +49,24 @@ export class JitCompiler implements TierCompiler {
   }
 
   compile(code: PyCode, at: number, feedback: readonly SiteFeedback[]): CompiledCode | null {
+    let known = this.#units.get(code);
+    if (known === undefined || known.discarded !== code.discarded) {
+      known = { discarded: code.discarded, byEntry: new Map() };
+      this.#units.set(code, known);
+    }
     const graph = new CodeGraph(code, feedback, (instruction) => this.#leaves(instruction));
     const hot = graph.at(at);
     const isLoop = hot.generic === Op.JUMP_BACKWARD;
     const entry = isLoop ? targetOf(hot) : at;
+    let unit = known.byEntry.get(entry);
+    if (unit === undefined) {
+      unit = this.#compileFrom(graph, entry, isLoop);
+      known.byEntry.set(entry, unit);
+    }
+    return unit;
+  }
+
+  #compileFrom(graph: CodeGraph, entry: number, isLoop: boolean): CompiledCode | null {
     let blocks = graph.blocksFrom(entry);
     if (isLoop) {
       const loop = naturalLoop(blocks, entry);
@@ -67,7 +86,7 @@ export class JitCompiler implements TierCompiler {
       writer = new UnitWriter(graph, this.#templates, nodes, entry, dirty, writer.floatLocals);
       text = writer.write();
     }
-    return this.#make(code, at, text, writer.constants);
+    return this.#make(graph.code, entry, text, writer.constants);
   }
 
   /** Is an instruction left to the interpreter? */

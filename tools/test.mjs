@@ -23,6 +23,16 @@ const steps = [
     count: unitCount,
   },
   { name: "conformance", command: [process.execPath, "tools/conformance/main.mjs"] },
+  {
+    // A sample: the whole takes an hour, because everything that a program imports is compiled.
+    name: "compiled",
+    command: [
+      process.execPath,
+      "tools/conformance/main.mjs",
+      ...["--tier", "generated"],
+      ...["specialisation", "invalidation", "generators"].map((area) => `tests/conformance/${area}`),
+    ],
+  },
 ];
 
 /** The figures of vitest's report; a file that does not load counts as one failed test. */

@@ -304,7 +304,7 @@ export abstract class ExpressionParser extends StringParser {
     }
   }
 
-  private atom(): expr {
+  protected atom(): expr {
     const s = this.p;
     switch (this.kind[s]) {
       case T.NAME:
@@ -370,7 +370,7 @@ export abstract class ExpressionParser extends StringParser {
       return first;
     }
     if (next === T.COMMA) {
-      const elts = this.elements(first, T.RPAR);
+      const elts = this.elements([first], T.RPAR);
       this.depth--;
       const e = this.p - 1;
       return build.Tuple(elts, "Load", this.line[s], this.col[s], this.endLine[e], this.endCol[e]);
@@ -383,9 +383,8 @@ export abstract class ExpressionParser extends StringParser {
     return build.GeneratorExp(first, generators, this.line[s], this.col[s], this.endLine[e], this.endCol[e]);
   }
 
-  /** The rest of a display, from the comma behind its first element up to and with its bracket. */
-  private elements(first: expr, close: number): expr[] {
-    const elts = [first];
+  /** Adds the rest of a display, from the comma behind its first element up to and with its bracket. */
+  protected elements(elts: expr[], close: number): expr[] {
     while (this.kind[this.p] === T.COMMA) {
       this.p++;
       if (this.kind[this.p] === close) break;
@@ -414,7 +413,7 @@ export abstract class ExpressionParser extends StringParser {
         const e = this.p - 1;
         return build.ListComp(first, generators, this.line[s], this.col[s], this.endLine[e], this.endCol[e]);
       }
-      elts = this.elements(first, T.RSQB);
+      elts = this.elements([first], T.RSQB);
       this.depth--;
     }
     const e = this.p - 1;
@@ -464,7 +463,7 @@ export abstract class ExpressionParser extends StringParser {
       const e = this.p - 1;
       return build.SetComp(first, generators, this.line[s], this.col[s], this.endLine[e], this.endCol[e]);
     }
-    const elts = this.elements(first, T.RBRACE);
+    const elts = this.elements([first], T.RBRACE);
     this.depth--;
     const e = this.p - 1;
     return build.Set(elts, this.line[s], this.col[s], this.endLine[e], this.endCol[e]);
@@ -610,7 +609,7 @@ export abstract class ExpressionParser extends StringParser {
     this.expect(T.RPAR);
   }
 
-  private slices(): expr {
+  protected slices(): expr {
     const s = this.p;
     const first = this.slice();
     if (this.kind[this.p] !== T.COMMA && first.nodeType !== "Starred") return first;

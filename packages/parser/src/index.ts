@@ -15,4 +15,10 @@ export type { LexerOptions, LexWarning } from "./scanner.js";
 export type { SourceDecoder } from "./source.js";
 export { strictTokenError, type TokenInfo, tokenize, tokenTypes } from "./tokenize.js";
 export type { TolerantOptions } from "./tolerant-parser.js";
-export type { ErrorStatement, TolerantModule, TolerantStatement } from "./tolerant-tree.js";
+export {
+  type ErrorExpression,
+  type ErrorStatement,
+  isErrorExpression,
+  type TolerantModule,
+  type TolerantStatement,
+} from "./tolerant-tree.js";

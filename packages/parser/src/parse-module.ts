@@ -1,10 +1,11 @@
-import type { mod } from "@adder/ast";
+import type { Module, mod } from "@adder/ast";
 import { CURRENT_VERSION, diagnose, tooComplexError } from "./diagnose/diagnose.js";
 import { codePointCount } from "./diagnose/location.js";
 import { type ParserWarning, PythonSyntaxError } from "./errors.js";
 import { Lexer } from "./lexer.js";
 import { type CharacterNames, MAX_INT_DIGITS } from "./literals.js";
 import { type ParseMode, Parser } from "./parser.js";
+import { RecoveringParser } from "./recovering-parser.js";
 import { decodeSource, normalizeNewlines, type SourceDecoder, SourceError } from "./source.js";
 import { mismatch, ParseError, type ParserSettings } from "./token-parser.js";
 
@@ -73,7 +74,12 @@ interface Attempt {
   readonly tree: mod | null;
 }
 
-function attempt(text: string, options: ParseOptions, firstLine: number): Attempt {
+/** The tokens of a text, and how they are to be parsed. */
+function prepare(
+  text: string,
+  options: ParseOptions,
+  firstLine: number,
+): { lexer: Lexer; settings: ParserSettings } {
   const mode = options.mode ?? "exec";
   const lexer = new Lexer(text, {
     codepoints: options.columns === "codepoint",
@@ -88,10 +94,15 @@ function attempt(text: string, options: ParseOptions, firstLine: number): Attemp
     featureVersion: options.featureVersion ?? CURRENT_VERSION,
     maxIntDigits: options.maxIntDigits ?? MAX_INT_DIGITS,
   };
+  return { lexer, settings };
+}
+
+function attempt(text: string, options: ParseOptions, firstLine: number): Attempt {
+  const { lexer, settings } = prepare(text, options, firstLine);
   const parser = new Parser(lexer, settings);
   let tree: mod | null = null;
   try {
-    tree = parser.parse(mode);
+    tree = parser.parse(options.mode ?? "exec");
   } catch (reason) {
     if (reason instanceof RangeError) throw tooComplexError(options.filename ?? "<unknown>");
     if (reason !== mismatch && !(reason instanceof ParseError)) throw reason;
@@ -112,6 +123,13 @@ export function acceptText(text: string, options: ParseOptions, firstLine: numbe
   const filename = options.filename ?? "<unknown>";
   const { error } = diagnose(text, options.mode ?? "exec", settings, filename, options, firstLine);
   return error === null ? tree : null;
+}
+
+/** As `acceptText`, for a text that is not Python: the tree has errors in place of what is wrong in its expressions. */
+export function recoverText(text: string, options: ParseOptions, firstLine: number): Module | null {
+  if (text.includes("\0")) return null;
+  const { lexer, settings } = prepare(text, options, firstLine);
+  return RecoveringParser.recover(lexer, settings);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { unparse } from "@adder/ast";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { PythonSyntaxError, parseModule, parseTolerant } from "./index.js";
@@ -33,15 +34,15 @@ describe("parseTolerant", () => {
     ]);
   });
   it("goes on behind open brackets and strings", () => {
-    expect(outline("x = (1,\ny = 2\nz = 3\n")).toBe("ErrorStatement Assign Assign");
-    expect(outline("x = 'a\ny = 2\n")).toBe("ErrorStatement Assign");
+    expect(outline("x = (1,\ny = 2\nz = 3\n")).toBe("Assign Assign Assign");
+    expect(outline("x = 'a\ny = 2\n")).toBe("Assign Assign");
     expect(outline("a = 1\nb = 1 $ 2\nc = 3\n")).toBe("Assign ErrorStatement Assign");
   });
   it("goes on inside blocks, however deep", () => {
     const source =
       "class A:\n    def f(self):\n        x = = 1\n        return x\n\n    def g(self):\n        for i in x:\n            print(i\n        y = 2\n";
     expect(outline(source)).toBe(
-      "ClassDef[FunctionDef[ErrorStatement Return] FunctionDef[For[ErrorStatement] Assign]]",
+      "ClassDef[FunctionDef[ErrorStatement Return] FunctionDef[For[Expr] Assign]]",
     );
     expect(found(source)).toEqual(["3:13 invalid syntax", "8:18 '(' was never closed"]);
     const [a] = parseTolerant(source).module.body;
@@ -75,6 +76,53 @@ describe("parseTolerant", () => {
     expect(found("def f():\n        a = 1\n    b = 2\nc = 3\n")).toEqual([
       "3:10 unindent does not match any outer indentation level",
     ]);
+  });
+  it.each([
+    ["foo(1, ", "foo(1, ?)"],
+    ["foo(1, a=", "foo(1, a=?)"],
+    ["foo(bar(1), x[", "foo(bar(1), x[?])"],
+    ["foo(1, 2 3, 4)", "foo(1, 2, ?)"],
+    ["foo(a, (b))(c d)", "foo(a, b)(c, ?)"],
+    ["x = a +", "x = a + ?"],
+    ["x = a + * b", "x = a + ? * b"],
+    ["x = [1, 2 3]", "x = [1, 2, ?]"],
+    ["x = {1: a, 2", "x = {1: a, 2: ?}"],
+    ["x = y.", "x = y."],
+    ["return a if b", "return a if b else ?"],
+    ["foo(1", "foo(1)"],
+    ["while a +:\n    b", "while a + ?:\n    b"],
+    ["for x in :\n    foo(b)", "for x in ?:\n    foo(b)"],
+    ["foo(c, =)", "foo(c, ?)"],
+  ])("keeps the good parts of %j", (source, expected) => {
+    const { module, diagnostics } = parseTolerant(source);
+    // A name that no source can contain stands for the errors.
+    const text = JSON.stringify(module, (_, value) =>
+      value?.nodeType === "ErrorExpression" ? { ...value, nodeType: "Name", id: "?", ctx: "Load" } : value,
+    );
+    expect(unparse(JSON.parse(text))).toBe(expected);
+    expect(diagnostics).toHaveLength(1);
+  });
+  it("puts an error behind what is in front of it, or around what does not belong", () => {
+    const { module } = parseTolerant("x = a + \nfoo(1 b c)\n");
+    expect(module.body[0]).toMatchObject({
+      value: { right: { nodeType: "ErrorExpression", col_offset: 7, end_lineno: 1, end_col_offset: 7 } },
+    });
+    expect(module.body[1]).toMatchObject({
+      value: { args: [{}, { nodeType: "ErrorExpression", lineno: 2, col_offset: 6, end_col_offset: 9 }] },
+    });
+  });
+  it("leaves statements that are broken outside of expressions alone", () => {
+    for (const source of [
+      "b = = 2",
+      "a b",
+      "def f(:\n    pass",
+      "(",
+      "x = 1 $ 2",
+      "del ",
+      "import 1",
+      "+ = 1",
+    ])
+      expect([source, parseTolerant(source).module.body[0].nodeType]).toEqual([source, "ErrorStatement"]);
   });
   it("takes any text", () => {
     const pieces = fc.constantFrom(

@@ -33,7 +33,8 @@ export function joinPieces(source: string, pieces: readonly Piece[]): TolerantRe
 
 /**
  * Parses a source that may be broken, for editors: every statement that is Python becomes what `parseModule` makes of
- * it, in whatever block it stands, every other an `ErrorStatement` with a diagnostic. A source without errors gives
+ * it, in whatever block it stands, every other an `ErrorStatement` with a diagnostic, or a statement with `ErrorExpression`s
+ * in its expressions where the rest of it makes sense. A source without errors gives
  * the tree of `parseModule`. Never throws for what the source contains, and takes time linear in its length.
  */
 export function parseTolerant(source: string, options: TolerantOptions = {}): TolerantResult {

@@ -1,12 +1,13 @@
 import type { Module, stmt } from "@adder/ast";
 import { codePointCount } from "./diagnose/location.js";
 import { type ParserWarning, PythonSyntaxError } from "./errors.js";
-import { acceptText, type ParseOptions, parseText } from "./parse-module.js";
+import { acceptText, type ParseOptions, parseText, recoverText } from "./parse-module.js";
 import type { Reuse } from "./reuse.js";
 import { type Clause, splitClauses } from "./segments.js";
 import {
   blocksOf,
   type ErrorStatement,
+  isErrorExpression,
   mendEnd,
   type Piece,
   type TolerantStatement,
@@ -45,6 +46,22 @@ function utf8Length(text: string): number {
     length += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
   }
   return length;
+}
+
+/**
+ * The statements of a block that begins at line `first`, null when `parse` makes none of it. An indented one is parsed as
+ * the block of a statement on the line before.
+ */
+function parseBlock(
+  text: string,
+  first: number,
+  indent: string,
+  parse: (text: string, line: number) => Module | null,
+): stmt[] | null {
+  if (indent === "") return parse(text, first + 1)?.body ?? null;
+  const body = parse(`if 1:\n${text}`, first)?.body ?? [];
+  const [wrapper] = body;
+  return body.length === 1 && wrapper.nodeType === "If" ? wrapper.body : null;
 }
 
 /**
@@ -131,8 +148,8 @@ export class TolerantParser {
       if (nodes !== null) return { ...piece, nodes };
     }
     if (blocks.length > 0) {
-      const whole = this.assemble(first, end, indent, blocks, depth);
-      if (whole !== null) return whole;
+      const nodes = this.accept(this.skeleton(first, end, blocks), first, indent);
+      if (nodes !== null) return this.assemble({ ...piece, nodes }, blocks, depth);
     }
     return this.broken(clauses, end, indent, blocks, fits, depth);
   }
@@ -177,21 +194,22 @@ export class TolerantParser {
       this.options.onWarning === undefined ? undefined : (w: ParserWarning) => void warnings.push(w);
     const options = { ...this.options, onWarning };
     try {
-      // An indented piece is the block of a statement on the line before.
-      const wrapped = indent === "" ? text : `if 1:\n${text}`;
-      const line = indent === "" ? first + 1 : first;
-      const module = (
-        onWarning === undefined ? acceptText(wrapped, options, line) : parseText(wrapped, options, line)
-      ) as Module | null;
-      if (module === null) return null;
-      for (const warning of warnings) this.options.onWarning?.(warning);
-      if (indent === "") return module.body;
-      const [wrapper] = module.body;
-      return module.body.length === 1 && wrapper.nodeType === "If" ? wrapper.body : null;
+      const parse = onWarning === undefined ? acceptText : parseText;
+      const nodes = parseBlock(text, first, indent, (block, line) => parse(block, options, line) as Module);
+      if (nodes !== null) for (const warning of warnings) this.options.onWarning?.(warning);
+      return nodes;
     } catch (reason) {
       if (reason instanceof PythonSyntaxError) return null;
       throw reason;
     }
+  }
+
+  /** The statements of a text that is not Python, with errors in their expressions; null where that is not enough. */
+  private recover(text: string, first: number, indent: string): TolerantStatement[] | null {
+    const options = { ...this.options, onWarning: undefined };
+    const nodes = parseBlock(text, first, indent, (block, line) => recoverText(block, options, line));
+    const isError = (node: stmt) => node.nodeType === "Expr" && isErrorExpression(node.value);
+    return nodes === null || nodes.some(isError) ? null : nodes;
   }
 
   /** What the strict parser says of a text that begins at line `first`. */
@@ -224,16 +242,8 @@ export class TolerantParser {
     return `${rows.join("\n")}\n`;
   }
 
-  /** Parses a statement without its blocks, then its blocks; null when the former is not Python. */
-  private assemble(
-    first: number,
-    end: number,
-    indent: string,
-    blocks: readonly Block[],
-    depth: number,
-  ): Piece | null {
-    const nodes: TolerantStatement[] | null = this.accept(this.skeleton(first, end, blocks), first, indent);
-    if (nodes === null) return null;
+  /** Parses the blocks of a piece that was parsed without them. */
+  private assemble(piece: Piece, blocks: readonly Block[], depth: number): Piece {
     const children: Piece[] = [];
     const byLine = new Map(blocks.map((block) => [block.first + 1, block]));
     const fill = (list: TolerantStatement[]): void => {
@@ -253,12 +263,15 @@ export class TolerantParser {
         if (inner.length > 0) this.last.push(() => mendEnd(node));
       }
     };
-    fill(nodes);
-    const diagnostics = children.flatMap((child) => child.diagnostics);
-    return { first, end, indent, nodes, diagnostics, children };
+    fill(piece.nodes);
+    const diagnostics = [...piece.diagnostics, ...children.flatMap((child) => child.diagnostics)];
+    return { ...piece, diagnostics, children };
   }
 
-  /** Error statements for clauses that are not Python, each with the statements of its block. */
+  /**
+   * Clauses that are not Python: a statement with errors in its expressions, or error statements, each with the statements
+   * of its block.
+   */
   private broken(
     clauses: readonly Clause[],
     end: number,
@@ -270,6 +283,11 @@ export class TolerantParser {
     const { line: first } = clauses[0];
     const text = blocks.length > 0 ? this.skeleton(first, end, blocks) : this.text(first, end);
     const diagnostics = [this.explain(text, first, indent, fits)];
+    const recovered = fits ? this.recover(text, first, indent) : null;
+    if (recovered !== null) {
+      const piece = { first, end, indent, nodes: recovered, diagnostics, children: null };
+      return blocks.length > 0 ? this.assemble(piece, blocks, depth) : piece;
+    }
     const nodes: ErrorStatement[] = [];
     const children: Piece[] = [];
     let start = first;

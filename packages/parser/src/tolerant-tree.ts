@@ -12,6 +12,23 @@ export interface ErrorStatement {
   readonly end_col_offset: number;
 }
 
+/**
+ * Stands in a tolerant tree for an operand or argument that is missing, or for what does not belong where it is; one
+ * that is missing covers nothing.
+ */
+export interface ErrorExpression {
+  readonly nodeType: "ErrorExpression";
+  readonly lineno: number;
+  readonly col_offset: number;
+  readonly end_lineno: number;
+  readonly end_col_offset: number;
+}
+
+/** Whether a node of a tolerant tree, which the types of syntax trees know nothing of, is an error. */
+export function isErrorExpression(node: { readonly nodeType: string }): node is ErrorExpression {
+  return node.nodeType === "ErrorExpression";
+}
+
 /** A statement of a tolerant tree; blocks of other statements may hold `ErrorStatement`s too. */
 export type TolerantStatement = stmt | ErrorStatement;
 

@@ -257,6 +257,14 @@ export abstract class ExpressionParser extends StringParser {
     return build.Await(value, this.line[s], this.col[s], this.endLine[e], this.endCol[e]);
   }
 
+  /** An attribute of a value that begins at token `s`, from its dot. */
+  protected attribute(s: number, value: expr): expr {
+    this.p++;
+    const attr = this.identifier();
+    const e = this.p - 1;
+    return build.Attribute(value, attr, "Load", this.line[s], this.col[s], this.endLine[e], this.endCol[e]);
+  }
+
   /** An atom with its attributes, calls and subscripts. */
   private primary(): expr {
     const s = this.p;
@@ -264,18 +272,7 @@ export abstract class ExpressionParser extends StringParser {
     for (;;) {
       const kind = this.kind[this.p];
       if (kind === T.DOT) {
-        this.p++;
-        const attr = this.identifier();
-        const e = this.p - 1;
-        value = build.Attribute(
-          value,
-          attr,
-          "Load",
-          this.line[s],
-          this.col[s],
-          this.endLine[e],
-          this.endCol[e],
-        );
+        value = this.attribute(s, value);
       } else if (kind === T.LPAR) {
         this.enter();
         const args: expr[] = [];

@@ -65,17 +65,11 @@ function isHex(text: string): boolean {
   return /^[0-9a-fA-F]*$/.test(text);
 }
 
-function invalidEscape(sequence: string): string {
+/** The warning about an escape that means nothing; `kind` is empty or "octal ". */
+export function invalidEscape(sequence: string, kind = ""): string {
   return (
-    `"\\${sequence}" is an invalid escape sequence. Such sequences will not work in the future. ` +
+    `"\\${sequence}" is an invalid ${kind}escape sequence. Such sequences will not work in the future. ` +
     `Did you mean "\\\\${sequence}"? A raw string is also an option.`
-  );
-}
-
-function invalidOctal(digits: string): string {
-  return (
-    `"\\${digits}" is an invalid octal escape sequence. Such sequences will not work in the future. ` +
-    `Did you mean "\\\\${digits}"? A raw string is also an option.`
   );
 }
 
@@ -115,7 +109,7 @@ export function decodeString(
       while (end < at + 4 && body[end] >= "0" && body[end] <= "7") end++;
       const digits = body.substring(at + 1, end);
       const value = Number.parseInt(digits, 8);
-      if (value > 0o377) odd ??= { message: invalidOctal(digits), at };
+      if (value > 0o377) odd ??= { message: invalidEscape(digits, "octal "), at };
       out += String.fromCharCode(value);
       from = end;
       continue;
@@ -231,7 +225,7 @@ export function decodeBytes(body: string, raw: boolean, warn: LiteralWarning): U
       while (end < i + 3 && body[end] >= "0" && body[end] <= "7") end++;
       const digits = body.substring(i, end);
       const value = Number.parseInt(digits, 8);
-      if (value > 0o377) odd ??= { message: invalidOctal(digits), at: i - 1 };
+      if (value > 0o377) odd ??= { message: invalidEscape(digits, "octal "), at: i - 1 };
       out[n++] = value;
       i = end - 1;
     } else if (next === "x") {

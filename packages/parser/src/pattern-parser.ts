@@ -123,20 +123,7 @@ export abstract class PatternParser extends ExpressionParser {
   private nameOrAttribute(): expr {
     const s = this.p;
     let value = this.name("Load");
-    while (this.kind[this.p] === T.DOT) {
-      this.p++;
-      const attr = this.identifier();
-      const e = this.p - 1;
-      value = build.Attribute(
-        value,
-        attr,
-        "Load",
-        this.line[s],
-        this.col[s],
-        this.endLine[e],
-        this.endCol[e],
-      );
-    }
+    while (this.kind[this.p] === T.DOT) value = this.attribute(s, value);
     return value;
   }
 

@@ -56,20 +56,16 @@ export class RecoveringParser extends Parser {
     this.errors++;
     const { line, col, endLine, endCol } = this;
     const last = this.p - 1;
-    const node: ErrorExpression =
-      first > last && last >= 0
-        ? this.errorAt(endLine[last], endCol[last], endLine[last], endCol[last])
-        : this.errorAt(line[first], col[first], endLine[Math.max(last, 0)], endCol[Math.max(last, 0)]);
+    const empty = first > last;
+    const [end_lineno, end_col_offset] = last < 0 ? [line[first], col[first]] : [endLine[last], endCol[last]];
+    const node: ErrorExpression = {
+      nodeType: "ErrorExpression",
+      lineno: empty ? end_lineno : line[first],
+      col_offset: empty ? end_col_offset : col[first],
+      end_lineno,
+      end_col_offset,
+    };
     return node as unknown as expr;
-  }
-
-  private errorAt(
-    lineno: number,
-    col_offset: number,
-    end_lineno: number,
-    end_col_offset: number,
-  ): ErrorExpression {
-    return { nodeType: "ErrorExpression", lineno, col_offset, end_lineno, end_col_offset };
   }
 
   protected override atom(): expr {

@@ -1,4 +1,5 @@
 import { type FStringMode, type LexError, lexError, unterminatedError } from "./lex-state.js";
+import { invalidEscape } from "./literals.js";
 import { NameTable } from "./names.js";
 import { TokenBuffer } from "./token-buffer.js";
 import { T } from "./tokens.js";
@@ -306,7 +307,7 @@ export class Scanner {
           if (!mode.raw) {
             const brace = String.fromCharCode(next);
             this.warnings.push({
-              message: `"\\${brace}" is an invalid escape sequence. Such sequences will not work in the future. Did you mean "\\\\${brace}"? A raw string is also an option.`,
+              message: invalidEscape(brace),
               line: this.line,
               pos: p - 1,
               shift: 1,

@@ -591,23 +591,12 @@ export class StatementParser extends PatternParser {
       type = this.expression();
       if (this.kind[this.p] === T.COMMA) {
         // Several types without parentheses (PEP 758); `as` still wants them.
-        type = this.exceptTypes(first, type);
+        type = this.bareTuple(first, type);
       } else name = this.asName();
     }
     const body = this.colonBlock();
     const e = this.lastToken();
     return build.ExceptHandler(type, name, body, this.line[s], this.col[s], this.endLine[e], this.endCol[e]);
-  }
-
-  private exceptTypes(s: number, first: expr): expr {
-    const elts = [first];
-    while (this.kind[this.p] === T.COMMA) {
-      this.p++;
-      if (startsExpression[this.kind[this.p]] === 0) break;
-      elts.push(this.starExpression());
-    }
-    const e = this.p - 1;
-    return build.Tuple(elts, "Load", this.line[s], this.col[s], this.endLine[e], this.endCol[e]);
   }
 
   private decorated(): stmt {

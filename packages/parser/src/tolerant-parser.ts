@@ -1,5 +1,5 @@
 import type { Module, stmt } from "@adder/ast";
-import { codePointCount } from "./diagnose/location.js";
+import { byteCount, codePointCount } from "./diagnose/location.js";
 import { type ParserWarning, PythonSyntaxError } from "./errors.js";
 import { acceptText, type ParseOptions, parseText, recoverText } from "./parse-module.js";
 import type { Reuse } from "./reuse.js";
@@ -36,16 +36,6 @@ function indentOf(line: string): string | null {
   const indent = spaceAtStart.exec(line)![0];
   const c = line.charCodeAt(indent.length);
   return Number.isNaN(c) || c === 35 ? null : indent;
-}
-
-/** Number of bytes of a text in UTF-8. */
-function utf8Length(text: string): number {
-  let length = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0)!;
-    length += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return length;
 }
 
 /**
@@ -308,7 +298,7 @@ export class TolerantParser {
     let last = end - 1;
     while (last > start && this.lines[last].trim() === "") last--;
     const text = this.lines[last].trimEnd();
-    const bytes = this.options.columns !== "codepoint";
+    const characters = codePointCount(text, 0, text.length);
     const below = body[body.length - 1];
     const node = {
       nodeType: "ErrorStatement" as const,
@@ -316,7 +306,7 @@ export class TolerantParser {
       lineno: start + 1,
       col_offset: indentOf(this.lines[start])?.length ?? 0,
       end_lineno: last + 1,
-      end_col_offset: bytes ? utf8Length(text) : codePointCount(text, 0, text.length),
+      end_col_offset: this.options.columns === "codepoint" ? characters : byteCount(text, characters),
     };
     if (below !== undefined) this.last.push(() => mendEnd(node));
     return node;

@@ -16,7 +16,7 @@ import { tryStatement } from "./try.js";
 import { tryStar } from "./try-star.js";
 import { typeAlias } from "./type-parameters.js";
 import { unwindBlock, unwindBlocks } from "./unwind.js";
-import { asyncWithStatement, withStatement } from "./with.js";
+import { withStatement } from "./with.js";
 
 /** Compiles statements in order. */
 export function statements(c: CodeGenerator, body: readonly stmt[]): void {
@@ -79,13 +79,9 @@ export function statement(c: CodeGenerator, node: stmt): void {
       c.unit.conditionalBlocks--;
       return;
     case "With":
-      c.unit.conditionalBlocks++;
-      withStatement(c, node, 0);
-      c.unit.conditionalBlocks--;
-      return;
     case "AsyncWith":
       c.unit.conditionalBlocks++;
-      asyncWithStatement(c, node, 0);
+      withStatement(c, node, 0);
       c.unit.conditionalBlocks--;
       return;
     case "Match":

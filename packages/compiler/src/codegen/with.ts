@@ -25,8 +25,12 @@ function finishExcept(c: CodeGenerator, cleanup: Label): void {
   c.useLabel(exit);
 }
 
-/** Compiles `with` from the item at `position` on. Follows `codegen_with_inner`. */
-export function withStatement(c: CodeGenerator, node: With, position: number): void {
+/**
+ * Compiles `with` or `async with` from the item at `position` on. Follows `codegen_with_inner` and
+ * `codegen_async_with_inner`.
+ */
+export function withStatement(c: CodeGenerator, node: With | AsyncWith, position: number): void {
+  const isAsync = node.nodeType === "AsyncWith";
   const item = node.items[position];
   const block = c.newLabel();
   const final = c.newLabel();
@@ -35,65 +39,30 @@ export function withStatement(c: CodeGenerator, node: With, position: number): v
   expression(c, item.context_expr);
   const loc = locationOf(item.context_expr);
   c.op(loc, Op.COPY, 1);
-  c.op(loc, Op.LOAD_SPECIAL, SpecialMethod.EXIT);
+  c.op(loc, Op.LOAD_SPECIAL, isAsync ? SpecialMethod.AEXIT : SpecialMethod.EXIT);
   c.op(loc, Op.SWAP, 2);
   c.op(loc, Op.SWAP, 3);
-  c.op(loc, Op.LOAD_SPECIAL, SpecialMethod.ENTER);
+  c.op(loc, Op.LOAD_SPECIAL, isAsync ? SpecialMethod.AENTER : SpecialMethod.ENTER);
   c.op(loc, Op.CALL, 0);
+  if (isAsync) awaitValue(c, loc, 1);
   c.jump(loc, Op.SETUP_WITH, final);
   c.useLabel(block);
-  c.pushBlock(loc, "with", block, final);
+  c.pushBlock(loc, isAsync ? "async-with" : "with", block, final);
   if (item.optional_vars !== null) expression(c, item.optional_vars);
   else c.op(loc, Op.POP_TOP);
   if (position + 1 === node.items.length) statements(c, node.body);
   else withStatement(c, node, position + 1);
-  c.op(NO_LOCATION, Op.POP_BLOCK);
   c.popBlock();
+  c.op(isAsync ? loc : NO_LOCATION, Op.POP_BLOCK);
   callExitWithNones(c, loc);
+  if (isAsync) awaitValue(c, loc, 2);
   c.op(loc, Op.POP_TOP);
   c.jump(loc, Op.JUMP, exit);
   c.useLabel(final);
   c.jump(loc, Op.SETUP_CLEANUP, cleanup);
   c.op(loc, Op.PUSH_EXC_INFO);
   c.op(loc, Op.WITH_EXCEPT_START);
-  finishExcept(c, cleanup);
-  c.useLabel(exit);
-}
-
-/** Compiles `async with` from the item at `position` on. Follows `codegen_async_with_inner`. */
-export function asyncWithStatement(c: CodeGenerator, node: AsyncWith, position: number): void {
-  const item = node.items[position];
-  const block = c.newLabel();
-  const final = c.newLabel();
-  const exit = c.newLabel();
-  const cleanup = c.newLabel();
-  expression(c, item.context_expr);
-  const loc = locationOf(item.context_expr);
-  c.op(loc, Op.COPY, 1);
-  c.op(loc, Op.LOAD_SPECIAL, SpecialMethod.AEXIT);
-  c.op(loc, Op.SWAP, 2);
-  c.op(loc, Op.SWAP, 3);
-  c.op(loc, Op.LOAD_SPECIAL, SpecialMethod.AENTER);
-  c.op(loc, Op.CALL, 0);
-  awaitValue(c, loc, 1);
-  c.jump(loc, Op.SETUP_WITH, final);
-  c.useLabel(block);
-  c.pushBlock(loc, "async-with", block, final);
-  if (item.optional_vars !== null) expression(c, item.optional_vars);
-  else c.op(loc, Op.POP_TOP);
-  if (position + 1 === node.items.length) statements(c, node.body);
-  else asyncWithStatement(c, node, position + 1);
-  c.popBlock();
-  c.op(loc, Op.POP_BLOCK);
-  callExitWithNones(c, loc);
-  awaitValue(c, loc, 2);
-  c.op(loc, Op.POP_TOP);
-  c.jump(loc, Op.JUMP, exit);
-  c.useLabel(final);
-  c.jump(loc, Op.SETUP_CLEANUP, cleanup);
-  c.op(loc, Op.PUSH_EXC_INFO);
-  c.op(loc, Op.WITH_EXCEPT_START);
-  awaitValue(c, loc, 2);
+  if (isAsync) awaitValue(c, loc, 2);
   finishExcept(c, cleanup);
   c.useLabel(exit);
 }

@@ -1,3 +1,4 @@
+import { singleKind } from "../characters.js";
 import { ruleNames, ruleTexts } from "../generated/grammar.js";
 import { softKeywords, T } from "../tokens.js";
 import { type Alternative, type Item, type Rule, RuleFlag } from "./rules.js";
@@ -88,9 +89,12 @@ class GrammarReader {
         return { op: "look", positive: true, item: this.item() };
       case "!":
         return { op: "look", positive: false, item: this.item() };
-      default:
-        this.at--;
-        return { op: "rule", rule: this.rules[this.number()] };
+      default: {
+        const kind = singleKind[this.text.charCodeAt(--this.at)];
+        if (kind === 0) return { op: "rule", rule: this.rules[this.number()] };
+        this.at++;
+        return { op: "token", kind };
+      }
     }
   }
 

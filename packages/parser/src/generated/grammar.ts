@@ -18,11 +18,11 @@ export const ruleTexts = String.raw`0?0A'A
 12c+('0t2c)|2c
 2J'S2g|2g
 1'0sK|2d
-1'OL|'PL|'fL|2l
-0m+('Mm)?'M|m'M|m
+1'OL|-L|'fL|2l
+0m+(,m)?,|m,|m
 0'QJ|S
-0W'M?'0F|W?'0F&'I
-0V'M|V&'L
+0W,?'0F|W?'0F&'I
+0V,|V&:
 1'E'F0A'G|0E|0t
 0w|M
 02a|2b|G!'0B
@@ -30,240 +30,240 @@ export const ruleTexts = String.raw`0?0A'A
 1'Q(!'QU)|3o
 0'B
 0'B?1H
-0'H|'J|'X
-2Y'X'B&X|Y'Ju'K&X|Y2n&X|Y'H?s'I&X|2o&X
-0U!'M|U*('MU)?'M
-02Q|'J2R'K{since 12 Type parameter lists are
-0W?c'M?'0F|W?c?'0F&'I
+0'H|[|.
+2Y.'B&X|Y[u]&X|Y2n&X|Y'H?s'I&X|2o&X
+0U!,|U*(,U)?,
+02Q|[2R]{since 12 Type parameter lists are
+0W?c,?'0F|W?c?'0F&'I
 0'WG|1J
-2d'QL|d'RL|d'vL|d'YL|d'xL{since 5 The '@' operator is|2k|L
-0G+('MG)?'M|G'M|G
-0Wc'M?'0F|Wc?'0F&'I
+2d'QL|d/L|d'vL|d'YL|d@L{since 5 The '@' operator is|2k|L
+0G+(,G)?,|G,|G
+0Wc,?'0F|Wc?'0F&'I
 01N|'0g=L:Q
 03j|'QG|3k
-0Vc'M|Vc&'L
-0V?c'M|V?c&'L
-0%M(h|(2a|G!'0B)!'W)?('M3g)|3g
-2l'X'B|'B
+0Vc,|Vc&:
+0V?c,|V?c&:
+0%M(h|(2a|G!'0B)!'W)?(,3g)|3g
+2l.'B|'B
 1'QJ|G
-0<%MN?'M{list a
+0<%MN?,{list a
 01l|1m
 02F|'B
-2q'Od|q'Pd|d
-2r'X'B|r2n|r'H?s'I|r'Ju'K|2o
-1k?'M&'I|3f
-01C|'QO*b?1D|'Q1E*b?1D|'Q'M+b?1D|1D
-02p!'M|%M(2p|h)?'M
-03E|'QP*j?3F|'Q'M+j?3F|3F
+2q'Od|q-d|d
+2r.'B|r2n|r'H?s'I|r[u]|2o
+1k?,&'I|3f
+01C|'QO*b?1D|'Q1E*b?1D|'Q,+b?1D|1D
+02p!,|%M(2p|h)?,
+03E|'QP*j?3F|'Q,+j?3F|3F
 0'1A'0kG|'1A?M
 01A|1B
-0+O'R'M|+O'R&'I
-0*O+f'R'M|*O+f'R&'I
+0+O/,|+O/&'I
+0*O+f/,|*O+f/&'I
 0+E
 00F'E|0E|'E|'A{interactive_exit
-0%MG'M'QG'M'jG|%MG'M'QG|%MG'M'jG|'QG'M'jG|'QG|'jG|%MG
-0&('0d|'x|'0Y)0U|&'0m0V|&('0b|'x)0W|&('0z|'0Y)0X|&('0j|'0Y)0Y|&'0x0Z|&'0y0a|0b
-00G!'N'E|%N0G?'N'E
+0%MG,'QG,'jG|%MG,'QG|%MG,'jG|'QG,'jG|'QG|'jG|%MG
+0&('0d|@|'0Y)0U|&'0m0V|&('0b|@)0W|&('0z|'0Y)0X|&('0j|'0Y)0Y|&'0x0Z|&'0y0a|0b
+00G!;'E|%N0G?;'E
 0<0D{statement a
 10H|&"D0I|M|&'0w0J|&('0n|'0k)0K|&'0v0L|&'0u0M|&'0e0N|&'1A0O|&'0X0P|&'0a0Q|&'0c0R|&'0l0S|&'0r0T
-0'B'LG?('WR){since 6 Variable annotation syntax is|('H0c'I|0d)'LG?('WR){since 6 Variable annotations syntax is|+(Z'W)R!'W?'0F|0c0e~R|0f
+0'B:G?('WR){since 6 Variable annotation syntax is|('H0c'I|0d):G?('WR){since 6 Variable annotations syntax is|+(Z'W)R!'W?'0F|0c0e~R|0f
 0"D'B?a'WG{since 12 Type statement is
 0'0w?M
 10i|0j|0k
 0'0vG?('0kG)|'0v
 0'0u
-0'0e0g&('N|'E)|0h
+0'0e0g&(;|'E)|0h
 0w
-0'0XG?('MG)
+0'0XG?(,G)
 0'0a
 0'0c
 0'0l%M'B
 0'0r%M'B
 00u0x|0x
-01K|'0mS'LQ1L|'0mS'LQ?g
+01K|'0mS:Q1L|'0mS:Q?g
 00u0v|0v
-01R|'0z'H%M1S?'M'I'L?'0FQ|'0z%M1S'L?'0FQ|'0Y'0z'H%M1S?'M'I'LQ{since 5 Async with statements are|'0Y'0z%M1S'L?'0FQ{since 5 Async with statements are|1T
-01P|'0jZ'0o~M'L?'0FQ?g|'0Y'0jZ'0o~M'L?'0FQ?g{since 5 Async for loops are|1Q
+01R|'0z'H%M1S?,'I:?'0FQ|'0z%M1S:?'0FQ|'0Y'0z'H%M1S?,'I:Q{since 5 Async with statements are|'0Y'0z%M1S:?'0FQ{since 5 Async with statements are|1T
+01P|'0jZ'0o~M:?'0FQ?g|'0Y'0jZ'0o~M:?'0FQ?g{since 5 Async for loops are|1Q
 01V|'0x=L:Q1W|'0x=L:Q+1X?g?1W|'0x=L:Q+1Y?g?1W{since 11 Exception groups are
-01O|'0yS'LQ?g
-0"C1e'L'E'F+1f'G{since 10 Pattern matching is|1g
+01O|'0yS:Q?g
+0"C1e:'E'F+1f'G{since 10 Pattern matching is|1g
 00d|'B|'H0c'I
-0Y'X'B!X|Y'Ju'K!X
+0Y.'B!X|Y[u]!X
 0'k|'l|'m|'y{since 5 The '@' operator is|'n|'o|'p|'q|'r|'s|'t|'u|'w
-8<3t'LG{at a only single target (not %s) can be annotated|<N'M*n'LG{at a only single target (not tuple) can be annotated|<G'LG{at a illegal target for annotation|*(Z'W)<M'W{target a assign|*(Z'W)<w'W{at a assignment to yield expression not possible|<M0eR{at a '%s' is an illegal expression for augmented assignment
-0%M3q?'M
+8<3t:G{at a only single target (not %s) can be annotated|<N,*n:G{at a only single target (not tuple) can be annotated|<G:G{at a illegal target for annotation|*(Z'W)<M'W{target a assign|*(Z'W)<w'W{at a assignment to yield expression not possible|<M0eR{at a '%s' is an illegal expression for augmented assignment
+0%M3q?,
 8'0e<M{target a delete
 8<'0n%Ml'0kl{from a Did you mean to use 'from ... import ...' instead?|'0n<'E{from a Expected one or more names after 'import'
 0'0n0l
-0'0k*('X|'0A)l'0n0m{future_import|'0k+('X|'0A)'0n0m
+0'0k*(.|'0A)l'0n0m{future_import|'0k+(.|'0A)'0n0m
 0%M0r
-0'H0n?'M'I|0n!'M|'Q|0o
+0'H0n?,'I|0n!,|'Q|0o
 0%M0p
-80n'M'E{last trailing comma not allowed without surrounding parentheses|<'E{from a Expected one or more names after 'import'
+80n,'E{last trailing comma not allowed without surrounding parentheses|<'E{from a Expected one or more names after 'import'
 00q|'B?('0W'B)
-8'B'0W!('B('M|'I|'N|'E))<G{at a cannot use %s as import target
+8'B'0W!('B(,|'I|;|'E))<G{at a cannot use %s as import target
 00s|l?('0W'B)
-8l'0W!('B('M|'I|'N|'E))<G{at a cannot use %s as import target
+8l'0W!('B(,|'I|;|'E))<G{at a cannot use %s as import target
 8'E!'F{indent expected an indented block
-0+('xS'E)
-00w|'0b'B?a?('H?s'I)'LQ
-8'0b'B?a?('H?s'I)'E{last expected ':'|<'0b'B?a?('H?s'I)'L'E!'F{indent a expected an indented block after class definition on line %d
-00y|'0d'B?a'H?x'I?('zG)'L?0zQ|'0Y'0d'B?a'H?x'I?('zG)'L?0zQ{since 5 Async functions are
-8?'0Y<'0d'B?a'H?x'I?('zG)'L'E!'F{indent a expected an indented block after function definition on line %d|?'0Y'0d'B?a=H(?x'I?('zG)=L:?0zQ
+0+(@S'E)
+00w|'0b'B?a?('H?s'I):Q
+8'0b'B?a?('H?s'I)'E{last expected ':'|<'0b'B?a?('H?s'I):'E!'F{indent a expected an indented block after class definition on line %d
+00y|'0d'B?a'H?x'I?('zG):?0zQ|'0Y'0d'B?a'H?x'I?('zG):?0zQ{since 5 Async functions are
+8?'0Y<'0d'B?a'H?x'I?('zG):'E!'F{indent a expected an indented block after function definition on line %d|?'0Y'0d'B?a=H(?x'I?('zG)=L:?0zQ
 0'E'0F&('E'F)|3s|'0F
-8<'R'M{at a at least one argument must precede /|(y|z)*b<'R{at a / may appear only once|?y*O3u<O{at a parameter without a default follows parameter with a default|*O<'H+O?'M>'I{range a b Function parameters cannot be parenthesized|?(y|z)*b'Q('M|O)*b<'R{at a / must be ahead of *|+b'R<'Q{at a expected comma between / and *
+8</,{at a at least one argument must precede /|(y|z)*b</{at a / may appear only once|?y*O3u<O{at a parameter without a default follows parameter with a default|*O<'H+O?,>'I{range a b Function parameters cannot be parenthesized|?(y|z)*b'Q(,|O)*b</{at a / must be ahead of *|+b/<'Q{at a expected comma between / and *
 0y*O*f?t{since 8 Positional-only parameters are|z*f?t{since 8 Positional-only parameters are|+O*f?t|+f?t|t
-8<'Q('I|'M('I|'j)){at a named arguments must follow bare *|'Q'M'0F{last bare * has associated type comment|'QW<'W{at a var-positional argument cannot have default value|'Q(O|'M)*b<'Q(O|'M){at a * argument may appear only once
+8<'Q('I|,('I|'j)){at a named arguments must follow bare *|'Q,'0F{last bare * has associated type comment|'QW<'W{at a var-positional argument cannot have default value|'Q(O|,)*b<'Q(O|,){at a * argument may appear only once
 01F|'jO
-01G'M?'0F|1G?'0F&'I
-8'jW<'W{at a var-keyword argument cannot have default value|'jW'M<W{at a arguments cannot follow var-keyword argument|'jW'M<('Q|'j|'R){at a arguments cannot follow var-keyword argument
+01G,?'0F|1G?'0F&'I
+8'jW<'W{at a var-keyword argument cannot have default value|'jW,<W{at a arguments cannot follow var-keyword argument|'jW,<('Q|'j|/){at a arguments cannot follow var-keyword argument
 0'B1I
-0'LG
-0'Lm
-8<'W&('I|'M){at a expected default value expression
-8'0mS'E{last expected ':'|<'0mS'L'E!'F{indent a expected an indented block after 'if' statement on line %d
-01M|'0fS'LQ1L|'0fS'LQ?g
-8'0fS'E{last expected ':'|<'0fS'L'E!'F{indent a expected an indented block after 'elif' statement on line %d
-8<'0g'L'E!'F{indent a expected an indented block after 'else' statement on line %d|'0g'LQ'0f{last 'elif' block follows an 'else' block
-8'0yS'E{last expected ':'|<'0yS'L'E!'F{indent a expected an indented block after 'while' statement on line %d
-8?'0Y'0jZ'0oM'E{last expected ':'|?'0Y<'0jZ'0oM'L'E!'F{indent a expected an indented block after 'for' statement on line %d
+0:G
+0:m
+8<'W&('I|,){at a expected default value expression
+8'0mS'E{last expected ':'|<'0mS:'E!'F{indent a expected an indented block after 'if' statement on line %d
+01M|'0fS:Q1L|'0fS:Q?g
+8'0fS'E{last expected ':'|<'0fS:'E!'F{indent a expected an indented block after 'elif' statement on line %d
+8<'0g:'E!'F{indent a expected an indented block after 'else' statement on line %d|'0g:Q'0f{last 'elif' block follows an 'else' block
+8'0yS'E{last expected ':'|<'0yS:'E!'F{indent a expected an indented block after 'while' statement on line %d
+8?'0Y'0jZ'0oM'E{last expected ':'|?'0Y<'0jZ'0oM:'E!'F{indent a expected an indented block after 'for' statement on line %d
 8?'0Y'0j<M{target a for
-8?'0Y<'0z%M(G?('0WU))'L'E!'F{indent a expected an indented block after 'with' statement on line %d|?'0Y<'0z'H%M(e?('0WU))?'M'I'L'E!'F{indent a expected an indented block after 'with' statement on line %d
-0G'0WU&('M|'I|'L)|1U|G
-8?'0Y'0z%M(G?('0WU))'E{last expected ':'|?'0Y'0z'H%M(e?('0WU))?'M'I'E{last expected ':'
-8G'0W<G&('M|'I|'L){target a assign
-8<'0x'L'E!'F{indent a expected an indented block after 'try' statement on line %d|'0x'LQ!('0h|'0i){last expected 'except' or 'finally' block|'0x'L*Q+1X<'0h>'QG?('0W'B)'L{range a b cannot have both 'except' and 'except*' on the same 'try'|'0x'L*Q+1Y<'0h?(G?('0W'B))'L{at a cannot have both 'except' and 'except*' on the same 'try'
+8?'0Y<'0z%M(G?('0WU)):'E!'F{indent a expected an indented block after 'with' statement on line %d|?'0Y<'0z'H%M(e?('0WU))?,'I:'E!'F{indent a expected an indented block after 'with' statement on line %d
+0G'0WU&(,|'I|:)|1U|G
+8?'0Y'0z%M(G?('0WU))'E{last expected ':'|?'0Y'0z'H%M(e?('0WU))?,'I'E{last expected ':'
+8G'0W<G&(,|'I|:){target a assign
+8<'0x:'E!'F{indent a expected an indented block after 'try' statement on line %d|'0x:Q!('0h|'0i){last expected 'except' or 'finally' block|'0x:*Q+1X<'0h>'QG?('0W'B):{range a b cannot have both 'except' and 'except*' on the same 'try'|'0x:*Q+1Y<'0h?(G?('0W'B)):{at a cannot have both 'except' and 'except*' on the same 'try'
 01d|'0i=L:Q
-01Z|'0hG'LQ|'0hG'0W'B'LQ|'0he'LQ{since 14 except expressions without parentheses are|'0h'LQ|1a
-01b|'0h'QG'LQ|'0h'QG'0W'B'LQ|'0h'Qe'LQ{since 14 except expressions without parentheses are|1c
-8<'0hG?('0W'B)'L'E!'F{indent a expected an indented block after 'except' statement on line %d|<'0h'L'E!'F{indent a expected an indented block after 'except' statement on line %d
-8'0h<G'Me'0W'B'L{from a multiple exception types must be parenthesized when using 'as'|'0hG?('0W'B)'E{last expected ':'|'0h'E{last expected ':'|'0hG'0W<G'LQ{at a cannot use except statement with %s
-8<'0h'QG?('0W'B)'L'E!'F{indent a expected an indented block after 'except*' statement on line %d
-8'0h'Q<G'Me'0W'B'L{from a multiple exception types must be parenthesized when using 'as'|'0h'QG?('0W'B)'E{last expected ':'|'0h'Q('E|'L){last expected one or more exception types|'0h'QG'0W<G'LQ{at a cannot use except* statement with %s
-8<'0i'L'E!'F{indent a expected an indented block after 'finally' statement on line %d
-0N'M?n|S
-01h|"B1i?1j'LQ
-8"C1e'E{last expected ':'|<"C1e'L'E!'F{indent a expected an indented block after 'match' statement on line %d
-8"B1i?1j'E{last expected ':'|<"B1i?1j'L'E!'F{indent a expected an indented block after 'case' statement on line %d
+01Z|'0hG:Q|'0hG'0W'B:Q|'0he:Q{since 14 except expressions without parentheses are|'0h:Q|1a
+01b|'0h'QG:Q|'0h'QG'0W'B:Q|'0h'Qe:Q{since 14 except expressions without parentheses are|1c
+8<'0hG?('0W'B):'E!'F{indent a expected an indented block after 'except' statement on line %d|<'0h:'E!'F{indent a expected an indented block after 'except' statement on line %d
+8'0h<G,e'0W'B:{from a multiple exception types must be parenthesized when using 'as'|'0hG?('0W'B)'E{last expected ':'|'0h'E{last expected ':'|'0hG'0W<G:Q{at a cannot use except statement with %s
+8<'0h'QG?('0W'B):'E!'F{indent a expected an indented block after 'except*' statement on line %d
+8'0h'Q<G,e'0W'B:{from a multiple exception types must be parenthesized when using 'as'|'0h'QG?('0W'B)'E{last expected ':'|'0h'Q('E|:){last expected one or more exception types|'0h'QG'0W<G:Q{at a cannot use except* statement with %s
+8<'0i:'E!'F{indent a expected an indented block after 'finally' statement on line %d
+0N,?n|S
+01h|"B1i?1j:Q
+8"C1e'E{last expected ':'|<"C1e:'E!'F{indent a expected an indented block after 'match' statement on line %d
+8"B1i?1j'E{last expected ':'|<"B1i?1j:'E!'F{indent a expected an indented block after 'case' statement on line %d
 01k|o
 0'0mS
-02H'M?2G
+02H,?2G
 01m'0W1n|1o
 0%S1p
-0!"A'B!('X|'H|'W)
+0!"A'B!(.|'H|'W)
 81m'0W<"A{at a cannot use '_' as a target|1m'0W<G{at a cannot use %s as pattern target
 11q|1r|1s|1t|1u|1v|1w|1x
-01y!('O|'P)|1z|2A|'0T|'0U|'0S
+01y!('O|-)|1z|2A|'0T|'0U|'0S
 01n
 0"A
-02F!('X|'H|'W)
+02F!(.|'H|'W)
 0'Ho'I
-0'J?2G'K|'H?1k'I
-0'Z'a|'Z2J?'M'a|'Z2K'M2J?'M'a|'Z2K?'M'a
-0p'H'I|p'H2M?'M'I|p'H2N?'M'I|p'H2M'M2N?'M'I|2O
-0'C|'P'C
-02C'O2D|2C'P2D
+0[?2G]|'H?1k'I
+0'Z}|'Z2J?,}|'Z2K,2J?,}|'Z2K?,}
+0p'H'I|p'H2M?,'I|p'H2N?,'I|p'H2M,2N?,'I|2O
+0'C|-'C
+02C'O2D|2C-2D
 13X|<+(3N|3W){concatenate a|+3U
-01y!('O|'P)|1z|2A|'0T|'0U|'0S
-02E|'P2E
+01y!('O|-)|1z|2A|'0T|'0U|'0S
+02E|-2E
 0<'C{imaginary a
 0<'C{real a
-2p'X'B
-0%M2H?'M
+2p.'B
+0%M2H?,
 02I|o
 1'Q1n|'Q1s
 0'j1n
 0%M2L
-0(2B|2F)'Lo
+0(2B|2F):o
 0<%Mo{list a
 0%M2P
 8p'H<3w{range a a positional patterns follow keyword patterns
 0'B'Wo
-8'J<'K{from a Type parameter list cannot be empty
-0%M2S?'M
+8[<]{from a Type parameter list cannot be empty
+0%M2S?,
 1'B?2T?2U|2V|'Q'B?2W|'j'B?2U
-0'LG
+0:G
 0'WG{since 13 Type parameter defaults are
-8'Q'B<'L>G{bound a b TypeVarTuple|'j'B<'L>G{bound a b ParamSpec
+8'Q'B<:>G{bound a b TypeVarTuple|'j'B<:>G{bound a b ParamSpec
 0'Wm{since 13 Type parameter defaults are
-8'D<+(!'DH)'D{range a a invalid syntax. Is this intended to be part of the string?|!('B'D|'0G)<I>H{missing_comma a b|<I'0m>I!('0g|'L){range a b expected 'else' after 'if' expression|I'0mI'0g!G{next expected expression after 'else', but statement is given|<(0M|0Q|0R)'0mI'0g0G{at a expected expression before 'if', but statement is given|<'0q?2z>'L&'0I{range a b f-string: lambda expressions are not allowed without parentheses|<'0q?2z>'L&'0L{range a b t-string: lambda expressions are not allowed without parentheses
+8'D<+(!'DH)'D{range a a invalid syntax. Is this intended to be part of the string?|!('B'D|'0G)<I>H{missing_comma a b|<I'0m>I!('0g|:){range a b expected 'else' after 'if' expression|I'0mI'0g!G{next expected expression after 'else', but statement is given|<(0M|0Q|0R)'0mI'0g0G{at a expected expression before 'if', but statement is given|<'0q?2z>:&'0I{range a b f-string: lambda expressions are not allowed without parentheses|<'0q?2z>:&'0L{range a b t-string: lambda expressions are not allowed without parentheses
 8<'B!'H>M{legacy a b
-0'0q?2z'LG
+0'0q?2z:G
 0'B'0B~G{since 8 Assignment expressions are
 9<G'0BG{at a cannot use assignment expressions with %s|<'B'W>J!('W|'0B){range a b invalid syntax. Maybe you meant '==' or ':=' instead of '='?|!(2s|2q|2n|'0U|'0T|'0S)<J'WJ!('W|'0B){at a cannot assign to %s here. Maybe you meant '==' instead of '='?
 1K+('0VK)|K
 0J+2e|J
 0'bJ|2fJ|'dJ|'UJ|'eJ|'VJ|'0s'0oJ|'0oJ|'0p'0sJ|'0pJ
 0<'c{not_equal a
-22g'g2h|2h
+22g^2h|2h
 22h'T2i|2i
 22i'hq|2i'iq|2j|q
-8q('O|'P|'Q|'R|'Y|'v|'x)<'0s>K{range a b 'not' after an operator must be parenthesized
-8('O|'P|'f)<'0s>L{range a b 'not' after an operator must be parenthesized
+8q('O|-|'Q|/|'Y|'v|@)<'0s>K{range a b 'not' after an operator must be parenthesized
+8('O|-|'f)<'0s>L{range a b 'not' after an operator must be parenthesized
 02m'jL|2m
 1'0Zr{since 5 Await expressions are|r
 0'H(2a|G!'0B)T'I|3d
-0'B|'0U|'0S|'0T|&('D|'0H|'0K)2A|'C|&'H(2q|2r|2n)|&'J(2s|2t)|&'Z(2u|2v|2w|2x)|'0A
-0?G'L?G?('L?G)|S
-0'H?(N'M?n)'I
+0'B|'0U|'0S|'0T|&('D|'0H|'0K)2A|'C|&'H(2q|2r|2n)|&[(2s|2t)|&'Z(2u|2v|2w|2x)|'0A
+0?G:?G?(:?G)|S
+0'H?(N,?n)'I
 0'H(w|S)'I|2y
-0'J?n'K
-0'JST'K|3d
-0'Z?3Y'a|'Z3Z'a
-0'Zn'a
-0'Z3bT'a|3e
-0'ZST'a|3d
+0[?n]
+0[ST]|3d
+0'Z?3Y}|'Z3Z}
+0'Zn}
+0'Z3bT}|3e
+0'ZST}|3d
 8'H<h'I{at a cannot use starred expression here|'H<'jG'I{at a cannot use double starred expression here
 03A|3B
-8<'R'M{at a at least one argument must precede /|(3C|3D)*j<'R{at a / may appear only once|?3C*P3v<P{at a parameter without a default follows parameter with a default|*P<'H%MV?'M>'I{range a b Lambda expression parameters cannot be parenthesized|?(3C|3D)*j'Q('M|P)*j<'R{at a / must be ahead of *|+j'R<'Q{at a expected comma between / and *
+8</,{at a at least one argument must precede /|(3C|3D)*j</{at a / may appear only once|?3C*P3v<P{at a parameter without a default follows parameter with a default|*P<'H%MV?,>'I{range a b Lambda expression parameters cannot be parenthesized|?(3C|3D)*j'Q(,|P)*j</{at a / must be ahead of *|+j/<'Q{at a expected comma between / and *
 03C*P*i?v{since 8 Positional-only parameters are|3D*i?v{since 8 Positional-only parameters are|+P*i?v|+i?v|v
-0+P'R'M|+P'R&'L
-0*P+i'R'M|*P+i'R&'L
-8'Q('L|'M('L|'j)){last named arguments must follow bare *|'QV<'W{at a var-positional argument cannot have default value|'Q(P|'M)*j<'Q(P|'M){at a * argument may appear only once
+0+P/,|+P/&:
+0*P+i/,|*P+i/&:
+8'Q(:|,(:|'j)){last named arguments must follow bare *|'QV<'W{at a var-positional argument cannot have default value|'Q(P|,)*j<'Q(P|,){at a * argument may appear only once
 03G|'jP
-8'jV<'W{at a var-keyword argument cannot have default value|'jV'M<V{at a arguments cannot follow var-keyword argument|'jV'M<('Q|'j|'R){at a arguments cannot follow var-keyword argument
+8'jV<'W{at a var-keyword argument cannot have default value|'jV,<V{at a arguments cannot follow var-keyword argument|'jV,<('Q|'j|/){at a arguments cannot follow var-keyword argument
 03I|'0I
-0'ZR?'W?3J?3K'a|3L
+0'ZR?'W?3J?3K}|3L
 0<'0C>'B{conversion a b
-0'L*3M
-8'Z<'W{at a f-string: valid expression required before '='|'Z<'0C{at a f-string: valid expression required before '!'|'Z<'L{at a f-string: valid expression required before ':'|'Z<'a{at a f-string: valid expression required before '}'|'Z!R{next f-string: expecting a valid expression after '{'|'ZR!('W|'0C|'L|'a){next f-string: expecting '=', or '!', or ':', or '}'|'ZR'W!('0C|'L|'a){next f-string: expecting '!', or ':', or '}'|'ZR?'W3y|'ZR?'W?('0C'B)!('L|'a){next f-string: expecting ':' or '}'|'ZR?'W?('0C'B)'L*3M!'a{next f-string: expecting '}', or format specs|'ZR?'W?('0C'B)!'a{next f-string: expecting '}'
+0:*3M
+8'Z<'W{at a f-string: valid expression required before '='|'Z<'0C{at a f-string: valid expression required before '!'|'Z<:{at a f-string: valid expression required before ':'|'Z<}{at a f-string: valid expression required before '}'|'Z!R{next f-string: expecting a valid expression after '{'|'ZR!('W|'0C|:|}){next f-string: expecting '=', or '!', or ':', or '}'|'ZR'W!('0C|:|}){next f-string: expecting '!', or ':', or '}'|'ZR?'W3y|'ZR?'W?('0C'B)!(:|}){next f-string: expecting ':' or '}'|'ZR?'W?('0C'B):*3M!}{next f-string: expecting '}', or format specs|'ZR?'W?('0C'B)!}{next f-string: expecting '}'
 0<'0I{middle a|3I
 0'0H*3H'0J{middles
 03P|'0L
-0'ZR?'W?3J?3Q'a|3R
-0'L*3S
-8'Z<'W{at a t-string: valid expression required before '='|'Z<'0C{at a t-string: valid expression required before '!'|'Z<'L{at a t-string: valid expression required before ':'|'Z<'a{at a t-string: valid expression required before '}'|'Z!R{next t-string: expecting a valid expression after '{'|'ZR!('W|'0C|'L|'a){next t-string: expecting '=', or '!', or ':', or '}'|'ZR'W!('0C|'L|'a){next t-string: expecting '!', or ':', or '}'|'ZR?'W3z|'ZR?'W?('0C'B)!('L|'a){next t-string: expecting ':' or '}'|'ZR?'W?('0C'B)'L*3M!'a{next t-string: expecting '}', or format specs|'ZR?'W?('0C'B)!'a{next t-string: expecting '}'
+0'ZR?'W?3J?3Q}|3R
+0:*3S
+8'Z<'W{at a t-string: valid expression required before '='|'Z<'0C{at a t-string: valid expression required before '!'|'Z<:{at a t-string: valid expression required before ':'|'Z<}{at a t-string: valid expression required before '}'|'Z!R{next t-string: expecting a valid expression after '{'|'ZR!('W|'0C|:|}){next t-string: expecting '=', or '!', or ':', or '}'|'ZR'W!('0C|:|}){next t-string: expecting '!', or ':', or '}'|'ZR?'W3z|'ZR?'W?('0C'B)!(:|}){next t-string: expecting ':' or '}'|'ZR?'W?('0C'B):*3M!}{next t-string: expecting '}', or format specs|'ZR?'W?('0C'B)!}{next t-string: expecting '}'
 0<'0L{middle a|3T
-0'ZR?'W?3J?3Q'a|3R
+0'ZR?'W?3J?3Q}|3R
 13V{since 14 t-strings are
 0'0K*3O'0M{middles
 0<'D{string a
 8<+(3N|3W)>3U{mixed a b|<+3U>(3N|3W){mixed a b
-0%M3a?'M
-8%M3a'M3x|G'L<'QJ{from a cannot use a starred expression in a dictionary value|G<'L&('a|'M){at a expression expected after dictionary key and ':'
+0%M3a?,
+8%M3a,3x|G:<'QJ{from a cannot use a starred expression in a dictionary value|G<:&(}|,){at a expression expected after dictionary key and ':'
 0'jJ|3b
-0G'LG
-8?'0Y'0j(J*('MJ)?'M)!'0o{last 'in' expected after for-loop variables
-8('J|'H|'Z)<hT{at a iterable unpacking cannot be used in comprehension|('J|'Z)<N'M>nT{range a b did you forget parentheses around the comprehension target?|('J|'Z)<N>'MT{range a b did you forget parentheses around the comprehension target?
-8'Z<'jJT'a{at a dict unpacking cannot be used in dict comprehension
-8(%M(h|(2a|G!'0B)!'W)'M3g|3g)<'M%M(h!'W){from a iterable argument unpacking follows keyword argument unpacking|<G>T'M?(k|GT){range a b Generator expression must be parenthesized|<'B>'WGT{range a b invalid syntax. Maybe you meant '==' or ':=' instead of '='?|?(k'M)<'B>'W&('M|'I){range a b expected argument value expression|<k>T{bare_generator a b|k'M<G>T{range a b Generator expression must be parenthesized|<k'Mk{positional_follows a
-0%M3h'M%M3i|%M3h|%M3i
+0G:G
+8?'0Y'0j(J*(,J)?,)!'0o{last 'in' expected after for-loop variables
+8([|'H|'Z)<hT{at a iterable unpacking cannot be used in comprehension|([|'Z)<N,>nT{range a b did you forget parentheses around the comprehension target?|([|'Z)<N>,T{range a b did you forget parentheses around the comprehension target?
+8'Z<'jJT}{at a dict unpacking cannot be used in dict comprehension
+8(%M(h|(2a|G!'0B)!'W),3g|3g)<,%M(h!'W){from a iterable argument unpacking follows keyword argument unpacking|<G>T,?(k|GT){range a b Generator expression must be parenthesized|<'B>'WGT{range a b invalid syntax. Maybe you meant '==' or ':=' instead of '='?|?(k,)<'B>'W&(,|'I){range a b expected argument value expression|<k>T{bare_generator a b|k,<G>T{range a b Generator expression must be parenthesized|<k,k{positional_follows a
+0%M3h,%M3i|%M3h|%M3i
 03l|'B'WG|h
 03l|'B'WG|'jG
 8<'QG'W>G{range a b cannot assign to iterable argument unpacking
 8'Q{last Invalid star expression
 8<('0U|'0S|'0T)>'W{range a b cannot assign to %t|<'B>'WGT{range a b invalid syntax. Maybe you meant '==' or ':=' instead of '='?|!('B'W)<G>'W{range a b expression cannot contain assignment, perhaps you meant "=="?|<'jG'W>G{range a b cannot assign to keyword argument unpacking
-0%MU?'M
-0U+('MU)?'M|U'M
-1Y'X'B!X|Y'Ju'K!X|3p
-0'B|'H3o'I|'H?3n'I|'J?3m'K
-1Y'X'B!X|Y'Ju'K!X|3r
-0'B|'H3q'I|'H?0g'I|'J?0g'K
+0%MU?,
+0U+(,U)?,|U,
+1Y.'B!X|Y[u]!X|3p
+0'B|'H3o'I|'H?3n'I|[?3m]
+1Y.'B!X|Y[u]!X|3r
+0'B|'H3q'I|'H?0g'I|[?0g]
 8'0F'E'0F'E'F{last Cannot have two type comments on def
 82s|2q|'H<3t'I{list a
 8z|+f
 83D|+i
-8?(2M'M)2N'M<2M{list a
-8<G!'L{key_without_value a|G'L<'QJ{from a cannot use a starred expression in a dictionary value|G<'L&('a|'M){at a expression expected after dictionary key and ':'
-8'0C&('L|'a){next f-string: missing conversion character|'0C!'B{next f-string: invalid conversion character
-8'0C&('L|'a){next t-string: missing conversion character|'0C!'B{next t-string: invalid conversion character`;
+8?(2M,)2N,<2M{list a
+8<G!:{key_without_value a|G:<'QJ{from a cannot use a starred expression in a dictionary value|G<:&(}|,){at a expression expected after dictionary key and ':'
+8'0C&(:|}){next f-string: missing conversion character|'0C!'B{next f-string: invalid conversion character
+8'0C&(:|}){next t-string: missing conversion character|'0C!'B{next t-string: invalid conversion character`;

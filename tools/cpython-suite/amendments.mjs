@@ -311,6 +311,48 @@ export const amendments = [
     to: "with self.assertRaises(TypeError):",
     why: "the same",
   },
+  {
+    file: "test_coroutines.py",
+    from: /"object (int|list) can\.t\.\*await"/g,
+    to: "\"'$1' object can't be awaited\"",
+    why: "3.14 has another message",
+  },
+  {
+    file: "test_coroutines.py",
+    from: "\"object Awaitable can't be used in 'await' expression\"",
+    to: "\"'Awaitable' object can't be awaited\"",
+    why: "3.14 has another message",
+  },
+  {
+    file: "test_traceback.py",
+    from: "denylist = {'print_list'}",
+    to: "denylist = set()",
+    why: "3.14 has print_list in __all__",
+  },
+  {
+    file: "test_traceback.py",
+    from: "s1 = list(traceback.walk_stack(None))\n        s2 = deeper()",
+    to: "s1, s2 = list(traceback.walk_stack(None)), deeper()",
+    why: "3.14 begins with the caller, of which the line is compared too",
+  },
+  {
+    file: "test_traceback.py",
+    from: "                return 0\n\n        lineno_f = f_with_type",
+    to: "                return 0\n            foo.__annotations__\n\n        lineno_f = f_with_type",
+    why: "since PEP 649 annotations are evaluated when somebody asks",
+  },
+  {
+    file: "test_traceback.py",
+    from: /line \{lineno_f\+1\}, in f_with_type\\n'\n(?=\s+' {4}def foo\(a: THIS)/,
+    to: "line {lineno_f+3}, in f_with_type\\n'\n            '    foo.__annotations__\\n'\n            f'  File \"{__file__}\", line {lineno_f+1}, in __annotate__\\n'\n",
+    why: "by a function of their own",
+  },
+  {
+    file: "test_exceptions.py",
+    from: 'args = ("bad.py", 1, 2, 4, 5, 6, 7)',
+    to: 'args = ("bad.py", 1, 2, 4, 5, 6, 7, 8)',
+    why: "3.14 has one more",
+  },
 ];
 
 /** Changes a copy of the test package. A file or text that is not there belongs to another version, and is left alone. */

@@ -14,6 +14,7 @@ import {
   type Result,
   raise,
   StopIterationType,
+  stopIteration,
   type ThreadState,
   TypeErrorType,
   TypeFlags,
@@ -217,7 +218,11 @@ export function sendTo(
  */
 export function nextOrStop(ts: ThreadState, it: Value): Result<Value | undefined> {
   const cls = typeOf(it);
-  if (cls === GeneratorType) return callMethod(ts, it, "__next__", []);
+  if (cls.am_send !== null) {
+    const outcome = cls.am_send(ts, it, None);
+    if (outcome === null || !outcome.returned) return outcome === null ? null : outcome.value;
+    return outcome.value === None ? undefined : stopIteration(ts, outcome.value);
+  }
   if ((cls.flags & TypeFlags.HEAP) !== 0) {
     const method = lookup(cls, "__next__");
     if (method !== undefined && typeOf(method) === FunctionType) return callUnbound(ts, method, it, []);

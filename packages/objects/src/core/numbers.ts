@@ -161,7 +161,8 @@ function binarySlot(type: PyType, op: number): BinaryFunc | null {
 function inplaceSlot(type: PyType, op: number): BinaryFunc | null {
   switch (op) {
     case 0:
-      return type.nb_inplace_add;
+      // In a class written in Python an inherited `__iadd__` of a sequence comes before `__add__` (CPython `update_one_slot`).
+      return type.nb_inplace_add ?? ((type.flags & TypeFlags.HEAP) !== 0 ? type.sq_inplace_concat : null);
     case 1:
       return type.nb_inplace_and;
     case 2:

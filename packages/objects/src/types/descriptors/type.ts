@@ -1,5 +1,5 @@
 import { attributesOf, ensureAttributes } from "../../core/attributes.js";
-import { address } from "../../core/default-repr.js";
+import { address, fullName } from "../../core/default-repr.js";
 import { raise, raiseNoAttribute, typeName } from "../../core/errors.js";
 import { getField, type PyInstance, setField } from "../../core/fields.js";
 import type { GetSetRow, TypeSpec } from "../../core/native.js";
@@ -8,10 +8,10 @@ import { callWrapped } from "../../core/slot-wrappers.js";
 import { CompareOp, type KwNames } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { TypeFlags } from "../../core/type.js";
-import { identityHash, isInstance, sameObject } from "../../core/type-of.js";
+import { identityHash, isInstance, sameObject, typeOf } from "../../core/type-of.js";
 import type { PyGetSetDescriptor } from "../builtin-function/py-builtin-function.js";
 import { checkOwner, descriptorRows, reduceToGetattr } from "../builtin-function/type.js";
-import { TypeErrorType } from "../exceptions/exception-types.js";
+import { AttributeErrorType, TypeErrorType } from "../exceptions/exception-types.js";
 import { None, NotImplemented } from "../none/singletons.js";
 import { strFromJs, strFromKey } from "../str/py-str.js";
 import { type PyMemberDescriptor, PyMethodWrapper, type PyWrapperDescriptor } from "./py-descriptors.js";
@@ -148,8 +148,7 @@ function getMember(ts: ThreadState, d: PyMemberDescriptor, instance: Value | und
   const inst = attributesOf(instance);
   const value = inst === null ? undefined : getField(inst, d.field);
   if (value !== undefined) return value;
-  const message = `'${typeName(instance)}' object has no attribute '${d.name}'`;
-  return raiseNoAttribute(ts, message, instance, d.name);
+  return raise(ts, AttributeErrorType, `'${fullName(typeOf(instance))}' object has no attribute '${d.name}'`);
 }
 
 function setMember(
@@ -165,7 +164,7 @@ function setMember(
   }
   const inst: PyInstance = ensureAttributes(instance as PyObject);
   if (value === undefined && getField(inst, d.field) === undefined) {
-    return raiseNoAttribute(ts, d.name, instance, d.name);
+    return raise(ts, AttributeErrorType, d.name);
   }
   setField(inst, d.field, value);
   return true;

@@ -8,6 +8,7 @@ export { GeneratorState, PyAsyncGenerator, PyGenerator } from "./generators/py-g
 export { deferSpec } from "./import/bootstrap.js";
 export { importer } from "./import/importer.js";
 export { type NativeModuleSource, NativeModules } from "./import/native-modules.js";
+export { whenImported } from "./import/when-imported.js";
 export { type AstPort, noAst, useAst } from "./ports/ast.js";
 export type { Importer } from "./ports/importer.js";
 export { noTyping, type TypingPort, useTyping } from "./ports/typing.js";

@@ -3,6 +3,7 @@ import {
   call,
   callMethod,
   clearPending,
+  getAttr,
   getOptionalAttr,
   HostError,
   importName,
@@ -31,6 +32,7 @@ import {
   SysState,
   type SystemConfig,
   sysAttribute,
+  whenImported,
   writeError,
 } from "@adder/runtime";
 import type { Session } from "../session.js";
@@ -111,10 +113,12 @@ function prependPath(ts: ThreadState, config: SystemConfig, folder: string | nul
 function runCommand(session: Session, source: string): Result<Value> {
   return runSource(session, source, "<string>", (code) => {
     const { ts } = session;
-    const register = importName(ts, "linecache", "_register_code");
-    const known = register === null ? null : call(ts, register, [code, strFromJs(source), "<string>"]);
-    // A library without it shows no lines.
-    if (known === null) clearPending(ts);
+    whenImported(ts, "linecache", (linecache) => {
+      const register = getAttr(ts, linecache, "_register_code");
+      const known = register === null ? null : call(ts, register, [code, strFromJs(source), "<string>"]);
+      // A library without it shows no lines.
+      if (known === null) clearPending(ts);
+    });
   });
 }
 

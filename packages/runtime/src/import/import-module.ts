@@ -29,6 +29,7 @@ import {
 } from "@adder/objects";
 import { importlib, importNative, isBootstrapped } from "./bootstrap.js";
 import { trimImportFrames } from "./trim-frames.js";
+import { imported } from "./when-imported.js";
 
 /** Name of the package that a relative import starts from (CPython `resolve_name`). */
 function resolveName(
@@ -107,6 +108,7 @@ export function importAbsolute(ts: ThreadState, name: string): Result<Value> {
   if (findAndLoad === null) return null;
   const module = call(ts, findAndLoad, [strFromKey(name), getImport(ts)]);
   if (module === null) trimImportFrames(ts.pending as PyBaseException);
+  else imported(ts, name, module);
   return module;
 }
 

@@ -22,6 +22,12 @@ describe("parseSignature", () => {
       "start:positional-only:true",
       "end:positional-only:true",
     ]));
+  test("so they do in the notation with a comma in front, where they are positional", () =>
+    expect(kinds("($self, value, [start, [stop]])")).toEqual([
+      "value:positional-only:false",
+      "start:positional-only:true",
+      "stop:positional-only:true",
+    ]));
   test("star parameters make it raw", () => {
     expect(parseSignature("(*args, sep=' ')").raw).toBe(true);
     expect(parseSignature("($self, /, **kwargs)").raw).toBe(true);

@@ -20,12 +20,14 @@ export interface NativeSignature {
  * are not counted.
  */
 export function parseSignature(text: string): NativeSignature {
-  // The old notation for parameters that can be left out: `(sub[, start[, end]], /)`.
-  const bracket = text.indexOf("[,");
+  // The old notations for parameters that can be left out: `(sub[, start[, end]], /)`, and `(value, [start, [stop]])`,
+  // which are positional ones.
+  const bracket = text.search(/\[,|, \[\w/);
   if (bracket >= 0) {
     const end = text.lastIndexOf("]") + 1;
     const optional = text.slice(bracket, end).replace(/[[\]]/g, "").replace(/\w+/g, "$&=None");
-    return parseSignature(text.slice(0, bracket) + optional + text.slice(end));
+    const slash = text[bracket] === "," ? ", /" : "";
+    return parseSignature(text.slice(0, bracket) + optional + slash + text.slice(end));
   }
   if (!text.startsWith("(") || !text.endsWith(")")) throw new InternalError(`bad signature: ${text}`);
   const parameters: NativeParameter[] = [];

@@ -34,7 +34,7 @@ import {
   type Value,
   ValueErrorType,
 } from "@adder/objects";
-import { escapeDecode } from "../_codecs/escapes.js";
+import { escapeDecode, unicodeEscapeDecode } from "../_codecs/escapes.js";
 import { cannotUnpickle, UnpicklingErrorType } from "./errors.js";
 import type { Input } from "./input.js";
 import {
@@ -301,7 +301,10 @@ function executeRare(ts: ThreadState, u: PyUnpickler, input: Input, op: number):
       return oldString(ts, u, input, size(ts, input, 1));
     case Op.UNICODE: {
       const line = input.line(ts);
-      return line === null ? null : push(u, decode(ts, line, "raw-unicode-escape", "strict"));
+      if (line === null) return null;
+      // Not by way of the codec, which would leave a note on its errors.
+      const decoded = unicodeEscapeDecode(ts, line, "strict", true, true, () => undefined);
+      return decoded === null ? null : push(u, decoded.text);
     }
     case Op.GET:
       return recall(ts, u, index(ts, input));

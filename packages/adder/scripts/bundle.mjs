@@ -17,16 +17,36 @@ function toAscii(code) {
   return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
+/** Ids of the modules that the command line imports, directly or not, without `import()`. */
+const core = new Set();
+
+/** Collects {@link core}. */
+const collectCore = {
+  name: "collect-core",
+  buildEnd() {
+    const pending = [...this.getModuleIds()].filter((id) => this.getModuleInfo(id).isEntry);
+    for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
+      if (core.has(id)) continue;
+      core.add(id);
+      pending.push(...this.getModuleInfo(id).importedIds);
+    }
+  },
+};
+
 const build = await rolldown({
   input: { adder: join(here, "dist/cli/main.js") },
   platform: "node",
   logLevel: "warn",
+  plugins: [collectCore],
 });
 const { output } = await build.generate({
   format: "cjs",
   // The script that the loader makes has no loader of ES modules behind it.
   dynamicImportInCjs: false,
-  minify: true,
+  minify: process.env.MINI !== "0",
+  // Modules that a chunk loaded later needs too would get chunks of their own otherwise. A name of another chunk is a
+  // getter of an object with hundreds of them: the interpreter would take several times as long (docs/internals/startup.md).
+  codeSplitting: { groups: [{ name: "core", test: (id) => core.has(id) }] },
   entryFileNames: "[name]-[hash].cjs",
   chunkFileNames: "[name]-[hash].cjs",
 });

@@ -7,18 +7,15 @@
 const { mkdirSync, readFileSync, renameSync, writeFileSync } = require("node:fs");
 const { createRequire } = require("node:module");
 const { basename, dirname, join } = require("node:path");
-const v8 = require("node:v8");
 const vm = require("node:vm");
-
-// The interpreter loop is entered again and again, and gets optimised code when it is. Replacing it while it runs takes V8
-// several times as long, and holds that up: without it, short programs take a quarter less time (docs/internals/startup.md).
-v8.setFlagsFromString("--no-use-osr");
 
 const bundle = join(__dirname, "../dist/bundle");
 const cache = join(bundle, "code-cache");
 const loaded = new Map();
+/** What V8 has compiled for the first time, by the file where it is kept. */
+const fresh = new Map();
 
-/** Writes V8's code for a file: at the end of the run, so that it covers the functions that were needed. */
+/** Writes V8's code for a file. */
 function keep(script, file) {
   const temporary = `${file}.${process.pid}`;
   try {
@@ -30,11 +27,14 @@ function keep(script, file) {
   }
 }
 
-/** What `require` does, for the bundle's own files. They are ASCII, and their names have a hash of their content. */
+/**
+ * What `require` does, for the bundle's own files: they are ASCII, have the function of a CommonJS module around them, and their
+ * names have a hash of their content.
+ */
 function load(file) {
   const known = loaded.get(file);
   if (known !== undefined) return known.exports;
-  const source = readFileSync(file, "latin1").replace(/^#!.*/, "");
+  const source = readFileSync(file, "latin1");
   const cacheFile = join(cache, `${basename(file)}-${process.version}-${process.arch}`);
   let cachedData;
   try {
@@ -42,12 +42,8 @@ function load(file) {
   } catch {
     // The first run, or a run where nothing could be kept.
   }
-  const script = new vm.Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
-    filename: file,
-    cachedData,
-  });
-  if (cachedData === undefined || script.cachedDataRejected)
-    process.on("exit", () => keep(script, cacheFile));
+  const script = new vm.Script(source, { filename: file, cachedData });
+  if (cachedData === undefined || script.cachedDataRejected) fresh.set(cacheFile, script);
   const module = { exports: {} };
   loaded.set(file, module);
   const outer = createRequire(file);
@@ -57,4 +53,8 @@ function load(file) {
   return module.exports;
 }
 
+// At the end of the run, so that it covers the functions that were needed.
+process.on("exit", () => {
+  for (const [file, script] of fresh) keep(script, file);
+});
 load(join(bundle, JSON.parse(readFileSync(join(bundle, "entry.json"), "utf8"))));

@@ -1,8 +1,8 @@
 // Bundles the command line and everything below it into few files, so that it starts fast, and runs it once so
 // that V8's code for it is there for the first user (see bin/adder.cjs).
 import { spawnSync } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 
@@ -33,29 +33,94 @@ const collectCore = {
   },
 };
 
+/** The modules that import others as namespaces, and use them in functions only, so that those can be loaded later. */
+const deferring = /stdlib\/dist\/(native-modules|_hashes\/module)\.js$|adder\/dist\/javascript-tier\.js$/;
+
+/**
+ * Loads what such a module imports when it is used, as `import defer` of a later ECMAScript does: as chunks of their own, by
+ * the `require` of `bin/adder.cjs`.
+ */
+const defer = {
+  name: "defer",
+  transform(code, id) {
+    if (!deferring.test(id)) return null;
+    const paths = new Map();
+    const rest = code.replace(/^import \* as (\w+) from (".*");$/gm, (_, name, path) => {
+      paths.set(name, path);
+      return "";
+    });
+    const uses = new RegExp(`\\b(${[...paths.keys()].join("|")})\\.(?=\\w)`, "g");
+    return { code: rest.replace(uses, (_, name) => `(deferred(import(${paths.get(name)}))).`), map: null };
+  },
+  renderChunk(code) {
+    return code.replace(/deferred\(Promise\.resolve\(\)\.then\(\(\) => (require\(".*?"\))\)\)/g, "$1");
+  },
+};
+
+/** Names of the core whose value changes. */
+const reassigned = new Set(["hashHigh", "siphashHigh"]);
+
+/**
+ * Keeps what a chunk takes from the core in variables. The name of another chunk is the getter of an object with hundreds
+ * of them, which takes V8 a search at each use; and the core is complete when another chunk is loaded.
+ */
+const bindCore = {
+  name: "bind-core",
+  renderChunk(code, chunk) {
+    const [, core] = /^const (require_\w+) = require\("\.\/adder-/m.exec(code) ?? [];
+    if (chunk.isEntry || core === undefined) return null;
+    const names = new Set();
+    const bound = code.replace(new RegExp(`\\b${core}\\.(\\w+)`, "g"), (whole, name) => {
+      if (reassigned.has(name)) return whole;
+      names.add(name);
+      return `${core}_${name}`;
+    });
+    const variables = [...names].map((name) => `${name}: ${core}_${name}`).join(", ");
+    return bound.replace(
+      /^const require_\w+ = require\("\.\/adder-.*$/m,
+      `$&\nconst { ${variables} } = ${core};`,
+    );
+  },
+};
+
 const build = await rolldown({
   input: { adder: join(here, "dist/cli/main.js") },
   platform: "node",
   logLevel: "warn",
-  plugins: [collectCore],
+  plugins: [collectCore, defer, bindCore],
 });
 const { output } = await build.generate({
   format: "cjs",
   // The script that the loader makes has no loader of ES modules behind it.
   dynamicImportInCjs: false,
-  minify: process.env.MINI !== "0",
+  minify: true,
   // Modules that a chunk loaded later needs too would get chunks of their own otherwise. A name of another chunk is a
   // getter of an object with hundreds of them: the interpreter would take several times as long (docs/internals/startup.md).
   codeSplitting: { groups: [{ name: "core", test: (id) => core.has(id) }] },
   entryFileNames: "[name]-[hash].cjs",
-  chunkFileNames: "[name]-[hash].cjs",
+  chunkFileNames: ({ name, facadeModuleId }) =>
+    `${name === "module" ? basename(dirname(facadeModuleId)) : name}-[hash].cjs`,
 });
 await build.close();
 
 rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
-for (const chunk of output) writeFileSync(join(target, chunk.fileName), toAscii(chunk.code), "latin1");
+const parameters = "exports, require, module, __filename, __dirname";
+for (const { fileName, code } of output) {
+  // As the function that the loader calls: putting it together there would copy the text.
+  const text = `(function (${parameters}) {${toAscii(code.replace(/^#!.*/, ""))}\n})`;
+  writeFileSync(join(target, fileName), text, "latin1");
+}
 const entry = output.find((chunk) => chunk.isEntry).fileName;
 writeFileSync(join(target, "entry.json"), JSON.stringify(entry));
-// The import system belongs to it: most programs import something.
-spawnSync(process.execPath, [join(here, "bin/adder.cjs"), "-c", "import os"], { stdio: "ignore" });
+// The import system belongs to the core: most programs import something. Then everything that is loaded later.
+for (const program of [
+  "import os",
+  "import sys\nfor name in sys.builtin_module_names: __import__(name)\nfor _ in range(10**5): pass",
+]) {
+  const { status } = spawnSync(process.execPath, [join(here, "bin/adder.cjs"), "-c", program], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  // Without the library, which is built beside it, it ends at its first import.
+  if (status !== 0 && existsSync(join(here, "../stdlib/dist/lib/os.py"))) process.exit(1);
+}

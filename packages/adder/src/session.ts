@@ -1,4 +1,3 @@
-import { JitCompiler } from "@adder/jit";
 import {
   createModule,
   getAttr,
@@ -26,7 +25,6 @@ import {
   sysModule,
   warningsModule,
 } from "@adder/runtime";
-import { templates } from "@adder/runtime/templates";
 import {
   neverCompile,
   type PolicyName,
@@ -45,6 +43,7 @@ import { ConfigurationError } from "./configuration-error.js";
 import { frontend } from "./frontend.js";
 import type { InterruptSource } from "./host/interrupt-source.js";
 import { interrupted } from "./interrupt.js";
+import { javascriptTier } from "./javascript-tier.js";
 
 /** A running interpreter: its state and the thread in which everything happens. */
 export interface Session {
@@ -90,12 +89,12 @@ function tiersOf({ xoptions }: SystemConfig): TierOptions {
     ...(warmup >= 1 && { warmup }),
     ...(interval >= 0 && { interval }),
     ...(jit === "off" && { compiler: neverCompile }),
-    ...(jit === "show" && { compiler: new JitCompiler(templates, { onCompile: showUnit }) }),
+    ...(jit === "show" && { compiler: javascriptTier({ onCompile: showUnit }) }),
     ...(hot >= 1 && { hot }),
   };
 }
 
-function compilerOf({ compiler = new JitCompiler(templates), hot }: TierOptions): TierCompiler {
+function compilerOf({ compiler = javascriptTier(), hot }: TierOptions): TierCompiler {
   if (hot === undefined) return compiler;
   return { threshold: hot, compile: (code, at, feedback) => compiler.compile(code, at, feedback) };
 }

@@ -18,6 +18,7 @@ export { type Attempt, FamilyStatistics, Statistics } from "./statistics.js";
 export {
   activations,
   type CompiledCode,
+  DEFAULT_HOT,
   type InstructionTemplate,
   type InstructionTemplates,
   neverCompile,

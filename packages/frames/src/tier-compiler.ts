@@ -60,6 +60,9 @@ export interface InstructionTemplates {
  */
 export const activations = { epoch: 0 };
 
+/** Warmth from which code is compiled unless somebody sets it: six ticks. */
+export const DEFAULT_HOT = 3_000;
+
 /**
  * A tier above the interpreter. The interpreter offers it the places where hot code can be entered: the RESUME of a function,
  * and backward jumps.

@@ -2,6 +2,7 @@ import { Op } from "@adder/bytecode";
 import {
   activations,
   type CompiledCode,
+  DEFAULT_HOT,
   type InstructionTemplates,
   type SiteFeedback,
   type TierCompiler,
@@ -13,15 +14,12 @@ import { intrinsics } from "./intrinsics.js";
 import { naturalLoop, structure } from "./structure.js";
 import { templateOf, UnitWriter } from "./unit-writer.js";
 
-/** Warmth from which code is compiled. */
-const THRESHOLD = 3_000;
-
 /** Instructions of a unit: V8 gives up on functions that are too large. */
 const MAX_INSTRUCTIONS = 2_000;
 
 /** Settings of the tier. */
 export interface JitOptions {
-  /** Warmth from which code is compiled, see {@link TierCompiler.threshold}. */
+  /** Warmth from which code is compiled, see {@link TierCompiler.threshold}; {@link DEFAULT_HOT} when absent. */
   readonly threshold?: number;
   /** Is shown the text of every unit that is compiled. */
   readonly onCompile?: (code: PyCode, at: number, text: string) => void;
@@ -42,7 +40,7 @@ export class JitCompiler implements TierCompiler {
   >();
   readonly #onCompile: JitOptions["onCompile"];
 
-  constructor(templates: InstructionTemplates, { threshold = THRESHOLD, onCompile }: JitOptions = {}) {
+  constructor(templates: InstructionTemplates, { threshold = DEFAULT_HOT, onCompile }: JitOptions = {}) {
     this.#templates = templates;
     this.threshold = threshold;
     this.#onCompile = onCompile;

@@ -1,4 +1,5 @@
 export {
+  DEFAULT_HOT,
   neverCompile,
   neverSpecialize,
   type SiteFeedback,

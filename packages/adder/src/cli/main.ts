@@ -5,11 +5,25 @@ import { ConfigurationError } from "../configuration-error.js";
 import { findLibrary } from "../host/find-library.js";
 import { Interrupts } from "../host/interrupts.js";
 import { NodeHost } from "../host/node-host.js";
-import { startSession } from "../session.js";
+import { type Session, startSession } from "../session.js";
 import { configure, type Installation } from "./configuration.js";
 import { type CommandLine, parseCommandLine, UsageError } from "./options.js";
 import { runProgram } from "./run-program.js";
 import { helpText, tryHelp, usageLine } from "./usage.js";
+
+/**
+ * Tells V8 not to replace a running function by its optimised code. The interpreter loop is entered again and again, and
+ * gets optimised code when it is; replacing it while it runs takes V8 several times as long, and holds that up
+ * (docs/internals/startup.md). It is told at the first tick of a program: loading `node:v8` would delay the start.
+ */
+function optimiseOnEntry({ interp }: Session): void {
+  const { poll } = interp;
+  interp.poll = (ts) => {
+    interp.poll = poll;
+    process.getBuiltinModule("node:v8").setFlagsFromString("--no-use-osr");
+    return poll?.(ts) ?? true;
+  };
+}
 
 function complain(program: string, message: string): never {
   process.stderr.write(`${message}\n${usageLine(program)}${tryHelp}`);
@@ -36,9 +50,13 @@ function main(): void {
     );
     return;
   }
-  const stdlibDir = findLibrary();
-  const installation: Installation = { executable: program, stdlibDir, prefix: dirname(dirname(stdlibDir)) };
   try {
+    const stdlibDir = findLibrary();
+    const installation: Installation = {
+      executable: program,
+      stdlibDir,
+      prefix: dirname(dirname(stdlibDir)),
+    };
     const { system, unbuffered, ioEncoding } = configure(line, process.env, installation, [program, ...argv]);
     const interrupts = new Interrupts();
     const session = startSession(
@@ -47,6 +65,7 @@ function main(): void {
       { unbuffered, ...ioEncoding },
       interrupts,
     );
+    optimiseOnEntry(session);
     runProgram(session, line, system).then((code) => {
       process.exitCode = code;
     });
@@ -61,4 +80,5 @@ function main(): void {
   }
 }
 
-main();
+// Not at once: chunks of the bundle that it may load take names from this one, which must be complete.
+queueMicrotask(main);

@@ -8,6 +8,10 @@ import { Patience } from "./wait.js";
 const { O_APPEND, O_NONBLOCK, O_RDONLY, O_SYNC, O_WRONLY } = fs.constants;
 const O_ACCMODE = 3;
 
+/** Numbers of Linux's drivers of character devices: `/dev/null` and the like, and the pseudo-terminals. */
+const MEMORY_DEVICE = 1;
+const [FIRST_PSEUDOTERMINAL, LAST_PSEUDOTERMINAL] = [136, 143];
+
 /** Highest descriptor that `dup2` may ask for. */
 const LAST_DESCRIPTOR = 65535;
 
@@ -176,7 +180,10 @@ export class NodeFiles implements HostFiles {
     attempt(() => fs.fsyncSync(fd));
   }
   isatty(fd: number): boolean {
-    return attempt(() => fs.fstatSync(fd).isCharacterDevice() && isTerminal(fd));
+    return attempt(() => {
+      const stat = fs.fstatSync(fd);
+      return stat.isCharacterDevice() && isTerminal(fd, stat.rdev);
+    });
   }
   stat(path: string): FileStat {
     return attempt(() => toStat(fs.statSync(path, { bigint: true })));
@@ -395,8 +402,13 @@ function reopen(fd: number): number {
   return fs.openSync(`/proc/self/fd/${fd}`, statusFlags(fd));
 }
 
-/** Of the standard descriptors Node can tell; any other character device is taken for no terminal. */
-function isTerminal(fd: number): boolean {
+/** Is a character device a terminal? */
+function isTerminal(fd: number, device: number): boolean {
+  // Linux tells by the number of the driver (its Documentation/admin-guide/devices.txt): asking Node loads its streams.
+  const driver = process.platform === "linux" ? (device >> 8) & 0xfff : null;
+  if (driver === MEMORY_DEVICE) return false;
+  if (driver !== null && driver >= FIRST_PSEUDOTERMINAL && driver <= LAST_PSEUDOTERMINAL) return true;
+  // Of the standard descriptors Node can tell; any other device is taken for no terminal.
   if (fd === 0) return process.stdin.isTTY === true;
   if (fd === 1) return process.stdout.isTTY === true;
   if (fd === 2) return process.stderr.isTTY === true;

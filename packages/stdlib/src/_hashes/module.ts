@@ -10,16 +10,17 @@ import {
   type Value,
   ValueErrorType,
 } from "@adder/objects";
-import { blake2b, blake2s } from "@noble/hashes/blake2.js";
-import { md5, sha1 } from "@noble/hashes/legacy.js";
-import { sha224, sha256, sha384, sha512 } from "@noble/hashes/sha2.js";
-import { sha3_224, sha3_256, sha3_384, sha3_512, shake128, shake256 } from "@noble/hashes/sha3.js";
+import * as blake2 from "@noble/hashes/blake2.js";
+import * as legacy from "@noble/hashes/legacy.js";
+import * as sha2 from "@noble/hashes/sha2.js";
+import * as sha3 from "@noble/hashes/sha3.js";
 import { type Digest, hashClassModule, hashInput, hashModule, hashType, newHash } from "./hash-type.js";
 
-const plain = (hash: { create(): unknown }): { create: () => Digest } => ({
-  create: () => hash.create() as Digest,
-});
-const shake = (hash: { create(): unknown }): { create: () => Digest; extendable: boolean } => ({
+/** A function of the library, looked up when it is needed: the command line loads the library only then. */
+type Deferred = () => { create(): unknown };
+
+const plain = (hash: Deferred): { create: () => Digest } => ({ create: () => hash().create() as Digest });
+const shake = (hash: Deferred): { create: () => Digest; extendable: boolean } => ({
   ...plain(hash),
   extendable: true,
 });
@@ -105,41 +106,44 @@ function blake(name: string, max: number, extra: number, create: Blake): PyType 
   return type;
 }
 
-const b = blake("blake2b", 64, 16, (options) => blake2b.create(options) as unknown as Digest);
-const s = blake("blake2s", 32, 8, (options) => blake2s.create(options) as unknown as Digest);
+const b = blake("blake2b", 64, 16, (options) => blake2.blake2b.create(options) as unknown as Digest);
+const s = blake("blake2s", 32, 8, (options) => blake2.blake2s.create(options) as unknown as Digest);
 
-/** `_md5`, `_sha1`, `_sha2`, `_sha3` and `_blake2`: what `hashlib` is made of. */
-export const hashModules: readonly ModuleSpec[] = [
-  hashModule("_md5", { md5: { ...plain(md5), type: "MD5Type", typeName: "md5" } }),
-  hashModule("_sha1", { sha1: { ...plain(sha1), type: "SHA1Type", typeName: "sha1" } }),
-  hashModule("_sha2", {
-    sha224: { ...plain(sha224), type: "SHA224Type", typeName: "SHA224Type" },
-    sha256: { ...plain(sha256), type: "SHA256Type", typeName: "SHA256Type" },
-    sha384: { ...plain(sha384), type: "SHA384Type", typeName: "SHA384Type" },
-    sha512: { ...plain(sha512), type: "SHA512Type", typeName: "SHA512Type" },
-  }),
-  hashClassModule("_sha3", {
-    sha3_224: plain(sha3_224),
-    sha3_256: plain(sha3_256),
-    sha3_384: plain(sha3_384),
-    sha3_512: plain(sha3_512),
-    shake_128: shake(shake128),
-    shake_256: shake(shake256),
-  }),
-  {
-    name: "_blake2",
-    doc: "BLAKE2.",
-    types: [b, s],
-    attributes: {
-      _GIL_MINSIZE: 2048,
-      BLAKE2B_SALT_SIZE: 16,
-      BLAKE2B_PERSON_SIZE: 16,
-      BLAKE2B_MAX_KEY_SIZE: 64,
-      BLAKE2B_MAX_DIGEST_SIZE: 64,
-      BLAKE2S_SALT_SIZE: 8,
-      BLAKE2S_PERSON_SIZE: 8,
-      BLAKE2S_MAX_KEY_SIZE: 32,
-      BLAKE2S_MAX_DIGEST_SIZE: 32,
-    },
+// What `hashlib` is made of.
+
+export const md5Module: ModuleSpec = hashModule("_md5", {
+  md5: { ...plain(() => legacy.md5), type: "MD5Type", typeName: "md5" },
+});
+export const sha1Module: ModuleSpec = hashModule("_sha1", {
+  sha1: { ...plain(() => legacy.sha1), type: "SHA1Type", typeName: "sha1" },
+});
+export const sha2Module: ModuleSpec = hashModule("_sha2", {
+  sha224: { ...plain(() => sha2.sha224), type: "SHA224Type", typeName: "SHA224Type" },
+  sha256: { ...plain(() => sha2.sha256), type: "SHA256Type", typeName: "SHA256Type" },
+  sha384: { ...plain(() => sha2.sha384), type: "SHA384Type", typeName: "SHA384Type" },
+  sha512: { ...plain(() => sha2.sha512), type: "SHA512Type", typeName: "SHA512Type" },
+});
+export const sha3Module: ModuleSpec = hashClassModule("_sha3", {
+  sha3_224: plain(() => sha3.sha3_224),
+  sha3_256: plain(() => sha3.sha3_256),
+  sha3_384: plain(() => sha3.sha3_384),
+  sha3_512: plain(() => sha3.sha3_512),
+  shake_128: shake(() => sha3.shake128),
+  shake_256: shake(() => sha3.shake256),
+});
+export const blake2Module: ModuleSpec = {
+  name: "_blake2",
+  doc: "BLAKE2.",
+  types: [b, s],
+  attributes: {
+    _GIL_MINSIZE: 2048,
+    BLAKE2B_SALT_SIZE: 16,
+    BLAKE2B_PERSON_SIZE: 16,
+    BLAKE2B_MAX_KEY_SIZE: 64,
+    BLAKE2B_MAX_DIGEST_SIZE: 64,
+    BLAKE2S_SALT_SIZE: 8,
+    BLAKE2S_PERSON_SIZE: 8,
+    BLAKE2S_MAX_KEY_SIZE: 32,
+    BLAKE2S_MAX_DIGEST_SIZE: 32,
   },
-];
+};

@@ -8,9 +8,9 @@ import { Patience } from "./wait.js";
 const { O_APPEND, O_NONBLOCK, O_RDONLY, O_SYNC, O_WRONLY } = fs.constants;
 const O_ACCMODE = 3;
 
-/** Numbers of Linux's drivers of character devices: `/dev/null` and the like, and the pseudo-terminals. */
+/** Numbers of Linux's drivers of character devices: `/dev/null` and the like; terminals, `/dev/tty`, and pseudo-terminals. */
 const MEMORY_DEVICE = 1;
-const [FIRST_PSEUDOTERMINAL, LAST_PSEUDOTERMINAL] = [136, 143];
+const TERMINALS: ReadonlySet<number> = new Set([4, 5, 136, 137, 138, 139, 140, 141, 142, 143]);
 
 /** Highest descriptor that `dup2` may ask for. */
 const LAST_DESCRIPTOR = 65535;
@@ -407,7 +407,7 @@ function isTerminal(fd: number, device: number): boolean {
   // Linux tells by the number of the driver (its Documentation/admin-guide/devices.txt): asking Node loads its streams.
   const driver = process.platform === "linux" ? (device >> 8) & 0xfff : null;
   if (driver === MEMORY_DEVICE) return false;
-  if (driver !== null && driver >= FIRST_PSEUDOTERMINAL && driver <= LAST_PSEUDOTERMINAL) return true;
+  if (driver !== null && TERMINALS.has(driver)) return true;
   // Of the standard descriptors Node can tell; any other device is taken for no terminal.
   if (fd === 0) return process.stdin.isTTY === true;
   if (fd === 1) return process.stdout.isTTY === true;

@@ -109,20 +109,22 @@ function blake(name: string, max: number, extra: number, create: Blake): PyType 
 const b = blake("blake2b", 64, 16, (options) => blake2.blake2b.create(options) as unknown as Digest);
 const s = blake("blake2s", 32, 8, (options) => blake2.blake2s.create(options) as unknown as Digest);
 
-// What `hashlib` is made of.
-
+/** `_md5` of `hashlib`: MD5 (RFC 1321). */
 export const md5Module: ModuleSpec = hashModule("_md5", {
   md5: { ...plain(() => legacy.md5), type: "MD5Type", typeName: "md5" },
 });
+/** `_sha1` of `hashlib`: SHA-1 (FIPS 180-4). */
 export const sha1Module: ModuleSpec = hashModule("_sha1", {
   sha1: { ...plain(() => legacy.sha1), type: "SHA1Type", typeName: "sha1" },
 });
+/** `_sha2` of `hashlib`: SHA-224 to SHA-512 (FIPS 180-4). */
 export const sha2Module: ModuleSpec = hashModule("_sha2", {
   sha224: { ...plain(() => sha2.sha224), type: "SHA224Type", typeName: "SHA224Type" },
   sha256: { ...plain(() => sha2.sha256), type: "SHA256Type", typeName: "SHA256Type" },
   sha384: { ...plain(() => sha2.sha384), type: "SHA384Type", typeName: "SHA384Type" },
   sha512: { ...plain(() => sha2.sha512), type: "SHA512Type", typeName: "SHA512Type" },
 });
+/** `_sha3` of `hashlib`: SHA-3 and SHAKE (FIPS 202). */
 export const sha3Module: ModuleSpec = hashClassModule("_sha3", {
   sha3_224: plain(() => sha3.sha3_224),
   sha3_256: plain(() => sha3.sha3_256),
@@ -131,6 +133,7 @@ export const sha3Module: ModuleSpec = hashClassModule("_sha3", {
   shake_128: shake(() => sha3.shake128),
   shake_256: shake(() => sha3.shake256),
 });
+/** `_blake2` of `hashlib`: BLAKE2 (RFC 7693). */
 export const blake2Module: ModuleSpec = {
   name: "_blake2",
   doc: "BLAKE2.",

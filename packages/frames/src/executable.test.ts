@@ -9,7 +9,7 @@ function executable(fields: Partial<CodeFields>): Executable {
       posonlyargcount: 0,
       kwonlyargcount: 0,
       stacksize: 4,
-      flags: 0,
+      flags: CodeFlags.OPTIMIZED,
       code: new Uint16Array(1),
       consts: [],
       names: [],
@@ -37,8 +37,9 @@ test("positional parameters alone need no binding", () => {
 
 test.each([
   ["keyword-only parameters", { kwonlyargcount: 1 }],
-  ["*args", { flags: CodeFlags.VARARGS }],
-  ["**kwargs", { flags: CodeFlags.VARKEYWORDS }],
+  ["*args", { flags: CodeFlags.OPTIMIZED | CodeFlags.VARARGS }],
+  ["**kwargs", { flags: CodeFlags.OPTIMIZED | CodeFlags.VARKEYWORDS }],
+  ["a namespace", { flags: 0 }],
 ])("%s need binding", (_what, fields) => {
   expect(executable(fields).shape).toBe(CallShape.GENERAL);
 });

@@ -7,13 +7,13 @@ import {
   Op,
   widenInstructions,
 } from "@adder/bytecode";
-import { type PyCode, type Str, strFromJs } from "@adder/objects";
+import { type PyCode, type PyDict, type PyFunction, type Str, strFromJs } from "@adder/objects";
 
 /** How the arguments of a call become the first locals of a frame. */
 export const CallShape = {
   /** Positional parameters only, and the frame runs at once: arguments are the first locals as they stand. */
   SIMPLE: 0,
-  /** Keyword-only parameters, `*args` or `**kwargs`: arguments have to be bound. */
+  /** Keyword-only parameters, `*args` or `**kwargs`: arguments have to be bound. Or code that needs a namespace. */
   GENERAL: 1,
 } as const;
 
@@ -35,6 +35,8 @@ export class Executable {
   readonly shape: 0 | 1;
   /** Positional arguments that need no binding at all; -1 where none do. */
   readonly exactArgs: number;
+  /** Has it variables of its own? Code of modules and classes has a namespace instead. */
+  private readonly optimized: boolean;
   /** First free variable among the locals. */
   readonly freeStart: number;
   /** Does a call make a generator, coroutine or asynchronous generator? */
@@ -54,7 +56,9 @@ export class Executable {
     this.argcount = code.argcount;
     this.paramCount = code.argcount + code.kwonlyargcount;
     const variadic = (code.flags & (CodeFlags.VARARGS | CodeFlags.VARKEYWORDS)) !== 0;
-    this.shape = variadic || code.kwonlyargcount > 0 ? CallShape.GENERAL : CallShape.SIMPLE;
+    this.optimized = (code.flags & CodeFlags.OPTIMIZED) !== 0;
+    this.shape =
+      variadic || code.kwonlyargcount > 0 || !this.optimized ? CallShape.GENERAL : CallShape.SIMPLE;
     this.exactArgs = this.shape === CallShape.SIMPLE ? code.argcount : -1;
     let free = this.nlocals;
     while (free > 0 && (code.localsplusKinds[free - 1] & LocalKind.FREE) !== 0) free--;
@@ -65,6 +69,11 @@ export class Executable {
     this.cleansUp = this.handlers.some(({ target }) => !AUTOMATIC.has(code.code[target] & 255));
     this.name = strFromJs(code.name);
     this.qualname = strFromJs(code.qualname);
+  }
+
+  /** The namespace of a call of `fn`, whose code this is: functions made of a module's code use their globals. */
+  ownLocals(fn: PyFunction): PyDict | null {
+    return this.optimized ? null : fn.globals;
   }
 }
 

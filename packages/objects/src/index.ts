@@ -110,6 +110,7 @@ export {
 } from "./core/compare.js";
 export { address, defaultRepr, fullName, moduleNameOf } from "./core/default-repr.js";
 export { createModule, defineType } from "./core/define.js";
+export { environmentOf } from "./core/environment.js";
 export {
   argumentTypeName,
   clearPending,
@@ -476,7 +477,8 @@ export {
   strFormatMap,
 } from "./types/format/str-format.js";
 export { formatStr, formatStrValue } from "./types/format/str-format-spec.js";
-export { builtinsOf, makeFunction } from "./types/function/make-function.js";
+export { builtin, builtinsOf, currentBuiltins, shownBuiltins } from "./types/function/builtins-of.js";
+export { makeFunction } from "./types/function/make-function.js";
 export { PyFunction } from "./types/function/py-function.js";
 export { argumentRepr, makeParameters, substitute } from "./types/generic-alias/parameters.js";
 export { PyGenericAlias } from "./types/generic-alias/py-generic-alias.js";
@@ -523,7 +525,7 @@ export { PyIntSubclass } from "./types/int/py-int.js";
 export { toInt } from "./types/int/to-int.js";
 export { bytesIteratorNext, PyBytesIterator } from "./types/iterators/bytes-iterator.js";
 export { PyCallableIterator } from "./types/iterators/callable-iterator.js";
-export { builtin, classGetItem, selfIter, stateIndex } from "./types/iterators/common.js";
+export { classGetItem, selfIter, stateIndex } from "./types/iterators/common.js";
 export {
   ByteArrayIteratorType,
   BytesIteratorType,

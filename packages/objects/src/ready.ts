@@ -27,6 +27,7 @@ import { enumerateSpec } from "./types/enumerate/type.js";
 import { exceptionSpecs } from "./types/exceptions/exception-specs.js";
 import { filterSpec } from "./types/filter/type.js";
 import { floatSpec } from "./types/float/type.js";
+import { foreignBuiltinsSpec } from "./types/function/builtins-of.js";
 import { functionSpec } from "./types/function/type.js";
 import { genericAliasIteratorSpec } from "./types/generic-alias/iterator.js";
 import { genericAliasSpec } from "./types/generic-alias/type.js";
@@ -111,6 +112,7 @@ const table: readonly Row[] = [
   [B.StaticMethodType, staticMethodSpec],
   [B.ClassMethodType, classMethodSpec],
   [B.SuperType, superSpec],
+  [B.ForeignBuiltinsType, foreignBuiltinsSpec],
   [B.MappingProxyType, mappingProxySpec],
   [B.EnumerateType, enumerateSpec],
   [B.ZipType, zipSpec],

@@ -12,6 +12,7 @@ import {
   type TierCompiler,
 } from "@adder/frames";
 import {
+  builtinsOf,
   type Evaluator,
   enterNative,
   type KwNames,
@@ -27,7 +28,6 @@ import {
   type ThreadState,
   type Value,
 } from "@adder/objects";
-import { builtinsOf } from "./builtins-of.js";
 import type { Loop } from "./evaluate.js";
 import { isStackOverflow } from "./exceptions/recover.js";
 import { dropFrame } from "./exceptions/unwind.js";
@@ -80,7 +80,7 @@ export class RuntimeEvaluator implements Evaluator {
   runCode(ts: ThreadState, code: PyCode, globals: PyDict, locals: Value): Result<Value> {
     const { name, qualname } = executableOf(code);
     const module = globals.getStr("__name__") ?? None;
-    const builtins = builtinsOf(ts.interp, globals);
+    const builtins = builtinsOf(ts, globals);
     const fn = new PyFunction(code, globals, builtins, name, qualname, None, module);
     return this.runFunction(ts, fn, locals);
   }
@@ -132,7 +132,7 @@ function callFromNative(
   frame.func = fn;
   frame.globals = fn.globals;
   frame.builtins = fn.builtins;
-  frame.locals = locals;
+  frame.locals = locals ?? exec.ownLocals(fn);
   frame.sp = base + exec.nlocals;
   frame.pc = 0;
   frame.previous = caller;

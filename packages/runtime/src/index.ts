@@ -1,5 +1,4 @@
 export { CompileFlags } from "./builtins/compiling.js";
-export { builtinsOf } from "./builtins-of.js";
 export { compileSource, compileTree, parseSource, type SourceOptions } from "./compile.js";
 export { createRuntime, type Runtime, type RuntimeOptions } from "./create-runtime.js";
 export { RuntimeEvaluator } from "./evaluator.js";

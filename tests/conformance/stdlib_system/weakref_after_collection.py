@@ -77,3 +77,21 @@ def dead_reference():
 dead_reference()
 gc.collect()
 print(weakref.getweakrefcount(keep))
+
+
+def items(nodes):
+    for node in nodes:
+        yield node
+
+
+def use_up():
+    nodes = [Node("first"), Node("second")]
+    references = [weakref.ref(node) for node in nodes]
+    for node in items(nodes):
+        pass
+    return references
+
+
+references = use_up()
+gc.collect()
+print([reference() for reference in references])

@@ -44,6 +44,7 @@ export const PropertyType = bare("property");
 export const StaticMethodType = bare("staticmethod");
 export const ClassMethodType = bare("classmethod");
 export const SuperType = bare("super");
+export const ForeignBuiltinsType = bare("builtins");
 export const MappingProxyType = bare("mappingproxy");
 export const GeneratorType = bare("generator");
 export const CoroutineType = bare("coroutine");

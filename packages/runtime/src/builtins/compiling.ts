@@ -5,9 +5,11 @@ import {
   BytesType,
   bindKeywords,
   bufferBytes,
+  builtinsOf,
   CellType,
   CodeType,
   call,
+  currentBuiltins,
   DictType,
   decode,
   getOptionalAttr,
@@ -28,6 +30,7 @@ import {
   type Result,
   raise,
   SystemErrorType,
+  shownBuiltins,
   type ThreadState,
   TupleType,
   TypeErrorType,
@@ -39,7 +42,6 @@ import {
   type Value,
   ValueErrorType,
 } from "@adder/objects";
-import { builtinsOf } from "../builtins-of.js";
 import { compileSource, compileTree, parseSource, preprocessTree, raiseNullByte } from "../compile.js";
 import type { RuntimeEvaluator } from "../evaluator.js";
 import { currentLocals } from "../frame/current-locals.js";
@@ -224,13 +226,8 @@ function checked(ts: ThreadState, fname: string, globals: Value, locals: Value):
     }
   }
   const dict = globals as PyDict;
-  if (!dict.hasStr("__builtins__")) dict.setStr("__builtins__", builtinsFor(ts));
+  if (!dict.hasStr("__builtins__")) dict.setStr("__builtins__", shownBuiltins(currentBuiltins(ts)));
   return { globals: dict, locals };
-}
-
-/** What `__builtins__` is set to in fresh globals: the dict of the caller's built-ins. */
-function builtinsFor(ts: ThreadState): PyDict {
-  return (ts.frame as Frame | null)?.builtins ?? ts.interp.builtins;
 }
 
 function evalFunction(
@@ -311,7 +308,7 @@ function execFunction(
   }
   const { name, qualname } = executableOf(code);
   const module = spaces.globals.getStr("__name__") ?? None;
-  const builtins = builtinsOf(ts.interp, spaces.globals);
+  const builtins = builtinsOf(ts, spaces.globals);
   const fn = new PyFunction(code, spaces.globals, builtins, name, qualname, None, module);
   fn.closure = cells as readonly PyCell[];
   return evaluator.runFunction(ts, fn, spaces.locals) === null ? null : None;

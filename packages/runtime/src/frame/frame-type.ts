@@ -11,6 +11,7 @@ import {
   readyType,
   repr,
   type Status,
+  shownBuiltins,
   strFromJs,
   type ThreadState,
   TypeErrorType,
@@ -67,7 +68,7 @@ const lineOf = (frame: Frame): Value => {
 const getset: GetSetRow[] = [
   ["f_back", (_ts, o: PyFrame) => frameBack(o) ?? None, null, null],
   ["f_code", (_ts, o: PyFrame) => o.frame.code, null, null],
-  ["f_builtins", (_ts, o: PyFrame) => o.frame.builtins, null, null],
+  ["f_builtins", (_ts, o: PyFrame) => shownBuiltins(o.frame.builtins), null, null],
   ["f_globals", (_ts, o: PyFrame) => o.frame.globals, null, null],
   ["f_locals", (_ts, o: PyFrame) => frameLocals(o), null, null],
   ["f_lasti", (_ts, o: PyFrame) => (o.frame.pc === 0 ? -1 : 2 * (o.frame.pc - 1)), null, null],

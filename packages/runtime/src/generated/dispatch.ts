@@ -57,7 +57,8 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
   let n2: number;
   let o0: Slot | null;
   let o1: Slot | null;
-  let held: Slot;
+  // Anything else that an instruction needs for longer than an expression, among it frames of generators.
+  let held: Slot | Frame | null;
   for (;;) {
     try {
       enter: for (;;) {
@@ -530,10 +531,10 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                     o0 = undefined;
                   } else if (cls === GeneratorType) {
                     frame.pc = pc;
-                    const body = nextFrom(ts, frame, sp, v0, oparg);
-                    if (body === null) break dispatch;
+                    held = nextFrom(ts, frame, sp, v0, oparg);
+                    if (held === null) break dispatch;
                     {
-                      frame = body;
+                      frame = held;
                       continue enter;
                     };
                   } else {
@@ -782,10 +783,10 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 v0 = stack[sp - 2] as Value; // receiver
                 v1 = stack[sp - 1] as Value; // v
                 frame.pc = pc;
-                const next = sendFrom(ts, frame, sp, v0, v1, oparg);
-                if (next === null) break dispatch;
-                if (next !== frame) {
-                  frame = next;
+                held = sendFrom(ts, frame, sp, v0, v1, oparg);
+                if (held === null) break dispatch;
+                if (held !== frame) {
+                  frame = held;
                   continue enter;
                 };
                 // The value is in the place of the one that was sent, and the frame knows where to go on.
@@ -878,13 +879,13 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 v0 = stack[sp - 1] as Value; // retval
                 frame.pc = pc;
                 frame.sp = sp - 1;
-                const resumer = suspend(ts, frame, v0, oparg);
-                if (resumer === null) {
+                held = suspend(ts, frame, v0, oparg);
+                if (held === null) {
                   ts.ticks = ticks;
                   return v0;
                 };
                 {
-                  frame = resumer;
+                  frame = held;
                   continue enter;
                 };
               }
@@ -1495,10 +1496,10 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 v0 = stack[sp - 1] as Value; // iter
                 if (!(v0 instanceof PyGenerator) || v0.cls !== GeneratorType) break adapting;
                 frame.pc = pc;
-                const body = nextFrom(ts, frame, sp, v0, oparg);
-                if (body === null) break dispatch;
+                held = nextFrom(ts, frame, sp, v0, oparg);
+                if (held === null) break dispatch;
                 {
-                  frame = body;
+                  frame = held;
                   continue enter;
                 };
               }
@@ -1790,10 +1791,10 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 v1 = stack[sp - 1] as Value; // v
                 if (!(v0 instanceof PyGenerator) || (v0.cls !== GeneratorType && v0.cls !== CoroutineType)) break adapting;
                 frame.pc = pc;
-                const next = sendFrom(ts, frame, sp, v0, v1, oparg);
-                if (next === null) break dispatch;
-                if (next !== frame) {
-                  frame = next;
+                held = sendFrom(ts, frame, sp, v0, v1, oparg);
+                if (held === null) break dispatch;
+                if (held !== frame) {
+                  frame = held;
                   continue enter;
                 };
                 pc = frame.pc;

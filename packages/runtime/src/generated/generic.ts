@@ -37,6 +37,7 @@ export function executeGeneric(ts: ThreadState, frame: Frame, word: number): Out
   let n0: number;
   let o0: Slot | null;
   let o1: Slot | null;
+  let held: Frame | null;
   dispatch: {
     switch (word & 1023) {
       case 1: {
@@ -464,10 +465,10 @@ export function executeGeneric(ts: ThreadState, frame: Frame, word: number): Out
             o0 = undefined;
           } else if (cls === GeneratorType) {
             frame.pc = pc;
-            const body = nextFrom(ts, frame, sp, v0, oparg);
-            if (body === null) return Outcome.ERROR;
+            held = nextFrom(ts, frame, sp, v0, oparg);
+            if (held === null) return Outcome.ERROR;
             {
-              ts.frame = body;
+              ts.frame = held;
               return Outcome.ENTER;
             };
           } else {
@@ -680,10 +681,10 @@ export function executeGeneric(ts: ThreadState, frame: Frame, word: number): Out
         v0 = stack[sp - 2] as Value; // receiver
         v1 = stack[sp - 1] as Value; // v
         frame.pc = pc;
-        const next = sendFrom(ts, frame, sp, v0, v1, oparg);
-        if (next === null) return Outcome.ERROR;
-        if (next !== frame) {
-          ts.frame = next;
+        held = sendFrom(ts, frame, sp, v0, v1, oparg);
+        if (held === null) return Outcome.ERROR;
+        if (held !== frame) {
+          ts.frame = held;
           return Outcome.ENTER;
         };
         // The value is in the place of the one that was sent, and the frame knows where to go on.
@@ -770,13 +771,13 @@ export function executeGeneric(ts: ThreadState, frame: Frame, word: number): Out
         v0 = stack[sp - 1] as Value; // retval
         frame.pc = pc;
         frame.sp = sp - 1;
-        const resumer = suspend(ts, frame, v0, oparg);
-        if (resumer === null) {
+        held = suspend(ts, frame, v0, oparg);
+        if (held === null) {
           ts.left = v0;
           return Outcome.EXIT;
         };
         {
-          ts.frame = resumer;
+          ts.frame = held;
           return Outcome.ENTER;
         };
       }

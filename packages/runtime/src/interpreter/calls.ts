@@ -177,6 +177,7 @@ export function enterBound(
     caller.chunk.owner.pop(frame);
     return null;
   }
+  frame.locals = exec.ownLocals(fn);
   return frame;
 }
 

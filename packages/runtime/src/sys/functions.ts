@@ -1,5 +1,6 @@
 import type { Frame } from "@adder/frames";
 import {
+  argumentTypeName,
   asDouble,
   asStr,
   call,
@@ -188,7 +189,15 @@ export const sysFunctions: readonly MethodRow[] = [
   ["getfilesystemencoding", "($module, /)", () => "utf-8", "Encoding of file names."],
   ["getfilesystemencodeerrors", "($module, /)", () => "surrogateescape", "Error handler for file names."],
   ["intern", "($module, string, /)", intern, "Interns a str."],
-  ["_is_interned", "($module, string, /)", () => true, "Is a str interned?"],
+  [
+    "_is_interned",
+    "($module, string, /)",
+    (ts, _m, v: Value) =>
+      asStr(v) === undefined
+        ? raise(ts, TypeErrorType, `_is_interned() argument must be str, not ${argumentTypeName(v)}`)
+        : true,
+    "Is a str interned?",
+  ],
   ["_is_gil_enabled", "($module, /)", () => true, "There is a single thread of execution at a time."],
   [
     "is_finalizing",

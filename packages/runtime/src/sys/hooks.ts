@@ -1,8 +1,11 @@
 import {
+  AttributeErrorType,
   asStr,
   BaseExceptionType,
   call,
   clearPending,
+  environmentOf,
+  ImportErrorType,
   importName,
   isInstance,
   type KwNames,
@@ -11,7 +14,9 @@ import {
   PyBaseException,
   PyStructSequence,
   PyTraceback,
+  pendingMatches,
   type Result,
+  RuntimeWarningType,
   raise,
   strFromJs,
   type ThreadState,
@@ -22,6 +27,7 @@ import {
 } from "@adder/objects";
 import { formatIgnored } from "../traceback/format-exception.js";
 import { printException } from "../traceback/print-exception.js";
+import { warn } from "../warn.js";
 import { displayText, writeError } from "./output.js";
 import { SysState } from "./state.js";
 
@@ -62,13 +68,19 @@ function unraisableHook(ts: ThreadState, _m: Value, args: Value): Result<Value> 
 function breakpointHook(ts: ThreadState, _m: Value, args: Value[], kwnames: KwNames): Result<Value> {
   let name = "pdb.set_trace";
   if (!SysState.of(ts).config.ignoreEnvironment) {
-    const chosen = ts.interp.host.environ().get("PYTHONBREAKPOINT");
+    const chosen = environmentOf(ts).get("PYTHONBREAKPOINT");
     if (chosen === "0") return None;
     if (chosen !== undefined && chosen !== "") name = chosen;
   }
   const dot = name.lastIndexOf(".");
-  const hook = importName(ts, dot < 0 ? "builtins" : name.slice(0, dot), name.slice(dot + 1));
-  return hook === null ? null : call(ts, hook, args, kwnames);
+  if (dot !== 0) {
+    const hook = importName(ts, dot < 0 ? "builtins" : name.slice(0, dot), name.slice(dot + 1));
+    if (hook !== null) return call(ts, hook, args, kwnames);
+    if (!pendingMatches(ts, ImportErrorType) && !pendingMatches(ts, AttributeErrorType)) return null;
+    clearPending(ts);
+  }
+  const message = `Ignoring unimportable $PYTHONBREAKPOINT: "${name}"`;
+  return warn(ts, RuntimeWarningType, message, 0) === null ? null : None;
 }
 
 /** Hooks of `sys`. */

@@ -1,5 +1,6 @@
 import {
   defineStructSequence,
+  None,
   newStructSequence,
   PyFloat,
   type PyStructSequence,
@@ -77,7 +78,7 @@ const ThreadInfoType = defineStructSequence({
 });
 
 /** `sys.thread_info`. */
-export const threadInfo: PyStructSequence = newStructSequence(ThreadInfoType, ["pthread-stubs"]);
+export const threadInfo: PyStructSequence = newStructSequence(ThreadInfoType, ["pthread-stubs", None, None]);
 
 const VersionInfoType = defineStructSequence({
   name: "sys.version_info",

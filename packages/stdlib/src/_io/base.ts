@@ -181,7 +181,7 @@ export const IOBaseType = defineType({
       "Writes all strings of an iterable.",
     ],
   ],
-  getset: [["closed", (_ts, self: PyStream) => self.closed, null, "Is it closed?"]],
+  getset: [["closed", (_ts, self: PyStream) => self.closed]],
 });
 
 /** `read(n)` of a raw stream through its `readinto`. */

@@ -472,7 +472,7 @@ const common: readonly MethodRow[] = [
 
 const getset: readonly GetSetRow[] = [
   ["raw", (_ts, self: PyBuffered) => self.raw ?? None, null, "The raw stream."],
-  ["closed", attribute("closed"), null, "Is it closed?"],
+  ["closed", attribute("closed")],
   ["name", attribute("name"), null, "Name of the raw stream."],
   ["mode", attribute("mode"), null, "Mode of the raw stream."],
   [

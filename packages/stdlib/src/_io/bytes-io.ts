@@ -334,6 +334,6 @@ export const BytesIOType = defineType({
     ["__setstate__", "($self, object, /)", setState],
     ["__sizeof__", "($self, /)", (_ts, self: PyBytesIO) => 96 + self.buffer.length],
   ],
-  getset: [["closed", (_ts, self: PyBytesIO) => self.closed, null, "Is it closed?"]],
+  getset: [["closed", (_ts, self: PyBytesIO) => self.closed, null, "True if the file is closed."]],
 });
 export { BytesIOBufferType };

@@ -401,9 +401,9 @@ export const FileIOType = defineType({
     ],
   ],
   getset: [
-    ["closed", (_ts, self: PyFileIO) => self.closed || self.fd < 0, null, "Is it closed?"],
+    ["closed", (_ts, self: PyFileIO) => self.closed || self.fd < 0, null, "True if the file is closed"],
     ["closefd", (_ts, self: PyFileIO) => self.closefd, null, "Is the descriptor closed with it?"],
-    ["mode", (_ts, self: PyFileIO) => modeOf(self), null, "The mode."],
+    ["mode", (_ts, self: PyFileIO) => modeOf(self), null, "String giving the file mode"],
     [
       "_blksize",
       (_ts, self: PyFileIO) => self.blockSize,

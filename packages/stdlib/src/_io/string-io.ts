@@ -322,7 +322,7 @@ export const StringIOType: PyType = defineType({
     ["__setstate__", "($self, state, /)", setState],
   ],
   getset: [
-    ["closed", (_ts, self: PyStringIO) => self.closed, null, "Is it closed?"],
+    ["closed", (_ts, self: PyStringIO) => self.closed],
     [
       "line_buffering",
       (ts, self: PyStringIO) => (checkReady(ts, self) === null ? null : false),

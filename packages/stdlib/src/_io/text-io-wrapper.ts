@@ -43,6 +43,9 @@ const CHUNK = 8192;
 /** Text waits until there are so many bytes of it. */
 const WRITE_LIMIT = 8192;
 
+/** What files are read and written in where nothing else is said. */
+const LOCALE_ENCODING = "UTF-8";
+
 /** Text over a buffered binary stream. */
 export class PyTextIOWrapper extends PyStream {
   /** `undefined` before `__init__`, `null` once detached. */
@@ -116,7 +119,7 @@ function init(ts: ThreadState, self: Self, args: Value[], kwnames: KwNames): Sta
   const through = throughValue === undefined ? false : isTrue(ts, throughValue);
   if (through === null) return null;
   return attachText(ts, self, buffer as Value, {
-    encoding: encoding === undefined || encoding === "locale" ? "utf-8" : toJs(encoding),
+    encoding: encoding === undefined || encoding === "locale" ? LOCALE_ENCODING : toJs(encoding),
     errors: errors === undefined ? "strict" : toJs(errors),
     newline: newline === undefined ? null : toJs(newline),
     lineBuffering: line,
@@ -365,9 +368,10 @@ function bytesLeft(ts: ThreadState, self: Self): Result<number> {
     to += part.length;
   }
   const left = strLength(self.decoded) - self.at;
+  const utf8 = /^utf-?8$/i.test(self.encoding);
   // The shortest tail that decodes to as many characters as are left.
   for (let start = total; start >= 0; start--) {
-    if (start > 0 && start < total && self.encoding === "utf-8" && (bytes[start] & 0xc0) === 0x80) continue;
+    if (start > 0 && start < total && utf8 && (bytes[start] & 0xc0) === 0x80) continue;
     const codec = textCodec(ts, self.encoding, self.errors);
     if (codec === null) return null;
     const decoded = codec.decode(ts, bytes.subarray(start), false);
@@ -465,7 +469,7 @@ function reconfigure(
     const errors = optionalText(ts, "reconfigure", "errors", errorsValue);
     if (errors === null) return null;
     const newEncoding =
-      encoding === undefined ? self.encoding : encoding === "locale" ? "utf-8" : toJs(encoding);
+      encoding === undefined ? self.encoding : encoding === "locale" ? LOCALE_ENCODING : toJs(encoding);
     const newErrors = errors === undefined ? (encoding === undefined ? self.errors : "strict") : toJs(errors);
     const codec = textCodec(ts, newEncoding, newErrors);
     if (codec === null) return null;

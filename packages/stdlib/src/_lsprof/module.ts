@@ -23,6 +23,7 @@ import {
   PyPlainObject,
   type PyType,
   type Result,
+  RuntimeErrorType,
   raise,
   repr,
   type Status,
@@ -65,6 +66,8 @@ class PyProfiler extends PyPlainObject {
   subcalls = true;
   builtins = true;
   enabled = false;
+  /** Whether the timer is being asked: it may neither disable nor clear its profiler. */
+  inTimer = false;
   /** `sys.monitoring.MISSING`. */
   missing: Value = None;
 }
@@ -88,7 +91,9 @@ const callbacks = [
 /** The time in seconds; 0 when the timer fails, which is reported. */
 function timeOf(ts: ThreadState, self: PyProfiler): number {
   if (self.timer === null) return Number(ts.interp.host.monotonic()) / 1e9;
+  self.inTimer = true;
   const told = call(ts, self.timer, []);
+  self.inTimer = false;
   const time = told === null ? null : asDouble(ts, told);
   if (time !== null) return self.unit > 0 ? time * self.unit : time;
   ts.interp.evaluator.unraisable(ts, self.timer);
@@ -212,7 +217,14 @@ function enable(
   return None;
 }
 
+function clear(ts: ThreadState, self: PyProfiler): Result<Value> {
+  if (self.inTimer) return raise(ts, RuntimeErrorType, "cannot clear profiler in external timer");
+  self.recording.clear();
+  return None;
+}
+
 function disable(ts: ThreadState, self: PyProfiler): Result<Value> {
+  if (self.inTimer) return raise(ts, RuntimeErrorType, "cannot disable profiler in external timer");
   if (!self.enabled) return None;
   const monitoring = importName(ts, "sys", "monitoring");
   if (monitoring === null) return null;
@@ -268,15 +280,7 @@ const ProfilerType: PyType = defineType({
   methods: [
     ["enable", "($self, /, subcalls=True, builtins=True)", enable, "Starts collecting."],
     ["disable", "($self, /)", disable, "Stops collecting."],
-    [
-      "clear",
-      "($self, /)",
-      (_ts, self: PyProfiler) => {
-        self.recording.clear();
-        return None;
-      },
-      "Forgets what was collected.",
-    ],
+    ["clear", "($self, /)", clear, "Forgets what was collected."],
     [
       "getstats",
       "($self, /)",

@@ -1,4 +1,5 @@
 import {
+  environmentOf,
   fsDecode,
   type HostError,
   type HostProcesses,
@@ -15,7 +16,6 @@ import {
 } from "@adder/objects";
 import { errnoOf } from "../errno/numbers.js";
 import { isHostError, raiseErrno } from "../os-error.js";
-import { environment } from "../posix/environment.js";
 
 /** Number that stands for a process that could not be started: nothing has it, so nobody can wait for it. */
 const NO_PROCESS = 0x7fffffff;
@@ -34,7 +34,7 @@ function decoded(ts: ThreadState, sequence: Value): Result<string[]> {
 
 /** Environment of the child, from texts `name=value`; that of this process for None. */
 function childEnvironment(ts: ThreadState, list: Value): Result<ReadonlyMap<string, string>> {
-  if (list === None) return environment(ts);
+  if (list === None) return environmentOf(ts);
   const texts = decoded(ts, list);
   if (texts === null) return null;
   return new Map(

@@ -1,24 +1,25 @@
-import { fsDecode, type MethodRow, None, type Result, type ThreadState, type Value } from "@adder/objects";
-
-const key = {};
-
-/** Environment variables that programs started from here get: those of the host, as `putenv` and `unsetenv` left them. */
-export function environment(ts: ThreadState): Map<string, string> {
-  return ts.interp.state(key, () => new Map(ts.interp.host.environ()));
-}
+import {
+  environmentOf,
+  fsDecode,
+  type MethodRow,
+  None,
+  type Result,
+  type ThreadState,
+  type Value,
+} from "@adder/objects";
 
 function putenv(ts: ThreadState, _m: Value, nameValue: Value, textValue: Value): Result<Value> {
   const name = fsDecode(ts, nameValue);
   const text = name === null ? null : fsDecode(ts, textValue);
   if (name === null || text === null) return null;
-  environment(ts).set(name, text);
+  environmentOf(ts).set(name, text);
   return None;
 }
 
 function unsetenv(ts: ThreadState, _m: Value, nameValue: Value): Result<Value> {
   const name = fsDecode(ts, nameValue);
   if (name === null) return null;
-  environment(ts).delete(name);
+  environmentOf(ts).delete(name);
   return None;
 }
 

@@ -8,6 +8,7 @@ import type { ThreadState } from "../../core/thread-state.js";
 import { isSubtype, PyType, TypeFlags } from "../../core/type.js";
 import { identityHash, isInstance, sameObject, typeOf } from "../../core/type-of.js";
 import { TypeErrorType } from "../exceptions/exception-types.js";
+import { builtin } from "../function/builtins-of.js";
 import { PyModule } from "../module/py-module.js";
 import { None, NotImplemented } from "../none/singletons.js";
 import { strFromJs } from "../str/py-str.js";
@@ -32,14 +33,9 @@ function qualname(f: PyBuiltinFunction): string {
   return `${type.qualname}.${f.def.name}`;
 }
 
-function builtins(ts: ThreadState, name: string): Result<Value> {
-  const found = ts.interp.builtins.getStr(name);
-  return found ?? raise(ts, TypeErrorType, `builtins.${name} is missing`);
-}
-
 /** `(getattr, (owner, name))`, which is how pickle finds a method again. */
 export function reduceToGetattr(ts: ThreadState, owner: Value, name: string): Result<Value> {
-  const getattr = builtins(ts, "getattr");
+  const getattr = builtin(ts, "getattr");
   return getattr === null ? null : new PyTuple([getattr, new PyTuple([owner, name])]);
 }
 

@@ -1,11 +1,11 @@
 import { CodeFlags } from "@adder/bytecode";
 import type { ThreadState } from "../../core/thread-state.js";
 import type { PyCode } from "../code/py-code.js";
-import { PyDict } from "../dict/py-dict.js";
-import { PyModule } from "../module/py-module.js";
+import type { PyDict } from "../dict/py-dict.js";
 import { None } from "../none/singletons.js";
 import { asStr } from "../str/as-str.js";
 import { strFromKey } from "../str/py-str.js";
+import { builtinsOf } from "./builtins-of.js";
 import { PyFunction } from "./py-function.js";
 
 /** A function without defaults and closure from code and globals (CPython `PyFunction_New`). */
@@ -21,12 +21,4 @@ export function makeFunction(ts: ThreadState, code: PyCode, globals: PyDict): Py
     doc !== undefined && asStr(doc) !== undefined ? doc : None,
     globals.getStr("__name__") ?? None,
   );
-}
-
-/** The builtins that code with these globals sees: what `__builtins__` says there, else those of the running code. */
-export function builtinsOf(ts: ThreadState, globals: PyDict): PyDict {
-  const own = globals.getStr("__builtins__");
-  if (own instanceof PyModule) return own.dict;
-  if (own instanceof PyDict) return own;
-  return ts.frame === null ? ts.interp.builtins : ts.frame.builtins;
 }

@@ -21,6 +21,7 @@ import { asStr } from "../str/as-str.js";
 import { type Str, strFromKey } from "../str/py-str.js";
 import { joinStr } from "../str/text.js";
 import { emptyTuple, PyTuple } from "../tuple/py-tuple.js";
+import { shownBuiltins } from "./builtins-of.js";
 import { makeFunction } from "./make-function.js";
 import type { PyFunction } from "./py-function.js";
 
@@ -192,7 +193,7 @@ const getset: readonly GetSetRow[] = [
     null,
     "member",
   ],
-  ["__builtins__", (_ts, fn: PyFunction) => fn.builtins, null, null, "member"],
+  ["__builtins__", (_ts, fn: PyFunction) => shownBuiltins(fn.builtins), null, null, "member"],
   ["__code__", (_ts, fn: PyFunction) => fn.code, setCode],
   [
     "__defaults__",

@@ -11,6 +11,7 @@ import { CompareOp, type KwNames } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { type PyType, TypeFlags } from "../../core/type.js";
 import { AttributeErrorType, TypeErrorType } from "../exceptions/exception-types.js";
+import { builtin } from "../function/builtins-of.js";
 import { PyList } from "../list/py-list.js";
 import { None, NotImplemented } from "../none/singletons.js";
 import { type Str, strFromJs, strFromKey } from "../str/py-str.js";
@@ -115,9 +116,10 @@ function refuseCheck(fname: string): (ts: ThreadState) => null {
 
 function reduce(ts: ThreadState, self: PyGenericAlias): Result<Value> {
   if (!self.starred) return new PyTuple([self.cls, new PyTuple([self.origin, self.args])]);
-  const next = ts.interp.builtins.getStr("next");
+  const next = builtin(ts, "next");
+  if (next === null) return null;
   const packed = new PyGenericAlias(self.origin, self.args);
-  return new PyTuple([next ?? None, new PyTuple([new PyGenericAliasIterator(packed)])]);
+  return new PyTuple([next, new PyTuple([new PyGenericAliasIterator(packed)])]);
 }
 
 function dir(ts: ThreadState, self: PyGenericAlias): Result<Value> {

@@ -5,9 +5,10 @@ import type { ThreadState } from "../../core/thread-state.js";
 import type { PyType } from "../../core/type.js";
 import { isSubtype } from "../../core/type.js";
 import type { PyByteArray, PyBytes } from "../bytes/py-bytes.js";
+import { builtin } from "../function/builtins-of.js";
 import { None } from "../none/singletons.js";
 import { emptyTuple, PyTuple } from "../tuple/py-tuple.js";
-import { builtin, selfIter, stateIndex } from "./common.js";
+import { selfIter, stateIndex } from "./common.js";
 import { ByteArrayIteratorType, BytesIteratorType } from "./iterator-types.js";
 
 /** Iterator over the bytes of a bytes object or bytearray, which may be changed meanwhile. */

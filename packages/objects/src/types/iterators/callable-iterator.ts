@@ -6,8 +6,9 @@ import type { PyObject, Result, Value } from "../../core/object.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import type { PyType } from "../../core/type.js";
 import { StopIterationType } from "../exceptions/exception-types.js";
+import { builtin } from "../function/builtins-of.js";
 import { emptyTuple, PyTuple } from "../tuple/py-tuple.js";
-import { builtin, selfIter } from "./common.js";
+import { selfIter } from "./common.js";
 import { CallableIteratorType } from "./iterator-types.js";
 
 /** What `iter(callable, sentinel)` makes: calls until the result equals the sentinel. */

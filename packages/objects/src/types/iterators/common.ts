@@ -2,19 +2,13 @@ import { raise } from "../../core/errors.js";
 import { fitSize } from "../../core/numbers.js";
 import type { Result, Value } from "../../core/object.js";
 import type { ThreadState } from "../../core/thread-state.js";
-import { AttributeErrorType, TypeErrorType } from "../exceptions/exception-types.js";
+import { TypeErrorType } from "../exceptions/exception-types.js";
 import { PyGenericAlias } from "../generic-alias/py-generic-alias.js";
 import { toInt } from "../int/to-int.js";
 
 /** The `tp_iter` of iterators. */
 export function selfIter(_ts: ThreadState, self: Value): Value {
   return self;
-}
-
-/** The built-in function or class of this name, as `__reduce__` of iterators refers to it (CPython `_PyEval_GetBuiltin`). */
-export function builtin(ts: ThreadState, name: string): Result<Value> {
-  const found = ts.interp.builtins.get(ts, name);
-  return found === undefined ? raise(ts, AttributeErrorType, name) : found;
 }
 
 /** The index given to `__setstate__` of an iterator (CPython `PyLong_AsSsize_t`). */

@@ -2,10 +2,11 @@ import type { TypeSpec } from "../../core/native.js";
 import type { PyObject, Result, Value } from "../../core/object.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import type { PyType } from "../../core/type.js";
+import { builtin } from "../function/builtins-of.js";
 import { PyList } from "../list/py-list.js";
 import { None } from "../none/singletons.js";
 import { PyTuple } from "../tuple/py-tuple.js";
-import { builtin, selfIter, stateIndex } from "./common.js";
+import { selfIter, stateIndex } from "./common.js";
 import { ListIteratorType, ListReverseIteratorType } from "./iterator-types.js";
 
 /** Iterator over a list; it sees changes of the list while it is under way. */

@@ -10,9 +10,10 @@ import {
   StopIterationType,
   TypeErrorType,
 } from "../exceptions/exception-types.js";
+import { builtin } from "../function/builtins-of.js";
 import { None, NotImplemented } from "../none/singletons.js";
 import { emptyTuple, PyTuple } from "../tuple/py-tuple.js";
-import { builtin, selfIter, stateIndex } from "./common.js";
+import { selfIter, stateIndex } from "./common.js";
 import type { PySequenceIterator } from "./py-sequence-iterator.js";
 
 function next(ts: ThreadState, self: PySequenceIterator): Result<Value | undefined> {

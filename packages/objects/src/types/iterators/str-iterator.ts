@@ -2,11 +2,12 @@ import type { TypeSpec } from "../../core/native.js";
 import type { PyObject, Result, Value } from "../../core/object.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import type { PyType } from "../../core/type.js";
+import { builtin } from "../function/builtins-of.js";
 import { None } from "../none/singletons.js";
 import type { Str } from "../str/py-str.js";
 import { charAt, strLength } from "../str/text.js";
 import { PyTuple } from "../tuple/py-tuple.js";
-import { builtin, selfIter, stateIndex } from "./common.js";
+import { selfIter, stateIndex } from "./common.js";
 import { StrAsciiIteratorType, StrIteratorType } from "./iterator-types.js";
 
 /** Iterator over the characters of a str. */

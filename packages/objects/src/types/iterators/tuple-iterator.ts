@@ -2,9 +2,10 @@ import type { TypeSpec } from "../../core/native.js";
 import type { PyObject, Result, Value } from "../../core/object.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import type { PyType } from "../../core/type.js";
+import { builtin } from "../function/builtins-of.js";
 import { None } from "../none/singletons.js";
 import { emptyTuple, PyTuple } from "../tuple/py-tuple.js";
-import { builtin, selfIter, stateIndex } from "./common.js";
+import { selfIter, stateIndex } from "./common.js";
 import { TupleIteratorType } from "./iterator-types.js";
 
 /** Iterator over a tuple. */

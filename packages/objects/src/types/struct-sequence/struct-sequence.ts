@@ -77,7 +77,10 @@ export function defineStructSequence(spec: StructSequenceSpec): PyType {
     flags: spec.instantiable === false ? TypeFlags.DISALLOW_INSTANTIATION : 0,
     slots: {
       tp_repr: (ts, self: PyStructSequence) => show(ts, self, names),
-      tp_new: (ts, cls, args, kwnames) => construct(ts, cls, args, kwnames, names, visible),
+      tp_new: (ts, cls, args, kwnames) =>
+        spec.instantiable === false
+          ? raise(ts, TypeErrorType, `cannot create '${cls.tpName}' instances`)
+          : construct(ts, cls, args, kwnames, names, visible),
     },
     methods,
     getset,

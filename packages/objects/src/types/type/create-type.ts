@@ -13,6 +13,7 @@ import { freshVersion } from "../../core/versions.js";
 import { PyGetSetDescriptor } from "../builtin-function/py-builtin-function.js";
 import { PyCell } from "../cell/py-cell.js";
 import { PyClassMethod, PyStaticMethod } from "../classmethod/py-class-method.js";
+import { utf8Encode } from "../codecs/utf8.js";
 import { PyMemberDescriptor } from "../descriptors/py-descriptors.js";
 import { PyDict } from "../dict/py-dict.js";
 import { RuntimeWarningType, TypeErrorType } from "../exceptions/exception-types.js";
@@ -20,7 +21,7 @@ import { addNote } from "../exceptions/notes.js";
 import { PyMappingProxy } from "../mappingproxy/py-mapping-proxy.js";
 import { None } from "../none/singletons.js";
 import { asStr } from "../str/as-str.js";
-import { strFromKey, strKey } from "../str/py-str.js";
+import { PyWideStr, strFromKey, strKey } from "../str/py-str.js";
 import { superGetAttr } from "../super/super-lookup.js";
 import { PyTuple } from "../tuple/py-tuple.js";
 import { checkTypeName } from "./check-name.js";
@@ -103,7 +104,10 @@ function createType(
   type.lookupCache.clear();
   const { namespace } = type;
   if (namespace.has("__eq__") && !namespace.has("__hash__")) namespace.set("__hash__", None);
-  if (!namespace.has("__doc__")) namespace.set("__doc__", None);
+  const doc = namespace.get("__doc__");
+  if (doc === undefined) namespace.set("__doc__", None);
+  // CPython keeps its text as UTF-8 as well.
+  else if (doc instanceof PyWideStr && utf8Encode(ts, doc, "strict") === null) return null;
   fillSlots(type);
   for (const b of bases) addSubclass(ts, b, type);
   return type;
@@ -158,8 +162,11 @@ function fillBody(ts: ThreadState, type: PyType, body: PyDict, slots: SlotsDecla
   slots.names.forEach((name, i) => {
     namespace.set(name, new PyMemberDescriptor(type, name, firstField + i, null));
   });
-  if (slots.addsDict) namespace.set("__dict__", new PyGetSetDescriptor(type, dictRow));
-  if (slots.addsWeakref) namespace.set("__weakref__", new PyGetSetDescriptor(type, weakrefRow));
+  // What a class defines itself comes before what its instances have.
+  if (slots.addsDict && !namespace.has("__dict__"))
+    namespace.set("__dict__", new PyGetSetDescriptor(type, dictRow));
+  if (slots.addsWeakref && !namespace.has("__weakref__"))
+    namespace.set("__weakref__", new PyGetSetDescriptor(type, weakrefRow));
   return true;
 }
 

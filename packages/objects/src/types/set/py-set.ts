@@ -48,9 +48,10 @@ export class PySet implements PyObject {
       // Most often the first slot tells.
       const { table } = this;
       const first = table[key & (table.length - 1)];
-      if (first === key) return true;
-      if (first === undefined && key === (key | 0) && key !== -1) return false;
-      const slot = this.probe(ts, key, hashInteger(key), hashHigh);
+      if (typeof first === "number") {
+        if (first === key) return true;
+      } else if (first === undefined && key === (key | 0) && key !== -1) return false;
+      const slot = this.probeNumber(ts, key, hashInteger(key), hashHigh);
       return slot === null ? null : slot >= 0;
     }
     const low = hashElement(ts, key);
@@ -112,6 +113,7 @@ export class PySet implements PyObject {
    * the key, in this order, and starts again when a comparison has changed the table.
    */
   private probe(ts: ThreadState, key: Value, low: number, high: number): Result<number> {
+    if (typeof key === "number") return this.probeNumber(ts, key, low, high);
     const table = this.table;
     const mask = table.length - 1;
     let perturbLow = low;
@@ -122,16 +124,46 @@ export class PySet implements PyObject {
       const end = i + LINEAR_PROBES <= mask ? i + LINEAR_PROBES : i;
       for (let j = i; j <= end; j++) {
         const stored = table[j];
-        if (stored === key) return j;
         if (stored === undefined) return -1 - (free >= 0 ? free : j);
         if (stored === null) {
           free = j;
-        } else if (typeof stored === "number" && typeof key === "number") {
-          // Two ints that are not the same are not equal.
         } else if (this.slotHasHash(j, stored, low, high)) {
+          if (stored === key) return j;
           const same = sameKey(ts, stored, key);
           if (same === null) return null;
           if (this.table !== table || table[j] !== stored) return this.probe(ts, key, low, high);
+          if (same) return j;
+        }
+      }
+      perturbLow = (perturbLow >>> 5) | (perturbHigh << 27);
+      perturbHigh >>>= 5;
+      i = (i * 5 + 1 + (perturbLow >>> 0)) & mask;
+    }
+  }
+
+  /** The same for a small int. Only numbers are compared with numbers here: V8 has an instruction for that. */
+  private probeNumber(ts: ThreadState, key: number, low: number, high: number): Result<number> {
+    const table = this.table;
+    const mask = table.length - 1;
+    let perturbLow = low;
+    let perturbHigh = high;
+    let i = low & mask;
+    let free = -1;
+    for (;;) {
+      const end = i + LINEAR_PROBES <= mask ? i + LINEAR_PROBES : i;
+      for (let j = i; j <= end; j++) {
+        const stored = table[j];
+        if (typeof stored === "number") {
+          // Two ints that are not the same are not equal.
+          if (stored === key) return j;
+        } else if (stored === undefined) {
+          return -1 - (free >= 0 ? free : j);
+        } else if (stored === null) {
+          free = j;
+        } else if (this.slotHasHash(j, stored, low, high)) {
+          const same = sameKey(ts, stored, key);
+          if (same === null) return null;
+          if (this.table !== table || table[j] !== stored) return this.probeNumber(ts, key, low, high);
           if (same) return j;
         }
       }

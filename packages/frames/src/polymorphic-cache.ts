@@ -25,10 +25,10 @@ export interface AttributeEntry {
   readonly value: unknown;
 }
 
-/** The inline cache of an attribute site that sees instances of up to four shapes. */
+/** The inline cache of an attribute site that sees instances of up to eight shapes. */
 export class PolymorphicCache {
   /** Shapes that are remembered. */
-  static readonly LIMIT = 4;
+  static readonly LIMIT = 8;
   readonly entries: AttributeEntry[] = [];
 
   find(version: number): AttributeEntry | undefined {

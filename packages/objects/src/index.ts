@@ -139,10 +139,12 @@ export type { GetSetRow, MethodOptions, MethodRow, ModuleSpec, NativeFn, TypeSpe
 export { fillNamespace } from "./core/native-namespace.js";
 export {
   absolute,
+  afterLeftMethod,
   BinaryOp,
   binaryOp,
   divmod,
   firstBinarySlot,
+  firstMethodIsLeft,
   intArgument,
   invert,
   negative,

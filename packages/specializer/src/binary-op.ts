@@ -4,6 +4,7 @@ import {
   DictType,
   FloatType,
   firstBinarySlot,
+  firstMethodIsLeft,
   IntType,
   ListType,
   PyFloat,
@@ -55,6 +56,12 @@ export function chooseBinaryOp(site: Site): number {
   const arithmetic =
     (isFloat(left) || typeof left === "number") && (isFloat(right) || typeof right === "number");
   if (arithmetic && floatOperators.has(operator)) return Form.BINARY_OP_FLOAT;
+  const name = firstMethodIsLeft(oparg, typeOf(left), typeOf(right));
+  const method = name === null ? undefined : pythonMethod(typeOf(left), name);
+  if (method !== undefined) {
+    site.setValue(new SlotCache(typeOf(left), typeOf(right), method));
+    return Form.BINARY_OP_METHOD;
+  }
   const slot = firstBinarySlot(oparg, typeOf(left), typeOf(right));
   // Ints leave the safe range now and then; that is not what a site is for.
   if (slot === null || typeOf(left) === IntType)

@@ -42,13 +42,13 @@ export const interpreterForms: readonly InterpreterForm[] = [
     name: "LOAD_ATTR_POLYMORPHIC",
     opcode: 305,
     shown: "LOAD_ATTR",
-    doc: "Reads an attribute or method where instances of two to four classes have been seen.",
+    doc: "Reads an attribute or method where instances of two to eight classes have been seen.",
   },
   {
     name: "STORE_ATTR_POLYMORPHIC",
     opcode: 306,
     shown: "STORE_ATTR",
-    doc: "Sets an attribute where instances of two to four classes have been seen.",
+    doc: "Sets an attribute where instances of two to eight classes have been seen.",
   },
   {
     name: "BINARY_OP_SLOT",
@@ -116,5 +116,11 @@ export const interpreterForms: readonly InterpreterForm[] = [
     opcode: 318,
     shown: "PUSH_EXC_INFO",
     doc: "Begins an exception handler that a tier above the interpreter has compiled.",
+  },
+  {
+    name: "BINARY_OP_METHOD",
+    opcode: 319,
+    shown: "BINARY_OP_EXTEND",
+    doc: "An operator on operands of known types that the left one has a method written in Python for.",
   },
 ];

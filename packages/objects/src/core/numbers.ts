@@ -38,6 +38,11 @@ export const BinaryOp = {
 } as const;
 
 const SYMBOLS = ["+", "&", "//", "<<", "@", "*", "%", "|", "** or pow()", ">>", "-", "/", "^"];
+/** The left operand's method, by operator; `**` has rules of its own. */
+const METHODS =
+  "__add__ __and__ __floordiv__ __lshift__ __matmul__ __mul__ __mod__ __or__ __pow__ __rshift__ __sub__ __truediv__ __xor__".split(
+    " ",
+  );
 const MAX_SAFE = Number.MAX_SAFE_INTEGER;
 const INPLACE_ADD = BinaryOp.INPLACE + BinaryOp.ADD;
 /** Length of a text that every engine can make. */
@@ -236,6 +241,33 @@ export function firstBinarySlot(op: number, left: PyType, right: PyType): Binary
   return joined === null ? null : nativeOnly(left, joined, concat);
 }
 
+/**
+ * The name of the method that an operator calls first for operands of two types, if it is the left operand's and no in-place
+ * one; `null` otherwise. Where it answers `NotImplemented` {@link afterLeftMethod} goes on.
+ *
+ * @param op an index into the instruction table's `binaryOps`
+ */
+export function firstMethodIsLeft(op: number, left: PyType, right: PyType): string | null {
+  const plain = op >= BinaryOp.INPLACE ? op - BinaryOp.INPLACE : op;
+  if (plain === BinaryOp.POWER || (op >= BinaryOp.INPLACE && inplaceSlot(left, plain) !== null)) return null;
+  const mine = binarySlot(left, plain);
+  if (mine === null) return null;
+  if (left !== right) {
+    const theirs = binarySlot(right, plain);
+    if (theirs === mine || (theirs !== null && isSubtype(right, left))) return null;
+  }
+  return METHODS[plain];
+}
+
+/** The rest of an operator of which {@link firstMethodIsLeft}, when the left operand's method has answered `NotImplemented`. */
+export function afterLeftMethod(ts: ThreadState, op: number, a: Value, b: Value): Result<Value> {
+  const plain = op >= BinaryOp.INPLACE ? op - BinaryOp.INPLACE : op;
+  const right = typeOf(a) === typeOf(b) ? null : binarySlot(typeOf(b), plain);
+  const result = right === null ? NotImplemented : right(ts, a, b);
+  if (result !== NotImplemented) return result;
+  return op >= BinaryOp.INPLACE ? inplaceSequenceOp(ts, plain, a, b) : sequenceOp(ts, plain, a, b);
+}
+
 /** A slot's function, unless it calls a method that is written in Python. */
 function nativeOnly(
   type: PyType,
@@ -249,7 +281,11 @@ function nativeOnly(
 function genericBinaryOp(ts: ThreadState, op: number, a: Value, b: Value): Result<Value> {
   if (op === BinaryOp.POWER) return ternaryOp(ts, a, b, None, SYMBOLS[op]);
   const result = trySlots(ts, op, a, b);
-  if (result !== NotImplemented) return result;
+  return result === NotImplemented ? sequenceOp(ts, op, a, b) : result;
+}
+
+/** What an operator comes to when no number knows it: concatenation and repetition, or TypeError. */
+function sequenceOp(ts: ThreadState, op: number, a: Value, b: Value): Result<Value> {
   if (op === BinaryOp.ADD) {
     const concat = typeOf(a).sq_concat;
     if (concat !== null) return concat(ts, a, b);
@@ -263,15 +299,19 @@ function genericBinaryOp(ts: ThreadState, op: number, a: Value, b: Value): Resul
 }
 
 function inplaceOp(ts: ThreadState, op: number, a: Value, b: Value): Result<Value> {
-  const type = typeOf(a);
   if (op === BinaryOp.POWER) return inplacePower(ts, a, b);
-  const slot = inplaceSlot(type, op);
+  const slot = inplaceSlot(typeOf(a), op);
   if (slot !== null) {
     const result = slot(ts, a, b);
     if (result !== NotImplemented) return result;
   }
   const result = trySlots(ts, op, a, b);
-  if (result !== NotImplemented) return result;
+  return result === NotImplemented ? inplaceSequenceOp(ts, op, a, b) : result;
+}
+
+/** As {@link sequenceOp}, in place. */
+function inplaceSequenceOp(ts: ThreadState, op: number, a: Value, b: Value): Result<Value> {
+  const type = typeOf(a);
   if (op === BinaryOp.ADD) {
     const concat = type.sq_inplace_concat ?? type.sq_concat;
     if (concat !== null) return concat(ts, a, b);

@@ -10,6 +10,7 @@ import { loadSuperAttr } from "../interpreter/attributes.js";
 import { buildMap, mapAdd, setAdd } from "../interpreter/building.js";
 import { callFrom, callKeywordsFrom, callNativeAt, callSpreadFrom, enterFunction, enterInit } from "../interpreter/calls.js";
 import { copyFreeVars } from "../interpreter/cells.js";
+import { callOperator } from "../interpreter/compiled.js";
 import { floatArithmetic, floatComparison } from "../interpreter/float-operators.js";
 import { formatSimple } from "../interpreter/formatting.js";
 import { raiseUnbound } from "../interpreter/name-errors.js";
@@ -2232,6 +2233,19 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                   frame = next;
                   continue enter;
                 };
+              }
+              case 319: {
+                // BINARY_OP_METHOD
+                v0 = stack[sp - 2] as Value; // lhs
+                v1 = stack[sp - 1] as Value; // rhs
+                if (!(frame.code.caches[pc] as SlotCache<PyFunction>).fitBoth(v0, v1)) break adapting;
+                frame.pc = pc;
+                o0 = callOperator(ts, frame, (frame.code.caches[pc] as SlotCache<PyFunction>).slot, oparg, sp - 2);
+                if (o0 === null) break dispatch;
+                stack[sp - 2] = o0;
+                sp = (sp - 1) | 0;
+                pc = (pc + 5) | 0;
+                continue dispatch;
               }
               default:
               frame.pc = pc;

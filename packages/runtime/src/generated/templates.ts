@@ -10,7 +10,7 @@ import { buildMap, buildSet, buildSlice, dictMerge, dictUpdate, listExtend, mapA
 import { callFrom, callKeywordsFrom, callNativeAt, callSpreadFrom } from "../interpreter/calls.js";
 import { copyFreeVars, deleteCell, loadFromDictOrDeref } from "../interpreter/cells.js";
 import { commonConstant } from "../interpreter/common-constants.js";
-import { callExact, callInit, callPython, caughtInCompiled, finishCall, missed, sendInto, sent } from "../interpreter/compiled.js";
+import { callExact, callInit, callOperator, callPython, caughtInCompiled, finishCall, missed, sendInto, sent } from "../interpreter/compiled.js";
 import { floatArithmetic, floatComparison } from "../interpreter/float-operators.js";
 import { buildString, convertValue, formatSimple, formatWithSpec } from "../interpreter/formatting.js";
 import { makeFunction, setFunctionAttribute } from "../interpreter/functions.js";
@@ -78,6 +78,7 @@ export const templates: InstructionTemplates = {
   callKeywordsFrom,
   callNative,
   callNativeAt,
+  callOperator,
   callPython,
   callSlotWrapper,
   callSpreadFrom,
@@ -345,5 +346,6 @@ export const templates: InstructionTemplates = {
     [312, { name: "LOAD_ATTR_CACHED", effect: "owner -- attr, self_or_null[oparg & 1]", body: "SAVE();\nattr = frame.code.caches[pc].load(ts, owner, method);\nDEOPT_IF(attr === undefined);\nself_or_null = method.self;\nmethod.self = undefined;\nERROR_IF(attr === null);" }],
     [313, { name: "STORE_ATTR_CACHED", effect: "v, owner --", body: "SAVE();\nconst stored = frame.code.caches[pc].store(ts, owner, v);\nDEOPT_IF(stored === false);\nERROR_IF(stored === null);" }],
     [314, { name: "CALL_SLOT_WRAPPER", effect: "callable, self_or_null, args[oparg] -- res", body: "DEOPT_IF(callable !== frame.code.caches[pc] || self_or_null === undefined || typeOf(self_or_null).version !== CACHE(1));\nSAVE();\nframe.sp = sp - oparg - 2;\nres = callSlotWrapper(ts, callable, self_or_null, stack.slice(sp - oparg, sp));\nERROR_IF(res === null);" }],
+    [319, { name: "BINARY_OP_METHOD", effect: "lhs, rhs -- res", body: "DEOPT_IF(!frame.code.caches[pc].fitBoth(lhs, rhs));\nSAVE();\nres = callOperator(ts, frame, frame.code.caches[pc].slot, oparg, sp - 2);\nERROR_IF(res === null);" }],
   ]),
 };

@@ -9,9 +9,11 @@ import {
   YIELDED,
 } from "@adder/frames";
 import {
+  afterLeftMethod,
   CoroutineType,
   GeneratorType,
   None,
+  NotImplemented,
   newInstance,
   ObjectType,
   PyCell,
@@ -192,6 +194,26 @@ export function callPython(
   caller.sp = place;
   const frame = enterFunction(ts, caller, fn, start, argc);
   return frame === null ? null : execute(ts, caller, frame);
+}
+
+/**
+ * An operator whose operands stand at `start` of the caller's stack, and which is the left one's method's to answer first (see
+ * `firstMethodIsLeft`).
+ */
+export function callOperator(
+  ts: ThreadState,
+  caller: Frame,
+  method: PyFunction,
+  op: number,
+  start: number,
+): Result<Value> {
+  const { stack } = caller;
+  const left = stack[start] as Value;
+  const right = stack[start + 1] as Value;
+  const exec = method.code.executable as Executable | null;
+  const call = exec !== null && exec.exactArgs === 2 ? callExact : callPython;
+  const result = call(ts, caller, method, start, start, 2);
+  return result === NotImplemented ? afterLeftMethod(ts, op, left, right) : result;
 }
 
 /** Makes an instance and calls its `__init__`, whose other arguments stand at `start` of the caller's stack. */

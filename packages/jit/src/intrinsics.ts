@@ -1,5 +1,5 @@
 import { binaryOps, Form, Op } from "@adder/bytecode";
-import { PyFloat } from "@adder/objects";
+import { NativeDef, NativeKind, PyFloat, PyMethodDescriptor, type PyType } from "@adder/objects";
 import type { Instruction } from "./graph.js";
 import { resultFacts } from "./result-facts.js";
 import type { Entry, State } from "./state.js";
@@ -433,6 +433,49 @@ const getProperty: Intrinsic = (writer, instruction, state) => {
   );
 };
 
+/** Calls a native function whose number of arguments is right with the values themselves, without the evaluation stack. */
+const nativeCall =
+  (isMethod: boolean): Intrinsic =>
+  (writer, instruction, state) => {
+    const { oparg, feedback } = instruction;
+    const def = feedback?.value;
+    if (!(def instanceof NativeDef) || def.kind !== NativeKind.FIXED) return false;
+    const at = state.stack.length - oparg - 2;
+    const [callable, self, ...args] = state.stack.slice(at);
+    if (oparg < def.minArgs || oparg > def.maxArgs || (self.kind === "null") === isMethod) return false;
+    const before = state.copy();
+    const text = writer.stable(callable);
+    const method = callable.kind === "constant" ? callable.value : null;
+    const known = method instanceof PyMethodDescriptor && method.def === def;
+    const cls = isMethod ? "PyMethodDescriptor" : "PyBuiltinFunction";
+    const guards = known ? [] : [`!(${text} instanceof ${cls})`, `${text}.def !== ${writer.constant(def)}`];
+    let receiver = `${text}.self`;
+    let learned: PyType | null = null;
+    if (isMethod) {
+      receiver = writer.stable(self);
+      if (!writer.knows(state, self, "bound") && self.kind !== "constant")
+        guards.push(`${receiver} === undefined`);
+      // Instances of subclasses have a form of their own.
+      const type = writer.classOf(state, self);
+      if (instruction.opcode === Op.CALL_METHOD_DESCRIPTOR_FAST_WITH_KEYWORDS) {
+        const version = feedback?.cache[0] ?? 0;
+        if (type?.version !== version) guards.push(`${writer.typeOf(state, self)}.version !== ${version}`);
+      } else if (!known) guards.push(`${writer.typeOf(state, self)} !== ${text}.owner`);
+      else if (type !== method.owner) {
+        guards.push(`${writer.typeOf(state, self)} !== ${writer.constant(method.owner)}`);
+        learned = method.owner;
+      }
+    }
+    if (guards.length > 0) guarded(writer, instruction, before, guards.join(" || "));
+    if (learned !== null) writer.learnClass(state, before, self, learned);
+    const values = args.map((entry) => writer.stable(entry));
+    writer.save(instruction, state);
+    state.stack.length = at;
+    const fn = writer.constant(def.fn);
+    writer.line(`frame.sp = $b + ${at};`);
+    return called(writer, instruction, state, `${fn}(${["ts", receiver, ...values].join(", ")})`);
+  };
+
 /** By opcode. */
 export const intrinsics: ReadonlyMap<number, Intrinsic> = new Map<number, Intrinsic>([
   [Op.NOP, nothing],
@@ -542,6 +585,12 @@ export const intrinsics: ReadonlyMap<number, Intrinsic> = new Map<number, Intrin
   [Op.UNPACK_SEQUENCE_TWO_TUPLE, unpack("Tuple")],
   [Op.UNPACK_SEQUENCE_TUPLE, unpack("Tuple")],
   [Op.UNPACK_SEQUENCE_LIST, unpack("List")],
+  [Op.CALL_METHOD_DESCRIPTOR_NOARGS, nativeCall(true)],
+  [Op.CALL_METHOD_DESCRIPTOR_O, nativeCall(true)],
+  [Op.CALL_METHOD_DESCRIPTOR_FAST, nativeCall(true)],
+  [Op.CALL_METHOD_DESCRIPTOR_FAST_WITH_KEYWORDS, nativeCall(true)],
+  [Op.CALL_BUILTIN_O, nativeCall(false)],
+  [Op.CALL_BUILTIN_FAST, nativeCall(false)],
   [Op.CALL_PY_EXACT_ARGS, callFunction(true)],
   [Op.CALL_PY_GENERAL, callFunction(false)],
   [Op.CALL_BOUND_METHOD_EXACT_ARGS, callBoundMethod],

@@ -1,10 +1,10 @@
-import type { Value } from "@adder/objects";
+import type { PyType, Value } from "@adder/objects";
 import type { Fact } from "./template.js";
 
 /** A value on the evaluation stack while code is generated: where it is, and what is known of it. */
 export type Entry =
   /** A JavaScript variable that nothing else is assigned to. */
-  | { readonly kind: "variable"; readonly text: string; readonly facts: Set<Fact> }
+  | { readonly kind: "variable"; readonly text: string; readonly facts: Set<Fact>; type?: PyType | undefined }
   /** The value of a local variable of the program, as long as nothing else is stored there. */
   | { readonly kind: "local"; readonly index: number }
   | { readonly kind: "constant"; readonly text: string; readonly value: Value }
@@ -18,6 +18,8 @@ export class State {
   readonly stack: Entry[];
   /** What is known of the local variables. */
   readonly localFacts: Map<number, Set<Fact>>;
+  /** Classes of local variables that can't change. */
+  readonly localTypes: Map<number, PyType>;
   /** Variables that hold the numbers of locals that are floats. */
   readonly localNumbers: Map<number, string>;
   /** Locals of {@link UnitWriter}'s floats that are known to be there as objects. */
@@ -31,12 +33,14 @@ export class State {
     localFacts = new Map<number, Set<Fact>>(),
     localNumbers = new Map<number, string>(),
     boxedLocals = new Set<number>(),
+    localTypes = new Map<number, PyType>(),
   ) {
     this.stack = stack;
     this.dirty = dirty;
     this.localFacts = localFacts;
     this.localNumbers = localNumbers;
     this.boxedLocals = boxedLocals;
+    this.localTypes = localTypes;
   }
 
   copy(): State {
@@ -50,6 +54,7 @@ export class State {
       facts,
       new Map(this.localNumbers),
       new Set(this.boxedLocals),
+      new Map(this.localTypes),
     );
   }
 
@@ -68,9 +73,15 @@ export class State {
     else if (entry.kind === "local") this.factsOf(entry.index).add(fact);
   }
 
+  learnClass(entry: Entry, type: PyType): void {
+    if (entry.kind === "variable") entry.type = type;
+    else if (entry.kind === "local") this.localTypes.set(entry.index, type);
+  }
+
   /** Says what is known of a local variable that is assigned to. */
   forget(local: number): void {
     this.localFacts.delete(local);
+    this.localTypes.delete(local);
     this.localNumbers.delete(local);
     this.boxedLocals.delete(local);
     this.dirty.add(local);

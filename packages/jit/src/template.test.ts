@@ -54,3 +54,21 @@ test("outputs of several values are read back from the stack", () => {
   expect(unpack.written.has("values")).toBe(true);
   expect(unpack.touchesStack).toBe(true);
 });
+
+test("guards on types are told from other conditions", () => {
+  const { parts } = parseTemplate({
+    name: "G",
+    effect: "callable, self_or_null -- res",
+    body: "DEOPT_IF(self_or_null === undefined || typeOf(callable).version !== CACHE(1));\nres = typeOf(callable);",
+  });
+  expect(parts[0]).toMatchObject({
+    alternatives: [{ fact: { input: 1, fact: "bound" } }, { fact: { input: 0, fact: "version" } }],
+  });
+  expect(parts).toContainEqual({ kind: "type", index: 0 });
+});
+
+test("an output that is what the inline cache refers to needs no variable", () => {
+  const effect = "owner -- attr";
+  const method = parseTemplate({ name: "M", effect, body: "attr = frame.code.caches[pc];" });
+  expect([...method.fixed]).toEqual([["attr", "value"]]);
+});

@@ -6,14 +6,17 @@ export type Fact = string;
 /** An alternative of a guard's condition. */
 export interface Alternative {
   readonly parts: readonly Part[];
-  /** The guard passes only where this holds of an input, so that what knows it needs no guard. */
+  /**
+   * The guard passes only where this holds of an input, so that what knows it needs no guard: a {@link Fact}, `bound` (it is
+   * there), `null` (it is not there), or `version` (its type has the version that the inline cache says).
+   */
   readonly fact: { readonly input: number; readonly fact: Fact } | null;
 }
 
 /** A piece of a template. */
 export type Part =
   | string
-  | { readonly kind: "input" | "output" | "cache"; readonly index: number }
+  | { readonly kind: "input" | "output" | "cache" | "type"; readonly index: number }
   | { readonly kind: "oparg" | "sp" | "value" | "save" | "done" | "next" | "error" | "globals" | "builtins" }
   | { readonly kind: "name" | "local" | "errorIf" | "jump"; readonly parts: readonly Part[] }
   | { readonly kind: "guard"; readonly alternatives: readonly Alternative[]; readonly always: boolean };
@@ -40,8 +43,8 @@ export interface Template {
   readonly finishesEarly: boolean;
   /** Outputs that the behaviour writes to the stack by itself. */
   readonly written: ReadonlySet<string>;
-  /** Outputs whose value is said by the only assignment to them: `undefined`, or an input. */
-  readonly fixed: ReadonlyMap<string, "undefined" | number>;
+  /** Outputs whose value is said by the only assignment to them: `undefined`, what the inline cache refers to, or an input. */
+  readonly fixed: ReadonlyMap<string, "undefined" | "value" | number>;
 }
 
 const sizes = new Map<string, (oparg: number) => number>();
@@ -97,6 +100,9 @@ const factPatterns: readonly (readonly [RegExp, string])[] = [
   [/^typeof (\w+) !== "(\w+)"$/, "typeof"],
   [/^!\((\w+) instanceof (\w+)\)$/, "is"],
   [/^(\w+)\.cls !== (\w+Type)$/, "cls"],
+  [/^(\w+) === undefined$/, "bound"],
+  [/^(\w+) !== undefined$/, "null"],
+  [/^typeOf\((\w+)\)\.version !== CACHE\(1\)$/, "version"],
 ];
 
 class Parser {
@@ -115,7 +121,7 @@ class Parser {
       (name) => name !== "unused",
     );
     this.#token = new RegExp(
-      `\\b(DEOPT_IF|ERROR_IF|ERROR|SAVE|DONE|NEXT|JUMPBY|CACHE|WRITTEN)\\(|(LOCAL|names)\\[|(frame\\.code\\.caches\\[pc\\]|frame\\.globals|frame\\.builtins)|(?<![.\\w$])(${names.join("|")})\\b`,
+      `\\b(DEOPT_IF|ERROR_IF|ERROR|SAVE|DONE|NEXT|JUMPBY|CACHE|WRITTEN)\\(|(LOCAL|names)\\[|typeOf\\((${inputs.join("|")})\\)|(frame\\.code\\.caches\\[pc\\]|frame\\.globals|frame\\.builtins)|(?<![.\\w$])(${names.join("|")})\\b`,
       "g",
     );
   }
@@ -133,7 +139,7 @@ class Parser {
     };
     for (let match = token.exec(text); match !== null; match = token.exec(text)) {
       plain(match.index);
-      const [whole, macro, indexed, known, name] = match;
+      const [whole, macro, indexed, typed, known, name] = match;
       at = match.index + whole.length;
       if (macro !== undefined || indexed !== undefined) {
         const end = closing(text, at);
@@ -141,6 +147,8 @@ class Parser {
         at = end + 1;
         token.lastIndex = at;
         parts.push(...this.#macro(macro ?? indexed, inner, top && braces === 0));
+      } else if (typed !== undefined) {
+        parts.push({ kind: "type", index: this.#inputs.indexOf(typed) });
       } else if (known !== undefined) {
         parts.push({
           kind: known === "frame.globals" ? "globals" : known === "frame.builtins" ? "builtins" : "value",
@@ -201,7 +209,7 @@ class Parser {
       const match = pattern.exec(text);
       if (match === null) continue;
       const input = this.#inputs.indexOf(match[1]);
-      if (input >= 0) fact = { input, fact: `${kind} ${match[2]}` };
+      if (input >= 0) fact = { input, fact: match[2] === undefined ? kind : `${kind} ${match[2]}` };
     }
     return { parts: this.parse(text, false), fact };
   }
@@ -213,16 +221,21 @@ export function parseTemplate({ name, effect, body }: InstructionTemplate): Temp
   const inputs = operands(before);
   const outputs = operands(after);
   const inputNames = inputs.map((operand) => operand.name);
-  const fixed = new Map<string, "undefined" | number>();
+  const fixed = new Map<string, "undefined" | "value" | number>();
   let text = body;
   for (const { name: output, size } of outputs) {
     if (output === "null_") fixed.set(output, "undefined");
-    if (size === null || output === "null_") continue;
+    if (output === "null_") continue;
     const pattern = new RegExp(`(?<![.\\w$])${output} = ([^;]+);`, "g");
     const values = [...text.matchAll(pattern)].map(([, value]) => value);
     if (values.length !== 1) continue;
-    const value = values[0] === "undefined" ? "undefined" : inputNames.indexOf(values[0]);
-    if (value === -1) continue;
+    const value =
+      values[0] === "undefined"
+        ? "undefined"
+        : values[0] === "frame.code.caches[pc]"
+          ? "value"
+          : inputNames.indexOf(values[0]);
+    if (value === -1 || (size === null && value !== "value")) continue;
     fixed.set(output, value);
     text = text.replace(pattern, "");
   }

@@ -1,6 +1,6 @@
 import { genericOf, Op } from "@adder/bytecode";
 import type { InstructionTemplates } from "@adder/frames";
-import { type PyCode, PyFloat, type Value } from "@adder/objects";
+import { type PyCode, PyFloat, type PyType, TypeFlags, typeOf, type Value } from "@adder/objects";
 import { type Block, type CodeGraph, type Instruction, targetOf } from "./graph.js";
 import { intrinsics } from "./intrinsics.js";
 import { resultFacts } from "./result-facts.js";
@@ -340,7 +340,13 @@ export class UnitWriter {
       const fixed = template.fixed.get(name);
       if (count === 0) continue;
       if (fixed !== undefined) {
-        results.push(fixed === "undefined" ? { kind: "null" } : bound(inputs[fixed][0]));
+        results.push(
+          fixed === "undefined"
+            ? { kind: "null" }
+            : fixed === "value"
+              ? this.literal(instruction.feedback?.value as Value)
+              : bound(inputs[fixed][0]),
+        );
         continue;
       }
       for (let n = 0; n < count; n++) {
@@ -413,6 +419,8 @@ export class UnitWriter {
       switch (part.kind) {
         case "input":
           return input(part.index);
+        case "type":
+          return this.typeOf(state, inputs[part.index][0]);
         case "output":
           return outputs.get(template.outputs[part.index].name) ?? "$unused";
         case "oparg":
@@ -445,7 +453,8 @@ export class UnitWriter {
           return `if (${text(part.parts)}) { ${capture(() => this.fail(instruction, state))} }`;
         case "guard": {
           const needed = part.alternatives.filter(
-            ({ fact }) => fact === null || !this.knows(state, inputs[fact.input][0], fact.fact),
+            ({ fact }) =>
+              fact === null || !this.#passes(instruction, state, inputs[fact.input][0], fact.fact),
           );
           const guard =
             needed.length === 0
@@ -453,7 +462,8 @@ export class UnitWriter {
               : `if (${needed.map(({ parts }) => text(parts)).join(" || ")}) { ${capture(() => this.miss(instruction, before))} }`;
           if (part.always)
             for (const { fact } of needed)
-              if (fact !== null) this.learn(state, before, inputs[fact.input][0], fact.fact);
+              if (fact !== null && fact.fact !== "version")
+                this.learn(state, before, inputs[fact.input][0], fact.fact);
           return guard;
         }
       }
@@ -545,6 +555,40 @@ export class UnitWriter {
     const text = this.temporary();
     this.line(`const ${text} = ${this.boxed(entry)};`);
     return text;
+  }
+
+  /** The type of an entry. A site of its own sees fewer classes than `typeOf` does, which is everybody's. */
+  typeOf(state: State, entry: Entry): string {
+    const type = this.classOf(state, entry);
+    if (type !== null) return this.constant(type);
+    const text = this.stable(entry);
+    if (entry.kind === "variable" || entry.kind === "local") {
+      const facts = entry.kind === "variable" ? entry.facts : state.factsOf(entry.index);
+      if ([...facts].some((fact) => fact.startsWith("is "))) return `${text}.cls`;
+    }
+    return `(typeof ${text} === "object" ? ${text}.cls : typeOf(${text}))`;
+  }
+
+  /** The class of an entry, if it is known for good. */
+  classOf(state: State, entry: Entry): PyType | null {
+    if (entry.kind === "constant") return permanent(typeOf(entry.value));
+    if (entry.kind !== "variable" && entry.kind !== "local") return null;
+    return (entry.kind === "variable" ? entry.type : state.localTypes.get(entry.index)) ?? null;
+  }
+
+  /** Notes the class of an entry, if no object of it can get another class. */
+  learnClass(state: State, before: State, entry: Entry, type: PyType): void {
+    if (permanent(type) === null) return;
+    state.learnClass(entry, type);
+    if (entry.kind === "local") before.learnClass(entry, type);
+  }
+
+  /** Does an alternative of a guard never fail here? */
+  #passes({ feedback }: Instruction, state: State, entry: Entry, fact: Fact): boolean {
+    if (fact === "null") return entry.kind === "null";
+    if (fact === "version") return this.classOf(state, entry)?.version === feedback?.cache[0];
+    if (fact === "bound" && entry.kind !== "variable" && entry.kind !== "local") return entry.kind !== "null";
+    return this.knows(state, entry, fact);
   }
 
   knows(state: State, entry: Entry, fact: Fact): boolean {
@@ -696,6 +740,9 @@ export class UnitWriter {
   }
 }
 
+/** A type, if its objects can't get another one: those of classes written in Python can. */
+const permanent = (type: PyType): PyType | null => ((type.flags & TypeFlags.HEAP) === 0 ? type : null);
+
 /** An entry that is known not to be NULL. */
 function bound(entry: Entry): Entry {
   return entry.kind === "variable" ? { ...entry, facts: new Set([...entry.facts, "bound"]) } : entry;
@@ -704,7 +751,7 @@ function bound(entry: Entry): Entry {
 function mentions(parts: readonly Part[], input: number): boolean {
   return parts.some((part) => {
     if (typeof part === "string") return false;
-    if (part.kind === "input") return part.index === input;
+    if (part.kind === "input" || part.kind === "type") return part.index === input;
     if (part.kind === "guard") return part.alternatives.some((a) => mentions(a.parts, input));
     return "parts" in part && mentions(part.parts, input);
   });

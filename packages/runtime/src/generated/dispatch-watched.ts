@@ -188,7 +188,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 // POP_TOP
                 v0 = stack[sp - 1] as Value; // value
                 // An early exit from a loop drops its iterator; most other values are None.
-                if (v0 instanceof PyGenerator) {
+                if (v0 !== None && v0 instanceof PyGenerator) {
                   frame.pc = pc;
                   dropIterator(ts, v0);
                 }

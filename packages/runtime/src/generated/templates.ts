@@ -193,7 +193,7 @@ export const templates: InstructionTemplates = {
     [28, { name: "NOT_TAKEN", effect: "--", body: "" }],
     [29, { name: "POP_EXCEPT", effect: "exc_value --", body: "ts.excInfo.value = exc_value === None ? null : exc_value;" }],
     [30, { name: "POP_ITER", effect: "value --", body: "if (value instanceof PyGenerator) {\n\tSAVE();\n\tdropIterator(ts, value);\n}" }],
-    [31, { name: "POP_TOP", effect: "value --", body: "if (value instanceof PyGenerator) {\n\tSAVE();\n\tdropIterator(ts, value);\n}" }],
+    [31, { name: "POP_TOP", effect: "value --", body: "if (value !== None && value instanceof PyGenerator) {\n\tSAVE();\n\tdropIterator(ts, value);\n}" }],
     [32, { name: "PUSH_EXC_INFO", effect: "exc -- prev_exc, new_exc", body: "const info = ts.excInfo;\nprev_exc = info.value === null ? None : info.value;\nnew_exc = exc;\ninfo.value = exc;" }],
     [33, { name: "PUSH_NULL", effect: "-- res", body: "res = undefined;" }],
     [36, { name: "SETUP_ANNOTATIONS", effect: "--", body: "SAVE();\nERROR_IF(setupAnnotations(ts, frame) === null);" }],

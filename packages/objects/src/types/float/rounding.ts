@@ -35,6 +35,9 @@ export function scaledInteger(x: number, digits: number): bigint {
 /** Digits of `x >= 0` with `precision` places after the point (C's `%.*f`). */
 export function toFixed(x: number, precision: number): string {
   if (precision < 100 && x < 1e21) {
+    // Far from the middle between two results there is no tie. Below 2**50 a double is off by an eighth at most.
+    const scaled = precision <= 22 ? x * 10 ** precision : Number.POSITIVE_INFINITY;
+    if (scaled < 2 ** 50 && Math.abs(scaled - Math.floor(scaled) - 0.5) > 0.25) return x.toFixed(precision);
     const next = x.toFixed(precision + 1);
     // A tie shows as a last digit 5 behind which nothing follows.
     if (next.charCodeAt(next.length - 1) !== 53 || Number(next) !== x) return x.toFixed(precision);

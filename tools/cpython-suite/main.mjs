@@ -8,6 +8,7 @@ import { root } from "../lib/paths.mjs";
 import { amend, amendments } from "./amendments.mjs";
 import { runModule } from "./run-module.mjs";
 import { differences, modulesWithStatus, readStatus, tally, writeStatus } from "./status.mjs";
+import { withoutSuperseded } from "./superseded.mjs";
 
 const usage = `node tools/cpython-suite/main.mjs [options] [module...]
   Runs test modules ("test_list", "test_json.test_decode") of an installed CPython, one process each.
@@ -105,11 +106,12 @@ async function main() {
   const queue = [...modules];
   const worker = async () => {
     for (let module = queue.shift(); module !== undefined; module = queue.shift()) {
-      const { tests, seconds } = await runModule(`test.${module}`, {
+      const { tests: all, seconds } = await runModule(`test.${module}`, {
         command: commandWords(),
         testPath: path,
         limits,
       });
+      const tests = withoutSuperseded(module, all);
       const counts = tally(tests);
       for (const [outcome, n] of Object.entries(counts)) total[outcome] = (total[outcome] ?? 0) + n;
       const before = readStatus(options.status, module);

@@ -1,5 +1,5 @@
 import type { mod } from "@adder/ast";
-import type { CodeObject } from "@adder/bytecode";
+import { type CodeObject, withoutColumns } from "@adder/bytecode";
 import { compileModule, preprocessModule } from "@adder/compiler";
 import type { CompileOptions, Frontend } from "@adder/objects";
 import { PythonSyntaxError, parseModule } from "@adder/parser";
@@ -69,4 +69,10 @@ export const frontend: Frontend = {
       }),
     });
   },
+};
+
+/** The same for `-X no_debug_ranges`. */
+export const frontendWithoutColumns: Frontend = {
+  ...frontend,
+  compile: (module, options, source) => withoutColumns(frontend.compile(module, options, source)),
 };

@@ -40,7 +40,7 @@ import {
   typeParameterSyntax,
 } from "@adder/stdlib";
 import { ConfigurationError } from "./configuration-error.js";
-import { frontend } from "./frontend.js";
+import { frontend, frontendWithoutColumns } from "./frontend.js";
 import type { InterruptSource } from "./host/interrupt-source.js";
 import { interrupted } from "./interrupt.js";
 import { javascriptTier } from "./javascript-tier.js";
@@ -132,7 +132,7 @@ export function startSession(
 ): Session {
   const { interp, ts } = createRuntime({
     host,
-    frontend,
+    frontend: config.noDebugRanges ? frontendWithoutColumns : frontend,
     importer,
     specializer: specializerOf(tiers),
     compiler: compilerOf(tiers),

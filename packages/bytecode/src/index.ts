@@ -65,6 +65,7 @@ export {
   type SourceRange,
   UNKNOWN,
 } from "./tables/locations.js";
+export { withoutColumns } from "./tables/without-columns.js";
 export {
   COLD_COUNTER,
   FIRST_FORM,

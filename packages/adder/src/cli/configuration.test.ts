@@ -15,6 +15,9 @@ test.each([
   [["-Xwarn_default_encoding"], { warnDefaultEncoding: true }],
   [["-Xdev"], { devMode: true, warnoptions: ["default"] }],
   [["-Xthread_inherit_context=1"], { threadInheritContext: true }],
+  [["-Xcpu_count=7"], { cpuCount: 7 }],
+  [["-Xno_debug_ranges"], { noDebugRanges: true }],
+  [["-Xpycache_prefix=there"], { pycachePrefix: "there" }],
   [["-Wignore", "-bb"], { bytesWarning: 2, warnoptions: ["ignore", "error::BytesWarning"] }],
 ])("%j", (argv, flags) => {
   expect(configured(argv).system).toMatchObject(flags);
@@ -28,12 +31,27 @@ test.each([
   [{ LC_ALL: "C" }, { utf8Mode: true }],
   [{ PYTHONHASHSEED: "0" }, { hashSeed: 0 }],
   [{ PYTHONDEBUG: "" }, { debug: 0 }],
+  [{ PYTHON_CPU_COUNT: "5" }, { cpuCount: 5 }],
+  [{ PYTHON_CPU_COUNT: "default" }, { cpuCount: -1 }],
+  [{ PYTHONNODEBUGRANGES: "1" }, { noDebugRanges: true }],
+  [{ PYTHONPYCACHEPREFIX: "there" }, { pycachePrefix: "there" }],
 ])("%j", (env, flags) => {
   expect(configured([], env).system).toMatchObject(flags);
 });
 
 test("-E ignores the environment", () => {
   expect(configured(["-E"], { PYTHONOPTIMIZE: "1" }).system.optimize).toBe(0);
+});
+
+test("an empty -X pycache_prefix is none, whatever the environment says", () => {
+  for (const option of ["-Xpycache_prefix", "-Xpycache_prefix="])
+    expect(configured([option], { PYTHONPYCACHEPREFIX: "there" }).system.pycachePrefix).toBe(null);
+});
+
+test("-X cpu_count comes before the environment, and is a positive number", () => {
+  expect(configured(["-Xcpu_count=default"], { PYTHON_CPU_COUNT: "5" }).system.cpuCount).toBe(-1);
+  for (const option of ["-Xcpu_count", "-Xcpu_count=0", "-Xcpu_count=x"])
+    expect(() => configured([option])).toThrow(ConfigurationError);
 });
 
 test.each([

@@ -99,7 +99,9 @@ export function configure(
     xoptions: flags.xoptions,
     hashSeed: hashSeed(env),
     intMaxStrDigits: maxDigits(flags.xoptions.get("int_max_str_digits"), env),
-    pycachePrefix: prefixOption(flags.xoptions.get("pycache_prefix")) ?? env("PYTHONPYCACHEPREFIX") ?? null,
+    cpuCount: cpuCount(flags.xoptions.get("cpu_count"), env),
+    noDebugRanges: flags.xoptions.has("no_debug_ranges") || flag(env, "PYTHONNODEBUGRANGES"),
+    pycachePrefix: prefix(flags.xoptions.get("pycache_prefix"), env),
   });
   const [encoding, errors] = (env("PYTHONIOENCODING") ?? "").split(":");
   // What comes in as bytes of no text goes out as the same bytes, where the locale says nothing of text.
@@ -130,8 +132,23 @@ function utf8(option: string | true | undefined, env: Lookup): boolean | undefin
   throw new ConfigurationError("preconfig_init_utf8_mode", `invalid ${what} value`, "preinitializing");
 }
 
-const prefixOption = (value: string | true | undefined): string | undefined =>
-  typeof value === "string" && value !== "" ? value : undefined;
+/** The option counts even where it is empty, which means none. */
+const prefix = (option: string | true | undefined, env: Lookup): string | null =>
+  (option === undefined ? env("PYTHONPYCACHEPREFIX") : option !== true && option) || null;
+
+/** Processors that the user says there are; -1 where nothing is said. */
+function cpuCount(option: string | true | undefined, env: Lookup): number {
+  let count = -1;
+  for (const text of [env("PYTHON_CPU_COUNT"), option]) {
+    if (text === undefined) continue;
+    count = text === "default" ? -1 : Number(text);
+    if (text === true || (text !== "default" && !/^\+?0*[1-9]\d*$/.test(text))) {
+      const message = "-X cpu_count=n option: n is missing or an invalid number, n must be greater than 0";
+      throw new ConfigurationError("config_init_cpu_count", message, "preinitialized");
+    }
+  }
+  return count;
+}
 
 function hashSeed(env: Lookup): number | null {
   const text = env("PYTHONHASHSEED");

@@ -52,3 +52,10 @@ test("the attribute code of a subclass of SystemExit counts", async () => {
   const { stderr, code } = await runAdder(["-c", "class E(SystemExit): code = 9\nraise E"]);
   expect([stderr, code]).toEqual(["", 9]);
 });
+
+test("finalisers that run at the end know that it is the end", async () => {
+  const source =
+    "import atexit, sys\nclass C:\n  def __del__(self, show=print, asked=sys.is_finalizing): show(asked())\n" +
+    "c = C()\natexit.register(lambda: print(sys.is_finalizing()))";
+  expect((await runAdder(["-c", source])).stdout).toBe("False\nTrue\n");
+});

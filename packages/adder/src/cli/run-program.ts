@@ -258,6 +258,7 @@ function finish(ts: ThreadState, code: number): number {
   }
   const atexit = ts.interp.modules.getStr("atexit");
   if (atexit !== undefined && callMethod(ts, atexit, "_run_exitfuncs", []) === null) clearPending(ts);
+  SysState.of(ts).finalizing = true;
   ts.interp.departures.finish(ts);
   return flushStandardStreams(ts) ? code : 120;
 }

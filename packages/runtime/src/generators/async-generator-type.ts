@@ -1,4 +1,5 @@
-import { executableOf } from "@adder/frames";
+import { cacheWords, Op } from "@adder/bytecode";
+import { executableOf, type Frame } from "@adder/frames";
 import {
   AsyncGeneratorType,
   type PyObject as Base,
@@ -11,6 +12,7 @@ import {
   type PyType,
   type Result,
   RuntimeErrorType,
+  RuntimeWarningType,
   raise,
   raiseValue,
   readyType,
@@ -20,10 +22,12 @@ import {
   stopIteration,
   type ThreadState,
   TypeFlags,
+  toJs,
   typeOf,
   type Value,
 } from "@adder/objects";
 import { SysState } from "../sys/state.js";
+import { warn } from "../warn.js";
 import { AsyncGenWrappedValueType, type PyAsyncGenWrappedValue } from "./async-values.js";
 import { resume, stopIfReturned, throwInto } from "./drive.js";
 import { finaliseLater } from "./dropped.js";
@@ -41,11 +45,18 @@ const IGNORED_EXIT = "async generator ignored GeneratorExit";
 /** States of an awaitable. */
 const State = { INIT: 0, ITER: 1, CLOSED: 2 } as const;
 
+/** Whether an awaitable that has gone was awaited. */
+interface Fate {
+  awaited: boolean;
+}
+
 /** `agen.asend(value)` and `agen.__anext__()` (with None). */
 class PyAsyncGenSend implements Base {
   /** `type(self)`. */
   cls: PyType;
   state: 0 | 1 | 2 = State.INIT;
+  /** What outlives it, if it matters whether it was ever awaited. */
+  fate: Fate | null = null;
   constructor(
     readonly gen: PyAsyncGenerator,
     readonly value: Value,
@@ -59,12 +70,36 @@ class PyAsyncGenThrow implements Base {
   /** `type(self)`. */
   cls: PyType;
   state: 0 | 1 | 2 = State.INIT;
+  /** What outlives it, if it matters whether it was ever awaited. */
+  fate: Fate | null = null;
   constructor(
     readonly gen: PyAsyncGenerator,
     readonly args: readonly [Value, Value?, Value?] | null,
   ) {
     this.cls = AsyncGenThrowType;
   }
+}
+
+function advance(o: PyAsyncGenSend | PyAsyncGenThrow, state: 1 | 2): void {
+  o.state = state;
+  if (o.fate !== null) o.fate.awaited = true;
+}
+
+/** Has a warning come when an awaitable goes that nobody awaits (CPython `_PyErr_WarnUnawaitedAgenMethod`). */
+function warnUnawaited(ts: ThreadState, o: PyAsyncGenSend | PyAsyncGenThrow, method: string): void {
+  // The usual case: it is awaited where it is made.
+  const caller = ts.frame as Frame | null;
+  const next = caller === null ? 0 : caller.code.code.code[caller.pc + cacheWords[Op.CALL]] & 255;
+  if (next === Op.GET_AWAITABLE) return;
+  const fate: Fate = { awaited: false };
+  o.fate = fate;
+  const { qualname } = o.gen;
+  ts.interp.departures.watch(o, (thread) => {
+    if (fate.awaited) return;
+    const message = `coroutine method '${method}' of '${toJs(qualname)}' was never awaited`;
+    if (warn(thread, RuntimeWarningType, message, 1) === null)
+      thread.interp.evaluator.unraisable(thread, undefined);
+  });
 }
 
 /** Calls the thread's hooks when iteration begins. */
@@ -107,10 +142,10 @@ function beginSend(ts: ThreadState, o: PyAsyncGenSend): Status {
   if (o.state === State.CLOSED) return raise(ts, RuntimeErrorType, REUSED_SEND);
   if (o.state === State.INIT) {
     if (o.gen.runningAsync) {
-      o.state = State.CLOSED;
+      advance(o, State.CLOSED);
       return raise(ts, RuntimeErrorType, RUNNING_SEND);
     }
-    o.state = State.ITER;
+    advance(o, State.ITER);
     o.gen.runningAsync = true;
   }
   return true;
@@ -120,7 +155,7 @@ function sendSend(ts: ThreadState, o: PyAsyncGenSend, value: Value): Result<Valu
   const first = o.state === State.INIT;
   if (beginSend(ts, o) === null) return null;
   const result = unwrap(ts, o.gen, resumed(ts, o.gen, first && value === None ? o.value : value));
-  if (result === null) o.state = State.CLOSED;
+  if (result === null) advance(o, State.CLOSED);
   return result;
 }
 
@@ -133,7 +168,7 @@ function sendThrow(
 ): Result<Value> {
   if (warnThrow(ts, value) === null || beginSend(ts, o) === null) return null;
   const result = unwrap(ts, o.gen, throwInto(ts, o.gen, false, type, value, tb));
-  if (result === null) o.state = State.CLOSED;
+  if (result === null) advance(o, State.CLOSED);
   return result;
 }
 
@@ -143,23 +178,23 @@ function throwSend(ts: ThreadState, o: PyAsyncGenThrow, value: Value): Result<Va
   const { gen, args } = o;
   if (o.state === State.CLOSED) return raise(ts, RuntimeErrorType, THROW_REUSED);
   if (gen.state === GeneratorState.COMPLETED) {
-    o.state = State.CLOSED;
+    advance(o, State.CLOSED);
     return stopIteration(ts, None);
   }
   if (o.state === State.ITER) return throwOutcome(ts, o, resumed(ts, gen, value));
   if (gen.runningAsync) {
-    o.state = State.CLOSED;
+    advance(o, State.CLOSED);
     const what = args === null ? "aclose()" : "athrow()";
     return raise(ts, RuntimeErrorType, `${what}: asynchronous generator is already running`);
   }
   if (gen.closed) {
-    o.state = State.CLOSED;
+    advance(o, State.CLOSED);
     return raiseValue(ts, newException(StopAsyncIterationType, []));
   }
   if (value !== None) {
     return raise(ts, RuntimeErrorType, "can't send non-None value to a just-started coroutine");
   }
-  o.state = State.ITER;
+  advance(o, State.ITER);
   gen.runningAsync = true;
   if (args === null) {
     gen.closed = true;
@@ -173,17 +208,17 @@ function throwOutcome(ts: ThreadState, o: PyAsyncGenThrow, result: Result<Value>
   const { gen, args } = o;
   if (args !== null) {
     const outcome = unwrap(ts, gen, result);
-    if (outcome === null) o.state = State.CLOSED;
+    if (outcome === null) advance(o, State.CLOSED);
     return outcome;
   }
   if (result !== null) {
     if (typeOf(result) !== AsyncGenWrappedValueType) return result;
     gen.runningAsync = false;
-    o.state = State.CLOSED;
+    advance(o, State.CLOSED);
     return raise(ts, RuntimeErrorType, IGNORED_EXIT);
   }
   gen.runningAsync = false;
-  o.state = State.CLOSED;
+  advance(o, State.CLOSED);
   if (swallow(ts, StopAsyncIterationType, GeneratorExitType)) return stopIteration(ts, None);
   return null;
 }
@@ -200,27 +235,27 @@ function throwThrow(
   if (o.state === State.CLOSED) return raise(ts, RuntimeErrorType, THROW_REUSED);
   if (o.state === State.INIT) {
     if (gen.runningAsync) {
-      o.state = State.CLOSED;
+      advance(o, State.CLOSED);
       const what = args === null ? "aclose()" : "athrow()";
       return raise(ts, RuntimeErrorType, `${what}: asynchronous generator is already running`);
     }
-    o.state = State.ITER;
+    advance(o, State.ITER);
     gen.runningAsync = true;
   }
   const result = throwInto(ts, gen, false, type, value, tb);
   if (args !== null) {
     const outcome = unwrap(ts, gen, result);
-    if (outcome === null) o.state = State.CLOSED;
+    if (outcome === null) advance(o, State.CLOSED);
     return outcome;
   }
   if (result !== null && typeOf(result) === AsyncGenWrappedValueType) {
     gen.runningAsync = false;
-    o.state = State.CLOSED;
+    advance(o, State.CLOSED);
     return raise(ts, RuntimeErrorType, IGNORED_EXIT);
   }
   if (result === null) {
     gen.runningAsync = false;
-    o.state = State.CLOSED;
+    advance(o, State.CLOSED);
     if (swallow(ts, StopAsyncIterationType, GeneratorExitType)) return stopIteration(ts, None);
   }
   return result;
@@ -269,12 +304,22 @@ const AsyncGenThrowType: PyType = defineType({
   ],
 });
 
-const afterHooks =
-  <A extends unknown[]>(make: (gen: PyAsyncGenerator, ...args: A) => Value) =>
-  (ts: ThreadState, gen: PyAsyncGenerator, ...args: A): Result<Value> =>
-    initHooks(ts, gen) === null ? null : make(gen, ...args);
+const anext = (ts: ThreadState, gen: PyAsyncGenerator): Result<Value> =>
+  initHooks(ts, gen) === null ? null : new PyAsyncGenSend(gen, None);
 
-const anext = afterHooks((gen) => new PyAsyncGenSend(gen, None));
+function asend(ts: ThreadState, gen: PyAsyncGenerator, value: Value): Result<Value> {
+  if (initHooks(ts, gen) === null) return null;
+  const awaitable = new PyAsyncGenSend(gen, value);
+  warnUnawaited(ts, awaitable, "asend");
+  return awaitable;
+}
+
+function aclose(ts: ThreadState, gen: PyAsyncGenerator): Result<Value> {
+  if (initHooks(ts, gen) === null) return null;
+  const awaitable = new PyAsyncGenThrow(gen, null);
+  warnUnawaited(ts, awaitable, "aclose");
+  return awaitable;
+}
 
 /** Makes `async_generator` work. */
 export function readyAsyncGeneratorType(): void {
@@ -283,19 +328,9 @@ export function readyAsyncGeneratorType(): void {
     flags: TypeFlags.HAS_WEAKREFS,
     slots: { tp_repr: generatorRepr("async_generator"), am_aiter: itself, am_anext: anext },
     methods: [
-      [
-        "asend",
-        "($self, object, /)",
-        afterHooks((gen, value: Value) => new PyAsyncGenSend(gen, value)),
-        "Awaitable that resumes with a value.",
-      ],
+      ["asend", "($self, object, /)", asend, "Awaitable that resumes with a value."],
       ["athrow", THROW, athrow, "Awaitable that raises an exception inside.", { hidden: true }],
-      [
-        "aclose",
-        "($self, /)",
-        afterHooks((gen) => new PyAsyncGenThrow(gen, null)),
-        "Awaitable that ends the generator.",
-      ],
+      ["aclose", "($self, /)", aclose, "Awaitable that ends the generator."],
       ["__sizeof__", "($self, /)", () => 224, "gen.__sizeof__() -> size of gen in memory, in bytes"],
       classGetItem,
     ],
@@ -315,5 +350,7 @@ function athrow(
   tb?: Value,
 ): Result<Value> {
   if (warnThrow(ts, value) === null || initHooks(ts, gen) === null) return null;
-  return new PyAsyncGenThrow(gen, [type, value, tb]);
+  const awaitable = new PyAsyncGenThrow(gen, [type, value, tb]);
+  warnUnawaited(ts, awaitable, "athrow");
+  return awaitable;
 }

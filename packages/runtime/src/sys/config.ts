@@ -40,6 +40,10 @@ export interface SystemConfig {
   readonly hashSeed: number | null;
   /** `sys.get_int_max_str_digits()`. */
   readonly intMaxStrDigits: number;
+  /** What `os.cpu_count()` says; -1 to ask the host. */
+  readonly cpuCount: number;
+  /** Code knows the lines of its instructions, but not the columns. */
+  readonly noDebugRanges: boolean;
   /** `sys.pycache_prefix`. */
   readonly pycachePrefix: string | null;
 }
@@ -75,6 +79,8 @@ export function systemConfig(given: Partial<SystemConfig> = {}): SystemConfig {
     xoptions: new Map(),
     hashSeed: null,
     intMaxStrDigits: 4300,
+    cpuCount: -1,
+    noDebugRanges: false,
     pycachePrefix: null,
     ...given,
   };

@@ -291,5 +291,5 @@ export const sysFunctions: readonly MethodRow[] = [
   ],
   ["is_stack_trampoline_active", "($module, /)", () => false, "There is no perf trampoline."],
   ["is_remote_debug_enabled", "($module, /)", () => false, "There is no remote debugging."],
-  ["_get_cpu_count_config", "($module, /)", () => -1, "-1: not configured."],
+  ["_get_cpu_count_config", "($module, /)", (ts) => SysState.of(ts).config.cpuCount, "-1: not configured."],
 ];

@@ -1,8 +1,10 @@
 import {
-  ascii,
+  asStr,
   callMethod,
   clearPending,
+  decode,
   encode,
+  getAttr,
   getOptionalAttr,
   HostError,
   None,
@@ -16,6 +18,7 @@ import {
   type Str,
   str,
   type ThreadState,
+  TypeErrorType,
   toJs,
   UnicodeEncodeErrorType,
   type Value,
@@ -67,18 +70,26 @@ export function displayHook(ts: ThreadState, value: Value): Result<Value> {
   const stdout = sysAttribute(ts, "stdout");
   if (stdout === undefined || stdout === None) return raise(ts, RuntimeErrorType, "lost sys.stdout");
   const text = repr(ts, value);
-  if (text === null || writeDisplayed(ts, stdout, value, text) === null) return null;
+  if (text === null || writeDisplayed(ts, stdout, text) === null) return null;
   if (callMethod(ts, stdout, "write", ["\n"]) === null) return null;
   builtins.setStr("_", value);
   return None;
 }
 
-/** Writes a repr; what the stream's encoding lacks is escaped. */
-function writeDisplayed(ts: ThreadState, stdout: Value, value: Value, text: Str): Status {
+/** Writes a repr; what the stream's encoding lacks is escaped (CPython `sys_displayhook_unencodable`). */
+function writeDisplayed(ts: ThreadState, stdout: Value, text: Str): Status {
   if (callMethod(ts, stdout, "write", [text]) !== null) return true;
   if (!pendingMatches(ts, UnicodeEncodeErrorType)) return null;
   clearPending(ts);
-  const escaped = ascii(ts, value);
+  const encoding = getAttr(ts, stdout, "encoding");
+  if (encoding === null) return null;
+  const name = asStr(encoding);
+  if (name === undefined) return raise(ts, TypeErrorType, "bad argument type for built-in operation");
+  const bytes = encode(ts, text, toJs(name), "backslashreplace");
+  const buffer = bytes === null ? null : getOptionalAttr(ts, stdout, "buffer");
+  if (bytes === null || buffer === null) return null;
+  if (buffer !== undefined) return callMethod(ts, buffer, "write", [bytes]) === null ? null : true;
+  const escaped = decode(ts, (bytes as PyBytes).value, toJs(name), "strict");
   return escaped === null || callMethod(ts, stdout, "write", [escaped]) === null ? null : true;
 }
 

@@ -36,6 +36,8 @@ export function printException(ts: ThreadState, exc: PyBaseException): void {
     return;
   }
   const limit = sysAttribute(ts, "tracebacklimit");
-  const frames = typeof limit === "number" ? Math.max(0, limit) : null;
+  // A bigint is more than any traceback has, or less than nothing.
+  const frames =
+    typeof limit === "number" ? Math.max(0, limit) : typeof limit === "bigint" && limit < 0n ? 0 : null;
   writeError(ts, strFromJs(formatException(ts, exc, frames)));
 }

@@ -7,6 +7,7 @@ import {
   toJs,
   type Value,
 } from "@adder/objects";
+import { displayText } from "../sys/output.js";
 import { keywordTypo } from "./keyword-typos.js";
 
 /** A field of a SyntaxError as text or number; `null` for None and for what it cannot be. */
@@ -18,10 +19,16 @@ function field(exc: PyBaseException, name: string): string | number | null {
   return text === undefined ? null : toJs(text);
 }
 
+/** A filename that is no str, as programs can make one. */
+function shownFilename(ts: ThreadState, exc: PyBaseException): string | null {
+  const value = exc.fields?.get("filename");
+  return value === undefined || value === None ? null : displayText(ts, value);
+}
+
 /** The lines for a SyntaxError: place, source line, carets, message (CPython `traceback._format_syntax_error`). */
 export function formatSyntaxError(ts: ThreadState, exc: PyBaseException, typeName: string): string[] {
   const out: string[] = [];
-  const filename = field(exc, "filename");
+  const filename = field(exc, "filename") ?? shownFilename(ts, exc);
   let lineno = field(exc, "lineno");
   let endLineno = field(exc, "end_lineno");
   let text = field(exc, "text");

@@ -75,7 +75,8 @@ function collect(ts: ThreadState, _m: Value, generationValue: Value | undefined)
   if (generation === null) return null;
   if (generation < 0 || generation >= GENERATIONS) return raise(ts, ValueErrorType, "invalid generation");
   announce(ts, "start", generation, 0);
-  const collected = collectAll(ts);
+  // The youngest objects are what the host collects by itself all the time.
+  const collected = generation === 0 ? ts.interp.departures.sweep(ts) : collectAll(ts);
   announce(ts, "stop", generation, collected);
   return collected;
 }

@@ -2,11 +2,13 @@ import {
   asDouble,
   asStr,
   BytesType,
+  call,
   defineStructSequence,
   fsDecode,
   fsEncode,
   fsPath,
   HostError,
+  importName,
   isInstance,
   isTrue,
   type MethodRow,
@@ -67,6 +69,13 @@ const TimesResultType = defineStructSequence({
     (name) => [name, name] as const,
   ),
 });
+
+/** `os.cpu_count()`: what the user says, else that one processor executes the program. */
+function cpuCount(ts: ThreadState): Result<Value> {
+  const configured = importName(ts, "sys", "_get_cpu_count_config");
+  const count = configured === null ? null : call(ts, configured, []);
+  return count === -1 ? 1 : count;
+}
 
 const done = (ts: ThreadState, operation: () => void, ...names: Value[]): Result<Value> =>
   attempt(
@@ -414,7 +423,7 @@ const functions: MethodRow[] = [
   ],
   ["getpid", "($module, /)", (ts) => ts.interp.host.pid(), "Number of the process."],
   ["getppid", "($module, /)", (ts) => ts.interp.host.parentPid?.() ?? 1, "Number of the parent process."],
-  ["cpu_count", "($module, /)", () => 1, "Number of processors that can be used."],
+  ["cpu_count", "($module, /)", cpuCount, "Number of processors that can be used."],
   ["getuid", "($module, /)", () => 0],
   ["geteuid", "($module, /)", () => 0],
   ["getgid", "($module, /)", () => 0],

@@ -63,6 +63,7 @@ export const superseded = {
   },
   test_exceptions: {
     "other places in sources": ["ExceptionTests.testSyntaxErrorOffset"],
+    "`'a' + f(1, x for x in y)` is just invalid syntax": ["SyntaxErrorTests.test_encodings"],
     "unraisablehook gets no object where the message says it": ["ExceptionTests.test_unraisable"],
   },
   test_coroutines: {

@@ -95,3 +95,36 @@ def use_up():
 references = use_up()
 gc.collect()
 print([reference() for reference in references])
+
+
+def handling(node):
+    try:
+        raise ValueError(node)
+    except ValueError:
+        yield
+
+
+def close(generator):
+    generator.close()
+
+
+def throw(generator):
+    try:
+        generator.throw(RuntimeError())
+    except RuntimeError:
+        pass
+
+
+def end_by(how):
+    node = Node(how.__name__)
+    reference = weakref.ref(node)
+    generator = handling(node)
+    next(generator)
+    how(generator)
+    generator = node = None
+    gc.collect()
+    print(how.__name__, reference())
+
+
+end_by(close)
+end_by(throw)

@@ -14,7 +14,7 @@ import {
 import { reportUnraisable } from "../traceback/unraisable.js";
 import { warn } from "../warn.js";
 import { close } from "./drive.js";
-import { GeneratorState, PyAsyncGenerator, PyGenerator } from "./py-generator.js";
+import { type Estate, GeneratorState, PyAsyncGenerator, PyGenerator } from "./py-generator.js";
 
 /*
  * CPython finalises a generator or coroutine at once when nobody refers to it any more. References are not counted
@@ -48,11 +48,13 @@ export function watchUnknown(ts: ThreadState, gen: PyGenerator): void {
 /** Has a generator or coroutine finalised when the host has collected it (CPython `_PyGen_Finalize`). */
 export function finaliseLater(ts: ThreadState, gen: PyGenerator): void {
   const { cls, name, qualname, excInfo, origin } = gen;
-  const frame = gen.frame as Frame;
-  const start = frame.pc;
+  const estate: Estate = { frame: gen.frame };
+  gen.estate = estate;
+  const start = (gen.frame as Frame).pc;
   const finalizer = gen instanceof PyAsyncGenerator ? gen.finalizer : null;
   ts.interp.departures.watch(gen, (thread) => {
-    if (frame.owner !== Owner.GENERATOR) return;
+    const { frame } = estate;
+    if (frame === null || frame.owner !== Owner.GENERATOR) return;
     const heir =
       cls === AsyncGeneratorType
         ? new PyAsyncGenerator(cls, frame, name, qualname, excInfo)

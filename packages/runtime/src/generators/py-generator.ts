@@ -25,6 +25,11 @@ export const GeneratorState = {
 /** One of {@link GeneratorState}. */
 export type GeneratorState = 0 | 1 | 2 | 3 | 4;
 
+/** What outlives a generator that has to be finalised: the frame of its body, until that is over. */
+export interface Estate {
+  frame: Frame | null;
+}
+
 /** A generator, coroutine or asynchronous generator, by its class (CPython `PyGenObject`, `Objects/genobject.c`). */
 export class PyGenerator implements PyObject {
   /** `type(self)`. */
@@ -39,6 +44,8 @@ export class PyGenerator implements PyObject {
   qualname: Str;
   /** Is it known to nothing but the loop over it? */
   temporary = false;
+  /** What is finalised when it has gone; `null` if nothing is. */
+  estate: Estate | null = null;
   /** `cr_origin`; `null` for None. */
   origin: Value | null = null;
 

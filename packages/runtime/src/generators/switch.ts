@@ -115,6 +115,7 @@ function retire(ts: ThreadState, frame: Frame, gen: PyGenerator): void {
 export function retireSuspended(frame: Frame, gen: PyGenerator): void {
   gen.state = GeneratorState.COMPLETED;
   gen.frame = null;
+  if (gen.estate !== null) gen.estate.frame = null;
   gen.excInfo.value = null;
   frame.activation?.end(frame);
   frame.owner = Owner.OBJECT;

@@ -90,6 +90,7 @@ function collectAll(ts: ThreadState): number {
   const { host, departures } = ts.interp;
   let total = 0;
   for (let found = 1; found > 0; total += found) {
+    ts.left = undefined;
     if (ts.frame !== null) forgetLeftovers(ts.frame as Frame);
     host.memory?.collect();
     found = departures.sweep(ts);

@@ -11,18 +11,35 @@ import { type CommandLine, parseCommandLine, UsageError } from "./options.js";
 import { runProgram } from "./run-program.js";
 import { helpText, tryHelp, usageLine } from "./usage.js";
 
+/** Steps of a program after which V8 is told how to treat the interpreter loop. */
+const FIRST_STEPS = 20;
+
+/** Milliseconds that a program runs before V8 may optimise the interpreter loop. */
+const PATIENCE = 2_000;
+
 /**
- * Tells V8 not to replace a running function by its optimised code. The interpreter loop is entered again and again, and
- * gets optimised code when it is; replacing it while it runs takes V8 several times as long, and holds that up
- * (docs/internals/startup.md). It is told at the first tick of a program: loading `node:v8` would delay the start.
+ * Tells V8 how to treat the interpreter loop (docs/internals/startup.md). It is not to be replaced while it runs: it is entered
+ * again and again, and gets optimised code when it is. And it is not to be optimised at once: that takes V8 as long as many a
+ * program, which waits for it at its end, and what is hot becomes JavaScript of its own meanwhile. Loading `node:v8` would
+ * delay the start, so it waits for the first steps.
  */
-function optimiseOnEntry({ interp }: Session): void {
+function adviseV8({ interp, ts }: Session): void {
   const { poll } = interp;
-  interp.poll = (ts) => {
-    interp.poll = poll;
-    process.getBuiltinModule("node:v8").setFlagsFromString("--no-use-osr");
-    return poll?.(ts) ?? true;
+  const advise = (flag: string): void => process.getBuiltinModule("node:v8").setFlagsFromString(flag);
+  let began: number | null = null;
+  interp.poll = (thread) => {
+    if (began === null) {
+      began = performance.now();
+      advise("--no-use-osr");
+      // The loop is larger. This is the limit of what V8 optimises, 60 KB by default.
+      advise("--max-optimized-bytecode-size=40000");
+    } else if (performance.now() - began > PATIENCE) {
+      interp.poll = poll;
+      advise("--max-optimized-bytecode-size=61440");
+    }
+    return poll?.(thread) ?? true;
   };
+  ts.ticks = Math.min(ts.ticks, FIRST_STEPS);
 }
 
 function complain(program: string, message: string): never {
@@ -65,7 +82,7 @@ function main(): void {
       { unbuffered, ...ioEncoding },
       interrupts,
     );
-    optimiseOnEntry(session);
+    adviseV8(session);
     runProgram(session, line, system).then((code) => {
       process.exitCode = code;
     });

@@ -55,6 +55,10 @@ function load(file) {
 
 // At the end of the run, so that it covers the functions that were needed.
 process.on("exit", () => {
+  if (fresh.size === 0) return;
+  // V8 takes code only under the flags that it was kept under; the command line changes these two (`adviseV8`).
+  const v8 = require("node:v8");
+  for (const flag of ["--use-osr", "--max-optimized-bytecode-size=61440"]) v8.setFlagsFromString(flag);
   for (const [file, script] of fresh) keep(script, file);
 });
 load(join(bundle, JSON.parse(readFileSync(join(bundle, "entry.json"), "utf8"))));

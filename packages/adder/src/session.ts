@@ -145,6 +145,7 @@ export function startSession(
   NativeModules.of(ts).sources = allModules;
   interp.intMaxStrDigits = config.intMaxStrDigits;
   interp.bytesWarning = config.bytesWarning;
+  interp.devMode = config.devMode;
   interp.state(HashSecret, () => new HashSecret(interp, config.hashSeed));
   const sys = createModule(ts, sysModule);
   if (sys === null) throw new InternalError("sys could not be made");

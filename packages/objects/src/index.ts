@@ -689,7 +689,6 @@ export {
   lastIndexOf,
   mapText,
   repeat,
-  search,
   strEquals,
   stride,
   strLength,

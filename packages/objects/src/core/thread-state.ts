@@ -77,6 +77,8 @@ export class Interpreter {
   programFolder: string | null = null;
   /** How often `-b` was given: from 1 on, bytes that are compared with text or converted to it raise a BytesWarning. */
   bytesWarning = 0;
+  /** Was `-X dev` given: are names of encodings and error handlers looked up even where nothing needs them? */
+  devMode = false;
   /** `sys.get_int_max_str_digits()`; 0 means no limit. */
   intMaxStrDigits = 4300;
   /** Secret of the hashes of str and bytes; made on first use from PYTHONHASHSEED, or set before by an embedder. */

@@ -13,6 +13,7 @@ import {
   type Result,
   RuntimeErrorType,
   raise,
+  raiseKeyError,
   selfIter,
   type ThreadState,
   TypeFlags,
@@ -35,6 +36,8 @@ export class PyOdictIterator implements PyObject {
   readonly reversed: boolean;
   /** Entry of the next item, -1 when exhausted. */
   entry: number;
+  /** How many of the keys that the dict has lost were given. */
+  private lost = 0;
   readonly version: number;
 
   constructor(dict: PyOrderedDict, kind: Kind, reversed: boolean) {
@@ -45,17 +48,28 @@ export class PyOdictIterator implements PyObject {
     this.entry = reversed ? dict.lastEntry() : dict.firstEntry();
     this.version = dict.watchKeys();
   }
+
+  /** A key that the dict has lost, `undefined` when there are no more. */
+  nextLost(): Value | undefined {
+    return this.dict?.lost[this.lost++];
+  }
 }
 
 function next(ts: ThreadState, self: PyOdictIterator): Result<Value | undefined> {
   const { dict, entry } = self;
-  if (dict === null || entry < 0) return undefined;
+  if (dict === null) return undefined;
+  if (entry < 0 && dict.lost.length === 0) return undefined;
   if (dict.keysVersion !== self.version) {
     self.dict = null;
     return raise(ts, RuntimeErrorType, "OrderedDict mutated during iteration");
   }
+  if (entry < 0) {
+    const key = self.nextLost();
+    return key === undefined ? undefined : getItem(ts, dict, key);
+  }
   const { keys } = dict;
   const key = keys[entry] as Value;
+  const sure = dict.isSure(entry);
   // The entry to come is looked for now: what happens to the dict after the last item does not matter.
   let following = entry;
   if (self.reversed) {
@@ -63,8 +77,12 @@ function next(ts: ThreadState, self: PyOdictIterator): Result<Value | undefined>
     while (following >= 0 && keys[following] === undefined);
     self.entry = following;
   } else self.entry = dict.nextIndex(entry + 1);
-  if (self.kind === Kind.KEYS) return key;
-  const value = dict.cls === OrderedDictType ? (dict.values[entry] as Value) : getItem(ts, dict, key);
+  if (self.kind === Kind.KEYS) {
+    const found = sure ? entry : dict.find(ts, key);
+    if (found === null) return null;
+    return found >= 0 ? key : raiseKeyError(ts, key);
+  }
+  const value = sure && dict.cls === OrderedDictType ? (dict.values[entry] as Value) : getItem(ts, dict, key);
   if (value === null || self.kind === Kind.VALUES) return value;
   return new PyTuple([key, value]);
 }

@@ -3,6 +3,7 @@ import {
   call,
   callMethod,
   contains,
+  copyDict,
   DictType,
   defineType,
   emptyTuple,
@@ -33,6 +34,7 @@ import {
   type Status,
   type Str,
   setItem,
+  simpleKey,
   strFromKey,
   type ThreadState,
   TypeErrorType,
@@ -52,14 +54,38 @@ import {
   PyOdictView,
 } from "./odict-views.js";
 
+const none: readonly Value[] = [];
+
 /** A dict whose order can be changed. The order is that of its entries. */
 export class PyOrderedDict extends PyDict {
   /** Entries before this one are removed, unless the first entry of all is there. */
   private front = 0;
+  /**
+   * Keys that methods of dict took out: CPython keeps the order apart from the dict, and still has them there. To look for such a key's
+   * value is a KeyError.
+   */
+  lost: readonly Value[] = none;
 
+  /** What dict's methods do. */
   override removeEntry(entry: number): void {
+    this.lost = [...this.lost, this.keys[entry] as Value];
+    this.takeOut(entry);
+  }
+
+  override clear(): void {
+    super.clear();
+    this.lost = none;
+  }
+
+  /** Removes an entry that is there, and its place in the order. */
+  takeOut(entry: number): void {
     super.removeEntry(entry);
     if (entry === 0) this.front = 1;
+  }
+
+  /** Can the value of an entry be taken without looking for its key? Python code may give a key another hash than it had. */
+  isSure(entry: number): boolean {
+    return simpleKey(this.keys[entry] as Value) !== undefined;
   }
 
   /** Entry of the first item, -1 if empty. Removing items from the front one by one stays cheap. */
@@ -75,7 +101,7 @@ export class PyOrderedDict extends PyDict {
     if (entry === this.lastEntry()) return true;
     const key = this.keys[entry] as Value;
     const value = this.values[entry] as Value;
-    this.removeEntry(entry);
+    this.takeOut(entry);
     return this.set(ts, key, value);
   }
 
@@ -174,7 +200,10 @@ function orderedDictRepr(ts: ThreadState, self: PyOrderedDict): Result<Str> {
 }
 
 function reprContent(ts: ThreadState, self: PyOrderedDict): Result<Str> {
-  if (isExact(self)) return repr(ts, self.copy());
+  if (isExact(self)) {
+    const copy = copyDict(ts, self);
+    return copy === null ? null : repr(ts, copy);
+  }
   const items = callMethod(ts, self, "items", []);
   if (items === null) return null;
   const dict = call(ts, DictType, [items]);
@@ -232,8 +261,12 @@ function setdefault(ts: ThreadState, self: PyOrderedDict, key: Value, value: Val
 }
 
 function pop(ts: ThreadState, self: PyOrderedDict, key: Value, otherwise: Value | undefined): Result<Value> {
-  const value = self.pop(ts, key);
-  return value === undefined ? (otherwise ?? raiseKeyError(ts, key)) : value;
+  const entry = self.find(ts, key);
+  if (entry === null) return null;
+  if (entry < 0) return otherwise ?? raiseKeyError(ts, key);
+  const value = self.values[entry] as Value;
+  self.takeOut(entry);
+  return value;
 }
 
 function popitem(ts: ThreadState, self: PyOrderedDict, lastValue: Value | undefined): Result<Value> {
@@ -242,8 +275,8 @@ function popitem(ts: ThreadState, self: PyOrderedDict, lastValue: Value | undefi
   const entry = last ? self.lastEntry() : self.firstEntry();
   if (entry < 0) return raise(ts, KeyErrorType, "dictionary is empty");
   const pair = new PyTuple([self.keys[entry] as Value, self.values[entry] as Value]);
-  if (last) self.removeLast(entry);
-  else self.removeEntry(entry);
+  self.takeOut(entry);
+  if (last) self.endAt(entry);
   return pair;
 }
 
@@ -262,18 +295,33 @@ function moveToEnd(
   return status === null ? null : None;
 }
 
+/** Are the values of all keys found where they are? */
+function allSure(self: PyOrderedDict): boolean {
+  if (self.lost.length > 0) return false;
+  for (let i = self.firstEntry(); i >= 0; i = self.nextIndex(i + 1)) if (!self.isSure(i)) return false;
+  return true;
+}
+
 function copy(ts: ThreadState, self: PyOrderedDict): Result<Value> {
-  if (isExact(self)) {
-    const plain = new PyOrderedDict(OrderedDictType);
-    return mergeDict(ts, plain, self) === null ? null : plain;
-  }
-  const made = call(ts, self.cls, []);
+  const exact = isExact(self);
+  const made = exact ? new PyOrderedDict(OrderedDictType) : call(ts, self.cls, []);
   if (made === null) return null;
-  for (const key of self.keysArray()) {
+  if (exact && allSure(self)) return mergeDict(ts, made as PyOrderedDict, self) === null ? null : made;
+  for (const key of [...self.keysArray(), ...self.lost]) {
     const value = getItem(ts, self, key);
     if (value === null || setItem(ts, made, key, value) === null) return null;
   }
   return made;
+}
+
+/** `del self[key]`, and `self[key] = value`. */
+function assSubscript(ts: ThreadState, self: PyOrderedDict, key: Value, value: Value | undefined): Status {
+  if (value !== undefined) return self.set(ts, key, value);
+  const entry = self.find(ts, key);
+  if (entry === null) return null;
+  if (entry < 0) return raiseKeyError(ts, key);
+  self.takeOut(entry);
+  return true;
 }
 
 function reduce(ts: ThreadState, self: PyOrderedDict): Result<Value> {
@@ -299,7 +347,7 @@ export const OrderedDictType: PyType = defineType({
     nb_or: or,
     nb_inplace_or: (ts, self: PyOrderedDict, other: Value) =>
       updateWith(ts, self, other) === null ? null : self,
-    mp_ass_subscript: DictType.mp_ass_subscript,
+    mp_ass_subscript: assSubscript,
   },
   methods: [
     [

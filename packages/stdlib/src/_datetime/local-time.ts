@@ -18,6 +18,7 @@ import {
 import { errnoOf } from "../errno/numbers.js";
 import { raiseErrno } from "../os-error.js";
 import { type CalendarTime, calendarTime, daysFromCivil } from "../time/calendar.js";
+import { localPeriod } from "../time/local-zone.js";
 import { makeDateTime } from "./arithmetic.js";
 import { makeDelta } from "./delta.js";
 import { checkYear } from "./fields.js";
@@ -92,7 +93,7 @@ export const shownSeconds = (t: {
 
 /** What clocks in the host's zone show at a moment. */
 export function localTime(ts: ThreadState, seconds: number): CalendarTime {
-  const zone = ts.interp.host.localZone(seconds);
+  const zone = localPeriod(ts, seconds);
   return calendarTime(seconds, zone.offset, zone.name, zone.isDst ? 1 : 0);
 }
 
@@ -158,7 +159,7 @@ export function localSeconds(ts: ThreadState, t: PyDateTime): Result<number> {
 
 /** The host's zone at a moment as a timezone. */
 export function localTimeZone(ts: ThreadState, seconds: number): Result<PyTimeZone> {
-  const zone = ts.interp.host.localZone(seconds);
+  const zone = localPeriod(ts, seconds);
   const offset = makeDelta(ts, 0, zone.offset, 0);
   return offset === null ? null : makeTimeZone(ts, offset, strFromJs(zone.name));
 }

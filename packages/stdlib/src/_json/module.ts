@@ -7,9 +7,9 @@ import {
   PyTuple,
   type Result,
   raise,
+  sizeArgument,
   type ThreadState,
   TypeErrorType,
-  toSize,
   typeName,
   type Value,
   ValueErrorType,
@@ -22,7 +22,7 @@ import { ScannerType } from "./scanner.js";
 function scanStringFunction(ts: ThreadState, _m: Value, args: Value[], kwnames: KwNames): Result<Value> {
   const bound = bindKeywords(ts, "scanstring", args, kwnames, ["", "", ""], 2, 3);
   if (bound === null) return null;
-  const end = toSize(ts, bound[1] as Value);
+  const end = sizeArgument(ts, bound[1] as Value);
   if (end === null) return null;
   const strict = bound[2] === undefined ? true : isTrue(ts, bound[2]);
   if (strict === null) return null;

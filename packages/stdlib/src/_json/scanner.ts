@@ -20,12 +20,12 @@ import {
   raise,
   type Status,
   type Str,
+  sizeArgument,
   strKey,
   type ThreadState,
   TypeErrorType,
   TypeFlags,
   toJs,
-  toSize,
   typeName,
   type Value,
   ValueErrorType,
@@ -259,7 +259,7 @@ function scanOnce(ts: ThreadState, self: PyScanner, args: Value[], kwnames: KwNa
   const bound = bindKeywords(ts, "scan_once", args, kwnames, ["string", "idx"], 2, 2);
   if (bound === null) return null;
   const source = asStr(bound[0] as Value);
-  const idx = toSize(ts, bound[1] as Value);
+  const idx = sizeArgument(ts, bound[1] as Value);
   if (idx === null) return null;
   if (source === undefined) {
     return raise(ts, TypeErrorType, `first argument must be a string, not ${typeName(bound[0] as Value)}`);

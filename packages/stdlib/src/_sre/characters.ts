@@ -77,26 +77,17 @@ export function upperAscii(c: number): number {
   return c >= 97 && c <= 122 ? c - 32 : c;
 }
 
-const isOne = (text: string): boolean =>
-  text.length === 1 || (text.length === 2 && text.codePointAt(0)! > 0xffff);
+/** What CPython takes for the other case of a code point: the first of the characters, where it is more than one. */
+const first = (text: string): number => text.codePointAt(0) as number;
 
-/** The simple lower case of a code point (`Py_UNICODE_TOLOWER`). */
+/** Lower case of a code point (`Py_UNICODE_TOLOWER`). */
 export function lowerUnicode(c: number): number {
   if (c < 128) return lowerAscii(c);
-  if (c === 0x130) return 0x69;
-  if (c >= 0xd800 && c <= 0xdfff) return c;
-  const lower = String.fromCodePoint(c).toLowerCase();
-  return isOne(lower) ? (lower.codePointAt(0) as number) : c;
+  return c >= 0xd800 && c <= 0xdfff ? c : first(String.fromCodePoint(c).toLowerCase());
 }
 
-/** The simple upper case of a code point (`Py_UNICODE_TOUPPER`), where the host knows only full ones. */
+/** Upper case of a code point (`Py_UNICODE_TOUPPER`). */
 export function upperUnicode(c: number): number {
   if (c < 128) return upperAscii(c);
-  if (c >= 0xd800 && c <= 0xdfff) return c;
-  const upper = String.fromCodePoint(c).toUpperCase();
-  if (isOne(upper)) return upper.codePointAt(0) as number;
-  // Greek letters with iota below have a simple form, which is their title case.
-  if (c >= 0x1f80 && c <= 0x1faf) return c | 8;
-  if (c === 0x1fb3 || c === 0x1fc3 || c === 0x1ff3) return c + 9;
-  return c;
+  return c >= 0xd800 && c <= 0xdfff ? c : first(String.fromCodePoint(c).toUpperCase());
 }

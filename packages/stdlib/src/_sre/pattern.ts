@@ -11,7 +11,6 @@ import {
   joinStr,
   None,
   NotImplemented,
-  OverflowErrorType,
   PyCallableIterator,
   PyDict,
   PyList,
@@ -21,11 +20,11 @@ import {
   type PyType,
   type Result,
   repr,
+  sizeArgument,
   strLength,
   substring,
   type ThreadState,
   TypeFlags,
-  toSize,
   type Value,
 } from "@adder/objects";
 import { checkSubject } from "./check-subject.js";
@@ -84,12 +83,12 @@ export class PyPattern implements PyObject {
   }
 }
 
-/** A position argument, cut to the subject. */
-function bound(ts: ThreadState, v: Value | undefined, otherwise: number, length: number): Result<number> {
-  if (v === undefined) return otherwise;
-  const n = typeof v === "number" ? v : toSize(ts, v, OverflowErrorType);
-  return n === null ? null : n < 0 ? 0 : n > length ? length : n;
-}
+/** A position or a count, `otherwise` where none is given. Raises TypeError and OverflowError. */
+const size = (ts: ThreadState, v: Value | undefined, otherwise: number): Result<number> =>
+  v === undefined ? otherwise : typeof v === "number" ? v : sizeArgument(ts, v);
+
+/** A position, cut to the subject. */
+const bound = (n: number, length: number): number => (n < 0 ? 0 : n > length ? length : n);
 
 /** The subject and the bounds in it of a call; see {@link withBounds}. */
 interface Task {
@@ -106,12 +105,13 @@ function prepare(
   pos: Value | undefined,
   endpos: Value | undefined,
 ): Result<Task> {
+  const from = size(ts, pos, 0);
+  const to = from === null ? null : size(ts, endpos, Number.MAX_SAFE_INTEGER);
+  if (from === null || to === null) return null;
   const subject = subjectOf(ts, string);
   if (subject === null || checkSubject(ts, self, subject) === null) return null;
-  const from = bound(ts, pos, 0, subject.length);
-  if (from === null) return null;
-  const to = bound(ts, endpos, subject.length, subject.length);
-  return to === null ? null : { subject, pos: from, endpos: to };
+  const { length } = subject;
+  return { subject, pos: bound(from, length), endpos: bound(to, length) };
 }
 
 type Args = [string: Value, pos?: Value, endpos?: Value];
@@ -172,13 +172,8 @@ function findIter(ts: ThreadState, self: PyPattern, ...args: Args): Result<Value
   return next === null ? null : new PyCallableIterator(next, None);
 }
 
-/** A count argument: `0` for all. */
-function limit(ts: ThreadState, v: Value | undefined): Result<number> {
-  return v === undefined ? 0 : toSize(ts, v, OverflowErrorType);
-}
-
 function split(ts: ThreadState, self: PyPattern, string: Value, maxSplit: Value | undefined): Result<Value> {
-  const most = limit(ts, maxSplit);
+  const most = size(ts, maxSplit, 0);
   if (most === null) return null;
   const task = prepare(ts, self, string, undefined, undefined);
   if (task === null) return null;
@@ -227,7 +222,7 @@ function substitute(
   string: Value,
   count: Value | undefined,
 ): Result<{ readonly text: Value; readonly n: number }> {
-  const most = limit(ts, count);
+  const most = size(ts, count, 0);
   if (most === null) return null;
   const how = replacement(ts, self, repl);
   if (how === null) return null;

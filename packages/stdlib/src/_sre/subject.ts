@@ -35,7 +35,8 @@ export class Subject {
     if (this.whole !== null) return substring(this.whole, from, to);
     const { value } = this;
     if (from === 0 && to === this.length && typeOf(value) === BytesType) return value;
-    return new PyBytes(this.units.slice(from, to) as Uint8Array);
+    // A bytearray may be another since it was searched, and shorter.
+    return new PyBytes((byteContents(value) ?? (this.units as Uint8Array)).slice(from, to));
   }
 }
 

@@ -119,13 +119,13 @@ function place(
       );
     }
     if (at + bytes.length < 0)
-      return structError(ts, `offset ${at} out of range for ${bytes.length}-byte buffer`);
+      return structError(ts, `offset ${offset} out of range for ${bytes.length}-byte buffer`);
     at += bytes.length;
   }
   if (bytes.length - at < format.size) {
     return structError(
       ts,
-      `${verb}_${verb === "pack" ? "into" : "from"} requires a buffer of at least ${BigInt(offset) + BigInt(format.size)} bytes for ${verb}ing ${format.size} bytes at offset ${at} (actual buffer size is ${bytes.length})`,
+      `${verb}_${verb === "pack" ? "into" : "from"} requires a buffer of at least ${BigInt(offset) + BigInt(format.size)} bytes for ${verb}ing ${format.size} bytes at offset ${at < Number.MAX_SAFE_INTEGER ? at : offset} (actual buffer size is ${bytes.length})`,
     );
   }
   return at;

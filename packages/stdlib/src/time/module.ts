@@ -15,6 +15,7 @@ import {
   type Result,
   raise,
   SimpleNamespaceType,
+  setAttr,
   strFromJs,
   type ThreadState,
   TupleType,
@@ -31,6 +32,7 @@ import { errnoOf } from "../errno/numbers.js";
 import { raiseErrno } from "../os-error.js";
 import { pause } from "../pause.js";
 import { type CalendarTime, calendarTime, secondsOf } from "./calendar.js";
+import { localPeriod, momentOfWall, resetZone } from "./local-zone.js";
 import { shortDay, shortMonth, strftime } from "./strftime.js";
 
 /** `time.struct_time`. */
@@ -88,10 +90,13 @@ function timestamp(ts: ThreadState, v: Value | undefined): Result<number> {
   return Math.abs(seconds) > 6.7e16 ? raiseErrno(ts, errnoOf("EOVERFLOW")) : seconds;
 }
 
+const MAX_INT = 2 ** 31 - 1;
+const MAX_LONG = 2n ** 63n - 1n;
+
 const utc = (seconds: number): CalendarTime => calendarTime(seconds, 0, "UTC", 0);
 
 function local(ts: ThreadState, seconds: number): CalendarTime {
-  const zone = ts.interp.host.localZone(seconds);
+  const zone = localPeriod(ts, seconds);
   return calendarTime(seconds, zone.offset, zone.name, zone.isDst ? 1 : 0);
 }
 
@@ -105,11 +110,15 @@ function fields(ts: ThreadState, v: Value, fname: string): Result<CalendarTime> 
     const n = toInt(item);
     if (n === undefined)
       return raise(ts, TypeErrorType, `'${typeName(item)}' object cannot be interpreted as an integer`);
-    if (typeof n === "bigint" || Math.abs(n) > 0x7fffffff) {
-      return raise(ts, OverflowErrorType, "Python int too large to convert to C int");
+    if (n > MAX_LONG || n < -MAX_LONG - 1n) {
+      return raise(ts, OverflowErrorType, "Python int too large to convert to C long");
     }
-    numbers.push(n);
+    if (n > MAX_INT) return raise(ts, OverflowErrorType, "signed integer is greater than maximum");
+    if (n < -MAX_INT - 1) return raise(ts, OverflowErrorType, "signed integer is less than minimum");
+    numbers.push(Number(n));
   }
+  // C counts years from 1900.
+  if (numbers[0] < -MAX_INT - 1 + 1900) return raise(ts, OverflowErrorType, "year out of range");
   const [year, month, day, hour, minute, second, weekday, yearday, isDst] = numbers;
   const hidden = v instanceof PyStructSequence ? v.hidden : [None, None];
   const zone = asStr(hidden[0]);
@@ -140,9 +149,11 @@ function checked(ts: ThreadState, t: CalendarTime): Result<CalendarTime> {
   if (t.hour < 0 || t.hour > 23) return wrong("hour");
   if (t.minute < 0 || t.minute > 59) return wrong("minute");
   if (t.second < 0 || t.second > 61) return wrong("seconds");
-  if (t.weekday < -1) return wrong("day of week");
+  // C counts from Sunday, in an int.
+  const weekday = ((t.weekday + 1) | 0) % 7;
+  if (weekday < 0) return wrong("day of week");
   if (yearday < 1 || yearday > 366) return wrong("day of year");
-  return { ...t, month, day, yearday, weekday: ((t.weekday % 7) + 7) % 7 };
+  return { ...t, month, day, yearday, weekday: (weekday + 6) % 7 };
 }
 
 function ascTime(t: CalendarTime): string {
@@ -153,12 +164,12 @@ function ascTime(t: CalendarTime): string {
 function makeTime(ts: ThreadState, _m: Value, v: Value): Result<Value> {
   const t = fields(ts, v, "mktime");
   if (t === null) return null;
-  const wall = secondsOf(t);
-  const { host } = ts.interp;
-  let { offset } = host.localZone(wall);
-  // The offset of the guess may be another one than that of the moment itself.
-  offset = host.localZone(wall - offset).offset;
-  return new PyFloat(wall - offset);
+  const seconds = momentOfWall(ts, secondsOf(t), t.isDst);
+  // The year of what comes out has to fit, too.
+  if (local(ts, seconds).year - 1900 < -MAX_INT - 1) {
+    return raise(ts, OverflowErrorType, "mktime argument out of range");
+  }
+  return new PyFloat(seconds);
 }
 
 /** `time.strftime(format, tuple=None, /)`. */
@@ -181,7 +192,7 @@ export function formatTime(
   if (t === null) return null;
   const text = toJs(format);
   if (t.zone === null) {
-    const zone = ts.interp.host.localZone(secondsOf(t));
+    const zone = localPeriod(ts, momentOfWall(ts, secondsOf(t), t.isDst));
     t = { ...t, zone: zone.name, offset: t.offset ?? zone.offset };
   }
   return strFromJs(strftime(text, t));
@@ -247,6 +258,29 @@ function parseTime(ts: ThreadState, _m: Value, args: Value[]): Result<Value> {
 
 const reading = (name: "time" | "monotonic" | "cpuTime", ns: boolean): MethodRow[2] =>
   ns ? (ts) => toNumber(ts.interp.host[name]()) : (ts) => toSeconds(ts.interp.host[name]());
+
+/** What the module says of the local zone: `timezone`, `altzone`, `daylight`, `tzname`. */
+function zoneAttributes(ts: ThreadState): Record<string, Value> {
+  // Half a year lies between the two moments, in northern winter and summer, or nearly so.
+  const year = (365 * 24 + 6) * 3600;
+  const january = Math.floor(Number(ts.interp.host.time() / NANO) / year) * year;
+  const winter = localPeriod(ts, january);
+  const summer = localPeriod(ts, january + year / 2);
+  const [standard, daylight] = winter.offset <= summer.offset ? [winter, summer] : [summer, winter];
+  return {
+    timezone: -standard.offset,
+    altzone: -daylight.offset,
+    daylight: standard.offset === daylight.offset ? 0 : 1,
+    tzname: new PyTuple([strFromJs(standard.name), strFromJs(daylight.name)]),
+  };
+}
+
+function tzset(ts: ThreadState, module: Value): Result<Value> {
+  resetZone(ts);
+  const zone = zoneAttributes(ts);
+  for (const name in zone) if (setAttr(ts, module, name, zone[name]) === null) return null;
+  return None;
+}
 
 const functions: MethodRow[] = [
   ["time", "($self, /)", reading("time", false), "Seconds since the epoch."],
@@ -341,7 +375,7 @@ const functions: MethodRow[] = [
   ["strftime", "(format, tuple=None, /)", formatTime, "Calendar fields as text.", { hidden: true }],
   ["strptime", "(*args)", parseTime, "Text as calendar fields.", { hidden: true }],
   ["get_clock_info", "(name, /)", clockInfo, "What is known of a clock.", { hidden: true }],
-  ["tzset", "()", () => None, "The zone is the host's.", { hidden: true }],
+  ["tzset", "($module, /)", tzset, "Reads the environment variable TZ again."],
 ];
 
 /** `time` (CPython `Modules/timemodule.c`). */
@@ -361,15 +395,8 @@ export const timeModule: ModuleSpec = {
     _STRUCT_TM_ITEMS: 11,
   },
   exec(ts, set) {
-    const { host } = ts.interp;
-    const year = new Date(Number(host.time() / 1_000_000n)).getUTCFullYear();
-    const winter = host.localZone(Date.UTC(year, 0, 1) / 1000);
-    const summer = host.localZone(Date.UTC(year, 6, 1) / 1000);
-    const [standard, daylight] = winter.offset <= summer.offset ? [winter, summer] : [summer, winter];
-    set("timezone", -standard.offset);
-    set("altzone", -daylight.offset);
-    set("daylight", standard.offset === daylight.offset ? 0 : 1);
-    set("tzname", new PyTuple([strFromJs(standard.name), strFromJs(daylight.name)]));
+    const zone = zoneAttributes(ts);
+    for (const name in zone) set(name, zone[name]);
     return true;
   },
 };

@@ -193,7 +193,7 @@ function reduce(ts: ThreadState, self: PyByteArray, protocolValue: Value = 2): R
 export const bytearraySpec: TypeSpec = {
   name: "bytearray",
   flags: TypeFlags.BASETYPE,
-  doc: "Mutable sequences of bytes, made like bytes.",
+  doc: "bytearray(text, encoding), bytearray(count), bytearray(buffer) or bytearray(ints): a mutable sequence of bytes.",
   slots: {
     ...byteSlots,
     tp_new: (_ts, cls: PyType) => new PyByteArray(new Uint8Array(0), cls),

@@ -8,7 +8,7 @@ import type { KwNames } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { typeOf } from "../../core/type-of.js";
 import { ByteWriter } from "../codecs/byte-writer.js";
-import { encode } from "../codecs/registry.js";
+import { checkNames, encode } from "../codecs/registry.js";
 import {
   MemoryErrorType,
   OverflowErrorType,
@@ -77,7 +77,7 @@ export function constructBytes(
 }
 
 function encoded(ts: ThreadState, text: Str, encoding: string, errors: string): Result<Uint8Array> {
-  const made = encode(ts, text, encoding, errors);
+  const made = checkNames(ts, encoding, errors) && encode(ts, text, encoding, errors);
   return made === null ? null : (byteContents(made) as Uint8Array).slice();
 }
 

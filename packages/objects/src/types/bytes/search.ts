@@ -3,16 +3,11 @@
  * are compared one by one.
  */
 
+import { indexOfUnits } from "../str/substring-search.js";
+
 /** First index in `[start, end]` at which `needle` stands completely, -1 if there is none. */
-export function indexOfBytes(hay: Uint8Array, needle: Uint8Array, start: number, end: number): number {
-  const { length } = needle;
-  const last = end - length;
-  if (length === 0) return start <= last ? start : -1;
-  for (let at = hay.indexOf(needle[0], start); at >= 0 && at <= last; at = hay.indexOf(needle[0], at + 1)) {
-    if (matchesAt(hay, needle, at)) return at;
-  }
-  return -1;
-}
+export const indexOfBytes: (hay: Uint8Array, needle: Uint8Array, start: number, end: number) => number =
+  indexOfUnits;
 
 /** Last index in `[start, end]` at which `needle` stands completely, -1 if there is none. */
 export function lastIndexOfBytes(hay: Uint8Array, needle: Uint8Array, start: number, end: number): number {

@@ -16,7 +16,7 @@ import { warnConversion } from "./warning.js";
 export const bytesSpec: TypeSpec = {
   name: "bytes",
   flags: TypeFlags.BASETYPE | TypeFlags.BYTES_SUBCLASS,
-  doc: "Immutable sequences of bytes: bytes(text, encoding), bytes(count), bytes(buffer) or bytes(ints).",
+  doc: "bytes(text, encoding), bytes(count), bytes(buffer) or bytes(ints): an immutable sequence of bytes.",
   slots: {
     ...byteSlots,
     tp_new(ts, cls, args, kwnames) {

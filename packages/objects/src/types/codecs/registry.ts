@@ -1,7 +1,7 @@
 import { getOptionalAttr } from "../../core/attributes.js";
 import { call } from "../../core/call.js";
 import { argumentTypeName, raise, raiseValue, takePending, typeName } from "../../core/errors.js";
-import type { Result, Value } from "../../core/object.js";
+import type { Result, Status, Value } from "../../core/object.js";
 import { getItem } from "../../core/protocols.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { typeOf } from "../../core/type-of.js";
@@ -33,7 +33,28 @@ export function encodeStr(
   const encoding = option(ts, encodingValue, "encode", "encoding", "utf-8");
   if (encoding === null) return null;
   const errors = option(ts, errorsValue, "encode", "errors", "strict");
-  return errors === null ? null : encode(ts, asStr(self) as Str, encoding, errors);
+  if (errors === null || checkNames(ts, encoding, errors) === null) return null;
+  return encode(ts, asStr(self) as Str, encoding, errors);
+}
+
+/** Error handlers that are there from the start. */
+const STANDARD_HANDLERS: ReadonlySet<string> = new Set([
+  "strict",
+  "ignore",
+  "replace",
+  "xmlcharrefreplace",
+  "backslashreplace",
+  "namereplace",
+  "surrogatepass",
+  "surrogateescape",
+]);
+
+/** In development mode: are there such an encoding and such an error handler? LookupError (CPython `unicode_check_encoding_errors`). */
+export function checkNames(ts: ThreadState, encoding: string, errors: string): Status {
+  if (!ts.interp.devMode) return true;
+  if (encoding !== "utf-8" && lookupCodec(ts, encoding) === null) return null;
+  if (STANDARD_HANDLERS.has(errors) || CodecRegistry.of(ts).errorHandlers.has(errors)) return true;
+  return raise(ts, LookupErrorType, `unknown error handler name '${errors}'`);
 }
 
 function option(
@@ -143,6 +164,7 @@ function decodeObject(ts: ThreadState, source: Value, encoding: string, errors: 
   if (getBuffer === null) {
     return raise(ts, TypeErrorType, `a bytes-like object is required, not '${typeName(source)}'`);
   }
+  if (checkNames(ts, encoding, errors) === null) return null;
   const view = getBuffer(ts, source, false);
   if (view === null) return null;
   // Of no bytes not even the encoding is looked up.

@@ -524,6 +524,11 @@ export class PyDict implements PyObject {
   /** Removes the last item, as `popitem` does: later insertions take its place. */
   removeLast(entry: number): void {
     this.removeEntry(entry);
+    this.endAt(entry);
+  }
+
+  /** Later insertions take the places from an entry on. There is nothing left in them. */
+  endAt(entry: number): void {
     this.keys.length = entry;
     this.values.length = entry;
     if (this.covered > entry) this.covered = entry;

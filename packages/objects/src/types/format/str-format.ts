@@ -7,7 +7,7 @@ import type { ThreadState } from "../../core/thread-state.js";
 import { IndexErrorType, ValueErrorType } from "../exceptions/exception-types.js";
 import { asStr } from "../str/as-str.js";
 import { type Str, strKey } from "../str/py-str.js";
-import { codePoints, joinStr, substring } from "../str/text.js";
+import { codePoints, indexOf, joinStr, strLength, substring } from "../str/text.js";
 
 /** Where the values of a format string's fields come from. */
 interface Source {
@@ -154,7 +154,9 @@ function formatWith(
       if (converted === null) return null;
       value = converted;
     }
-    const spec = field.spec === "" ? "" : formatWith(ts, field.spec, source, numbering, depth - 1);
+    let spec: Result<Str> = field.spec;
+    if (indexOf(spec, "{", 0, strLength(spec)) >= 0)
+      spec = formatWith(ts, spec, source, numbering, depth - 1);
     if (spec === null) return null;
     const text = format(ts, value, spec);
     if (text === null) return null;

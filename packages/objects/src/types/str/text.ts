@@ -1,4 +1,5 @@
 import { PyWideStr, type Str, strFromCodePoints, strFromJs } from "./py-str.js";
+import { indexOfUnits, LONG_NEEDLE, lastIndexOfUnits, longIndexOf } from "./substring-search.js";
 
 /** The text as a JavaScript string in UTF-16; lone surrogates stay lone, adjacent ones may seem a pair. */
 export function toJs(s: Str): string {
@@ -14,7 +15,7 @@ export function strLength(s: Str): number {
 }
 
 /** All code points. */
-export function codePoints(s: Str): ArrayLike<number> {
+export function codePoints(s: Str): Uint32Array {
   if (typeof s !== "string") return s.codePoints;
   const out = new Uint32Array(s.length);
   for (let i = 0; i < s.length; i++) out[i] = s.charCodeAt(i);
@@ -120,39 +121,25 @@ export function compareStr(a: Str, b: Str): number {
 export function indexOf(s: Str, needle: Str, start: number, end: number): number {
   if (typeof s === "string") {
     if (typeof needle !== "string") return -1;
-    const at = s.indexOf(needle, start);
-    return at < 0 || at + needle.length > end || start > end ? -1 : at;
+    if (start > end) return -1;
+    if (needle.length >= LONG_NEEDLE) return longIndexOf(s, needle, start, end);
+    if (end === s.length) return s.indexOf(needle, start);
+    // What lies behind the end is not looked through.
+    const at = s.slice(start, end).indexOf(needle);
+    return at < 0 ? -1 : start + at;
   }
-  return search(s.codePoints, codePoints(needle), start, end, 1);
+  return indexOfUnits(s.codePoints, codePoints(needle), start, end);
 }
 
 /** Last such index; see {@link indexOf}. */
 export function lastIndexOf(s: Str, needle: Str, start: number, end: number): number {
   if (typeof s === "string") {
-    if (typeof needle !== "string" || start > end) return -1;
-    const at = s.lastIndexOf(needle, end - needle.length);
-    return at < start || end - needle.length < 0 ? -1 : at;
+    if (typeof needle !== "string" || end - start < needle.length) return -1;
+    if (start === 0) return s.lastIndexOf(needle, end - needle.length);
+    const at = s.slice(start, end).lastIndexOf(needle);
+    return at < 0 ? -1 : start + at;
   }
-  return search(s.codePoints, codePoints(needle), start, end, -1);
-}
-
-/** Plain search over code points (or bytes), forwards or backwards. */
-export function search(
-  hay: ArrayLike<number>,
-  needle: ArrayLike<number>,
-  start: number,
-  end: number,
-  direction: 1 | -1,
-): number {
-  const last = end - needle.length;
-  if (last < start) return -1;
-  const n = needle.length;
-  for (let i = direction === 1 ? start : last; direction === 1 ? i <= last : i >= start; i += direction) {
-    let j = 0;
-    while (j < n && hay[i + j] === needle[j]) j++;
-    if (j === n) return i;
-  }
-  return -1;
+  return lastIndexOfUnits(s.codePoints, codePoints(needle), start, end);
 }
 
 /** Maps each character by a function from and to JavaScript strings, as `upper()` does. */

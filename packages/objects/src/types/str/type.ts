@@ -21,6 +21,7 @@ import { hashStr } from "./hash.js";
 import { MAX_LENGTH, strMethods } from "./methods.js";
 import { PyStrSubclass, type Str } from "./py-str.js";
 import { strRepr } from "./repr.js";
+import { LONG_NEEDLE } from "./substring-search.js";
 import { charAt, compareStr, concat, indexOf, repeat, strEquals, stride, strLength } from "./text.js";
 
 const text = (self: Value): Str => asStr(self) as Str;
@@ -130,7 +131,7 @@ function contains(ts: ThreadState, self: Value, value: Value): Result<boolean> {
     return raise(ts, TypeErrorType, `'in <string>' requires string as left operand, not ${typeName(value)}`);
   }
   const s = text(self);
-  return typeof s === "string" && typeof needle === "string"
+  return typeof s === "string" && typeof needle === "string" && needle.length < LONG_NEEDLE
     ? s.includes(needle)
     : indexOf(s, needle, 0, strLength(s)) >= 0;
 }

@@ -37,7 +37,7 @@ function adviseV8({ interp, ts }: Session): void {
       interp.poll = poll;
       advise("--max-optimized-bytecode-size=61440");
     }
-    return poll?.(thread) ?? true;
+    return poll === null ? true : poll(thread);
   };
   ts.ticks = Math.min(ts.ticks, FIRST_STEPS);
 }

@@ -45,8 +45,8 @@ export class CodeGenerator {
   unit!: CompilerUnit;
   /** Enclosing units, outermost first. */
   readonly outer: CompilerUnit[] = [];
-  /** Warnings are silent while a body is compiled again. */
-  silent = 0;
+  /** How many blocks are open in which warnings are silent: the second copies of `finally`. */
+  private silent = 0;
 
   constructor(options: GeneratorOptions) {
     this.diagnostics = options.diagnostics;
@@ -169,11 +169,13 @@ export class CodeGenerator {
     const blocks = this.unit.frameBlocks;
     if (blocks.length >= MAX_BLOCKS) throw this.error("too many statically nested blocks", block.loc);
     blocks.push(block);
+    // What the first copy of the body was warned of need not be said again.
+    if (block.type === "finally-end") this.silent++;
   }
 
   /** Leaves the innermost block. */
   popBlock(): void {
-    this.unit.frameBlocks.pop();
+    if (this.unit.frameBlocks.pop()?.type === "finally-end") this.silent--;
   }
 
   // Units -------------------------------------------------------------------------------------------------------

@@ -35,10 +35,7 @@ export function tryFinally(c: CodeGenerator, node: stmt, finalBody: readonly stm
   c.jump(NO_LOCATION, Op.SETUP_CLEANUP, cleanup);
   c.op(NO_LOCATION, Op.PUSH_EXC_INFO);
   c.pushBlock(NO_LOCATION, "finally-end", end);
-  // What the first copy of the body was warned of need not be said again.
-  c.silent++;
   statements(c, finalBody);
-  c.silent--;
   c.popBlock();
   c.op(NO_LOCATION, Op.RERAISE, 0);
   c.useLabel(cleanup);

@@ -137,7 +137,7 @@ export function unwindBlocks(
   }
   if (toLoop && (top.type === "while-loop" || top.type === "for-loop")) return { loc, loop: top };
   // While its own exit is compiled, the block is not there.
-  blocks.pop();
+  c.popBlock();
   const result = unwindBlocks(c, unwindBlock(c, loc, top, preserveTop), preserveTop, toLoop);
   c.pushFrameBlock(top);
   return result;

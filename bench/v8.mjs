@@ -7,9 +7,10 @@ import { parseArgs } from "node:util";
 import { root } from "../tools/lib/paths.mjs";
 
 const usage = `node bench/v8.mjs [options] [program...]
-  Runs programs of bench/programs (default: all) on what \`tsc -b\` has built, and tells of the interpreter loop what V8 says of it.
+  Runs programs of bench/programs (default: all) on what \`tsc -b\` has built, without the JavaScript tier, and tells of the
+  interpreter loop what V8 says of it.
   Fails when the loop is not optimised for most of its time in the second half of one of them.
-  --seconds S   seconds for each program (default: 8); V8 takes up to a second to optimise
+  --seconds S   seconds for each program (default: 12); V8 begins to optimise after two, and takes up to a second
   --no-prof     do not measure the share of time in each of V8's tiers (of the second half)`;
 
 /** The command line, in modules of their own: in a bundle the loop would have to share its name with other functions. */
@@ -90,7 +91,7 @@ export function readTicks({ code, ticks: all }) {
 /** Runs a program under a flag of V8's: what it said on standard output. */
 function runWith(flags, program, seconds, cwd) {
   const file = join(root, "bench/programs", `${program}.py`);
-  const args = [...flags, "--no-use-osr", command, file, String(seconds), "5"];
+  const args = [...flags, "--no-use-osr", command, "-X", "jit=off", file, String(seconds), "5"];
   return spawnSync(process.execPath, args, { encoding: "utf8", maxBuffer: 1 << 28, cwd, timeout: 120_000 });
 }
 
@@ -136,7 +137,7 @@ function main() {
     allowPositionals: true,
     allowNegative: true,
     options: {
-      seconds: { type: "string", default: "8" },
+      seconds: { type: "string", default: "12" },
       prof: { type: "boolean", default: true },
       help: { type: "boolean", short: "h" },
     },

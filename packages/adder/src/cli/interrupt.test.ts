@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { finished, folderWith, startAdder } from "./testing/run-adder.js";
 
 const program = `
@@ -28,6 +28,7 @@ while True:
 
 test.skipIf(process.platform === "win32")("SIGINT reaches loops, sleeps, reads and handlers", async () => {
   const child = startAdder(["program.py"], { cwd: folderWith({ "program.py": program }) });
+  onTestFinished(() => void child.kill("SIGKILL"));
   const signals = new Set(["ready", "loop", "sleep", "read", "slept True"]);
   child.stdout.on("data", (chunk) => {
     for (const line of String(chunk).split("\n")) {

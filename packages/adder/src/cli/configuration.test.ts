@@ -39,6 +39,10 @@ test.each([
   expect(configured([], env).system).toMatchObject(flags);
 });
 
+test("-R makes hashes random whatever the environment says", () => {
+  expect(configured(["-R"], { PYTHONHASHSEED: "0" }).system.hashSeed).toBe(null);
+});
+
 test("-E ignores the environment", () => {
   expect(configured(["-E"], { PYTHONOPTIMIZE: "1" }).system.optimize).toBe(0);
 });

@@ -97,7 +97,7 @@ export function configure(
           : []),
     ],
     xoptions: flags.xoptions,
-    hashSeed: hashSeed(env),
+    hashSeed: flags.randomHash ? null : hashSeed(env),
     intMaxStrDigits: maxDigits(flags.xoptions.get("int_max_str_digits"), env),
     cpuCount: cpuCount(flags.xoptions.get("cpu_count"), env),
     noDebugRanges: flags.xoptions.has("no_debug_ranges") || flag(env, "PYTHONNODEBUGRANGES"),

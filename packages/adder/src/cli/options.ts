@@ -24,6 +24,8 @@ export interface Flags {
   optimize: number;
   safePath: boolean;
   quiet: boolean;
+  /** Hashes of str are random whatever the environment says. */
+  randomHash: boolean;
   noUserSite: boolean;
   noSite: boolean;
   unbuffered: boolean;
@@ -57,7 +59,7 @@ const SWITCHES: Readonly<Record<string, (flags: Flags) => void>> = {
   O: (f) => void f.optimize++,
   P: (f) => void (f.safePath = true),
   q: (f) => void (f.quiet = true),
-  R: () => {},
+  R: (f) => void (f.randomHash = true),
   s: (f) => void (f.noUserSite = true),
   S: (f) => void (f.noSite = true),
   t: () => {},
@@ -85,6 +87,7 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     optimize: 0,
     safePath: false,
     quiet: false,
+    randomHash: false,
     noUserSite: false,
     noSite: false,
     unbuffered: false,

@@ -68,6 +68,7 @@ export class Departures {
 
   /** The end of the interpreter: everything has gone, or is about to. Finalisers run, callbacks do not. */
   finish(ts: ThreadState): void {
+    if (this.#callbacks.length + this.#finalisers.length === 0) return;
     this.sweep(ts);
     const finalisers = this.#finalisers;
     this.#finalisers = [];

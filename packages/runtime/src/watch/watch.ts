@@ -2,15 +2,28 @@ import { genericOf, isAdaptive, superinstructionParts } from "@adder/bytecode";
 import { type Attempt, type Frame, Statistics } from "@adder/frames";
 import type { PyCode, ThreadState, Value } from "@adder/objects";
 
-/** What an instruction of the interpreter's own code is counted as: superinstructions as their first part. */
-const countedAs = Uint16Array.from({ length: 1024 }, (_, opcode) => opcode);
-for (const [opcode, first] of superinstructionParts) countedAs[opcode] = first;
+/** What is known of instructions, by opcode. */
+interface OpcodeTables {
+  /** What an instruction of the interpreter's own code is counted as: superinstructions as their first part. */
+  readonly countedAs: Uint16Array;
+  /** Is it a specialised form of an adaptive instruction? */
+  readonly specialised: Uint8Array;
+}
 
-/** Is it a specialised form of an adaptive instruction? */
-const specialised = Uint8Array.from(countedAs, (opcode) => {
-  const generic = genericOf(opcode);
-  return Number(opcode !== generic && isAdaptive(generic));
-});
+let tables: OpcodeTables | null = null;
+
+/** Made when somebody watches. */
+function opcodeTables(): OpcodeTables {
+  if (tables !== null) return tables;
+  const countedAs = Uint16Array.from({ length: 1024 }, (_, opcode) => opcode);
+  for (const [opcode, first] of superinstructionParts) countedAs[opcode] = first;
+  const specialised = Uint8Array.from(countedAs, (opcode) => {
+    const generic = genericOf(opcode);
+    return Number(opcode !== generic && isAdaptive(generic));
+  });
+  tables = { countedAs, specialised };
+  return tables;
+}
 
 /** How often each instruction of a code object was executed, by code unit. */
 export class CodeCounts {
@@ -24,6 +37,7 @@ export class CodeCounts {
   readonly reasons = new Map<number, string>();
   /** Executions by instruction, of all code. */
   readonly #byOpcode: Float64Array;
+  readonly #tables = opcodeTables();
 
   constructor(units: number, byOpcode: Float64Array) {
     this.generic = new Float64Array(units);
@@ -34,6 +48,7 @@ export class CodeCounts {
 
   /** The instruction at a code unit begins. */
   executed(at: number, word: number): void {
+    const { countedAs, specialised } = this.#tables;
     const opcode = countedAs[word];
     this.#byOpcode[opcode]++;
     if (specialised[opcode] === 1) this.hits[at]++;
@@ -42,6 +57,7 @@ export class CodeCounts {
 
   /** It gives up: the specialiser is asked, and what stands there then is executed. */
   missed(at: number, word: number): void {
+    const { countedAs, specialised } = this.#tables;
     const opcode = countedAs[word];
     this.#byOpcode[opcode]--;
     if (specialised[opcode] === 0) this.generic[at]--;

@@ -5,6 +5,19 @@ import {
   TypeErrorType,
 } from "../types/exceptions/exception-types.js";
 import { PyFloat } from "../types/float/py-float.js";
+import {
+  type Int,
+  intAdd,
+  intAnd,
+  intFloorDiv,
+  intLshift,
+  intMod,
+  intMul,
+  intOr,
+  intRshift,
+  intSub,
+  intXor,
+} from "../types/int/arithmetic.js";
 import { toInt } from "../types/int/to-int.js";
 import { None, NotImplemented } from "../types/none/singletons.js";
 import { FloatType } from "./builtin-types.js";
@@ -57,6 +70,9 @@ const SHORT_TEXT = 2 ** 26;
 export function binaryOp(ts: ThreadState, op: number, a: Value, b: Value): Result<Value> {
   if (typeof a === "number" && typeof b === "number") {
     const result = smallIntOp(op >= BinaryOp.INPLACE ? op - BinaryOp.INPLACE : op, a, b);
+    if (result !== undefined) return result;
+  } else if (isInt(a) && isInt(b)) {
+    const result = intOp(op >= BinaryOp.INPLACE ? op - BinaryOp.INPLACE : op, a, b);
     if (result !== undefined) return result;
   } else if (typeof a === "string" && typeof b === "string") {
     // Neither holds a surrogate, so none comes into being. Longer texts are for `str` to refuse.
@@ -112,6 +128,36 @@ function smallIntOp(op: number, a: number, b: number): Value | undefined {
       return b > 53 ? (a < 0 ? -1 : 0) : Math.floor(a / 2 ** b);
     case 11:
       return b === 0 ? undefined : new PyFloat(a / b);
+    default:
+      return undefined;
+  }
+}
+
+const isInt = (v: Value): v is Int => typeof v === "bigint" || typeof v === "number";
+
+/** Operators on ints of any size; `undefined`: take the long way. */
+function intOp(op: number, a: Int, b: Int): Int | undefined {
+  switch (op) {
+    case BinaryOp.ADD:
+      return intAdd(a, b);
+    case BinaryOp.SUBTRACT:
+      return intSub(a, b);
+    case BinaryOp.MULTIPLY:
+      return intMul(a, b);
+    case BinaryOp.AND:
+      return intAnd(a, b);
+    case BinaryOp.OR:
+      return intOr(a, b);
+    case BinaryOp.XOR:
+      return intXor(a, b);
+    case BinaryOp.FLOOR_DIVIDE:
+      return b === 0 ? undefined : intFloorDiv(a, b);
+    case BinaryOp.REMAINDER:
+      return b === 0 ? undefined : intMod(a, b);
+    case BinaryOp.LSHIFT:
+      return b < 0 ? undefined : intLshift(a, b);
+    case BinaryOp.RSHIFT:
+      return b < 0 ? undefined : intRshift(a, b);
     default:
       return undefined;
   }

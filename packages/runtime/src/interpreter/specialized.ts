@@ -1,7 +1,13 @@
 import {
+  type Int,
+  intAnd,
   intFloorDiv,
+  intLshift,
   intMod,
+  intOr,
   intPow,
+  intRshift,
+  intXor,
   ListType,
   type PyDict,
   PyFloat,
@@ -26,13 +32,13 @@ export function otherIntOperator(op: number, a: number, b: number): Value | unde
   switch (op) {
     case 1:
     case 14: // &
-      return (a | 0) === a && (b | 0) === b ? a & b : undefined;
+      return (a | 0) === a && (b | 0) === b ? a & b : small(intAnd(a, b));
     case 7:
     case 20: // |
-      return (a | 0) === a && (b | 0) === b ? a | b : undefined;
+      return (a | 0) === a && (b | 0) === b ? a | b : small(intOr(a, b));
     case 12:
     case 25: // ^
-      return (a | 0) === a && (b | 0) === b ? a ^ b : undefined;
+      return (a | 0) === a && (b | 0) === b ? a ^ b : small(intXor(a, b));
     case 2:
     case 15: // //
       if ((a | 0) === a && (b | 0) === b && b > 0) {
@@ -50,11 +56,11 @@ export function otherIntOperator(op: number, a: number, b: number): Value | unde
     case 9:
     case 22: // >>
       if ((a | 0) === a && b >= 0) return a >> (b > 31 ? 31 : b);
-      return undefined;
+      return b >= 0 ? small(intRshift(a, b)) : undefined;
     case 3:
     case 16: // <<
       if ((a | 0) === a && b >= 0 && b < 22) return a * SHIFTS[b];
-      return undefined;
+      return b >= 0 && b < 64 ? small(intLshift(a, b)) : undefined;
     case 11:
     case 24: // /
       return b === 0 ? undefined : new PyFloat(a === 0 ? 0 : a / b);
@@ -65,6 +71,9 @@ export function otherIntOperator(op: number, a: number, b: number): Value | unde
       return undefined;
   }
 }
+
+/** Ints beyond the safe ones are for the general operator. */
+const small = (a: Int | undefined): number | undefined => (typeof a === "number" ? a : undefined);
 
 /** `dict[key]` of a dict that has no `__missing__`. */
 export function subscriptDict(ts: ThreadState, dict: PyDict, key: Value): Result<Value> {

@@ -13,6 +13,9 @@ const BIG_MIN = -BIG_MAX;
 /** Most bits that an int may have: what the host's bigint can hold, with some room for intermediate results. */
 export const MAX_BITS = 2 ** 30 - 64;
 
+/** An int as a bigint; asking is cheaper than a call that changes nothing. */
+const big = (a: Int): bigint => (typeof a === "bigint" ? a : BigInt(a));
+
 /** The canonical form of a bigint. */
 export function normalize(value: bigint): Int {
   return value <= BIG_MAX && value >= BIG_MIN ? Number(value) : value;
@@ -24,7 +27,7 @@ export function intAdd(a: Int, b: Int): Int {
     const r = a + b;
     if (r <= MAX && r >= -MAX) return r;
   }
-  return normalize(BigInt(a) + BigInt(b));
+  return normalize(big(a) + big(b));
 }
 
 /** `a - b`. */
@@ -33,7 +36,7 @@ export function intSub(a: Int, b: Int): Int {
     const r = a - b;
     if (r <= MAX && r >= -MAX) return r;
   }
-  return normalize(BigInt(a) - BigInt(b));
+  return normalize(big(a) - big(b));
 }
 
 /** `a * b`; `undefined` when the product is too large for the host. */
@@ -42,10 +45,10 @@ export function intMul(a: Int, b: Int): Int | undefined {
     const r = a * b;
     // Adding 0 turns -0 (from 0 * -5) into 0.
     if (r <= MAX && r >= -MAX) return r + 0;
-    return BigInt(a) * BigInt(b);
+    return big(a) * big(b);
   }
   try {
-    return normalize(BigInt(a) * BigInt(b));
+    return normalize(big(a) * big(b));
   } catch (error) {
     // Nothing else is known to fail than a product beyond the host's limit.
     if (error instanceof RangeError) return undefined;
@@ -59,8 +62,8 @@ export function intMul(a: Int, b: Int): Int | undefined {
  */
 export function intFloorDiv(a: Int, b: Int): Int {
   if (typeof a === "number" && typeof b === "number") return Math.floor(a / b) + 0;
-  const x = BigInt(a);
-  const y = BigInt(b);
+  const x = big(a);
+  const y = big(b);
   const q = x / y;
   if (x < 0n === y < 0n) return normalize(q);
   const r = x - q * y;
@@ -74,16 +77,16 @@ export function intMod(a: Int, b: Int): Int {
     const r = (a | 0) === a && (b | 0) === b ? (a | 0) % (b | 0) : a % b;
     return r !== 0 && r < 0 !== b < 0 ? r + b : r + 0;
   }
-  const y = BigInt(b);
-  const r = BigInt(a) % y;
+  const y = big(b);
+  const r = big(a) % y;
   return normalize(r !== 0n && r < 0n !== y < 0n ? r + y : r);
 }
 
 /** `divmod(a, b)`; `b` is not 0. */
 export function intDivmod(a: Int, b: Int): [Int, Int] {
   if (typeof a === "number" && typeof b === "number") return [intFloorDiv(a, b), intMod(a, b)];
-  const x = BigInt(a);
-  const y = BigInt(b);
+  const x = big(a);
+  const y = big(b);
   const q = x / y;
   // A product is much cheaper than another division.
   const r = x - q * y;
@@ -105,21 +108,37 @@ export function intInvert(a: Int): Int {
   return intSub(-1, a);
 }
 
-const isInt32 = (a: Int): a is number => typeof a === "number" && (a | 0) === a;
+const isInt32 = (a: number): boolean => (a | 0) === a;
+
+const TWO_32 = 2 ** 32;
+
+/** What is above the lower 32 bits of a safe integer, in two's complement: 21 bits and a sign. */
+const upper = (a: number): number => Math.floor(a / TWO_32);
+
+/** The int of {@link upper} bits and the lower 32. */
+function joined(high: number, low: number): Int {
+  const r = high * TWO_32 + (low >>> 0);
+  return r < -MAX ? BigInt(r) : r;
+}
+
+// JavaScript's own operators take the lower 32 bits of a number.
 
 /** `a & b`. */
 export function intAnd(a: Int, b: Int): Int {
-  return isInt32(a) && isInt32(b) ? a & b : normalize(BigInt(a) & BigInt(b));
+  if (typeof a !== "number" || typeof b !== "number") return normalize(big(a) & big(b));
+  return isInt32(a) && isInt32(b) ? a & b : joined(upper(a) & upper(b), a & b);
 }
 
 /** `a | b`. */
 export function intOr(a: Int, b: Int): Int {
-  return isInt32(a) && isInt32(b) ? a | b : normalize(BigInt(a) | BigInt(b));
+  if (typeof a !== "number" || typeof b !== "number") return normalize(big(a) | big(b));
+  return isInt32(a) && isInt32(b) ? a | b : joined(upper(a) | upper(b), a | b);
 }
 
 /** `a ^ b`. */
 export function intXor(a: Int, b: Int): Int {
-  return isInt32(a) && isInt32(b) ? a ^ b : normalize(BigInt(a) ^ BigInt(b));
+  if (typeof a !== "number" || typeof b !== "number") return normalize(big(a) ^ big(b));
+  return isInt32(a) && isInt32(b) ? a ^ b : joined(upper(a) ^ upper(b), a ^ b);
 }
 
 /** `a << b` with `b >= 0`; `undefined` when the result is too large for the host. */
@@ -131,7 +150,7 @@ export function intLshift(a: Int, b: Int): Int | undefined {
     if (r <= MAX && r >= -MAX) return r;
   }
   if (bitLength(a) + b > MAX_BITS) return undefined;
-  return normalize(BigInt(a) << BigInt(b));
+  return normalize(big(a) << big(b));
 }
 
 /** `a >> b` with `b >= 0`. */
@@ -141,7 +160,7 @@ export function intRshift(a: Int, b: Int): Int {
     return isInt32(a) && b < 32 ? a >> b : Math.floor(a / 2 ** b);
   }
   if (typeof b !== "number" || b > MAX_BITS) return a < 0n ? -1 : 0;
-  return normalize(a >> BigInt(b));
+  return normalize(a >> big(b));
 }
 
 /** Asked between the steps of a long computation whether it is to go on. */
@@ -177,8 +196,8 @@ export function intPow(a: Int, b: Int, goOn?: GoOn): Int | null | undefined {
   }
   const bits = log2(a) * b;
   if (bits > MAX_BITS) return undefined;
-  const base = BigInt(a);
-  if (bits < LONG_POWER || goOn === undefined) return normalize(base ** BigInt(b));
+  const base = big(a);
+  if (bits < LONG_POWER || goOn === undefined) return normalize(base ** big(b));
   let result = 1n;
   for (const bit of b.toString(2)) {
     if (!goOn()) return null;

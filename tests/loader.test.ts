@@ -15,14 +15,17 @@ beforeEach(() => {
   mkdirSync(bundle, { recursive: true });
   cpSync(join(root, "packages/adder/bin"), join(folder, "bin"), { recursive: true });
   writeFileSync(join(bundle, "entry.json"), '"main-1.cjs"');
-  writeFileSync(
-    join(bundle, "main-1.cjs"),
-    '#!/usr/bin/env node\nconst { twice } = require("./part-1.cjs"); process.exitCode = twice(require("node:os").EOL.length + 1);',
+  // As the build writes them: functions of CommonJS modules.
+  const write = (name: string, code: string): void =>
+    writeFileSync(
+      join(bundle, name),
+      `(function (exports, require, module, __filename, __dirname) {${code}\n})`,
+    );
+  write(
+    "main-1.cjs",
+    'const { twice } = require("./part-1.cjs"); process.exitCode = twice(require("node:os").EOL.length + 1);',
   );
-  writeFileSync(
-    join(bundle, "part-1.cjs"),
-    "exports.twice = (n) => { console.log(process.argv[2]); return 2 * n; };",
-  );
+  write("part-1.cjs", "exports.twice = (n) => { console.log(process.argv[2]); return 2 * n; };");
 });
 afterEach(() => {
   rmSync(folder, { recursive: true, force: true });

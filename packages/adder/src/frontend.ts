@@ -1,8 +1,9 @@
 import type { mod } from "@adder/ast";
-import { type CodeObject, withoutColumns } from "@adder/bytecode";
+import type { CodeObject } from "@adder/bytecode";
 import { compileModule, preprocessModule } from "@adder/compiler";
 import type { CompileOptions, Frontend } from "@adder/objects";
 import { PythonSyntaxError, parseModule } from "@adder/parser";
+import { withoutColumns } from "./without-columns.js";
 
 /** `PyCF_*` flags of `compile()` that the parser obeys (CPython `Include/cpython/compile.h`). */
 const DONT_IMPLY_DEDENT = 0x200;

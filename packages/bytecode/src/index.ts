@@ -65,7 +65,6 @@ export {
   type SourceRange,
   UNKNOWN,
 } from "./tables/locations.js";
-export { withoutColumns } from "./tables/without-columns.js";
 export {
   COLD_COUNTER,
   FIRST_FORM,

@@ -121,6 +121,6 @@ export const interpreterForms: readonly InterpreterForm[] = [
     name: "BINARY_OP_METHOD",
     opcode: 319,
     shown: "BINARY_OP_EXTEND",
-    doc: "An operator on operands of known types that the left one has a method written in Python for.",
+    doc: "An operator that the left operand, whose type is known, has a Python method for.",
   },
 ];

@@ -2,11 +2,9 @@ import type { CodeObject } from "../code-object.js";
 
 /** Entry kinds from 10 on; 0 to 9 are short forms (CPython `_PyCodeLocationInfoKind`). */
 const ONE_LINE = 10;
-/** Kind of an entry that says of a range only its line. */
-export const NO_COLUMNS = 13;
+const NO_COLUMNS = 13;
 const LONG = 14;
-/** Kind of an entry that says nothing. */
-export const NONE = 15;
+const NONE = 15;
 
 /** What is unknown in a location (None in Python). */
 export const UNKNOWN = -1;

@@ -1,5 +1,7 @@
-import { CodeObject } from "../code-object.js";
-import { LocationCursor, NO_COLUMNS, NONE, UNKNOWN } from "./locations.js";
+import { CodeObject, LocationCursor, UNKNOWN } from "@adder/bytecode";
+
+/** Kinds of entries of a location table (CPython `InternalDocs/code_objects.md`): one with a line only, and one with nothing. */
+const [NO_COLUMNS, NONE] = [13, 15];
 
 /** A location table that says of each instruction only the line where it begins (CPython `remove_column_info`). */
 function lineTable(table: Uint8Array, firstLine: number): Uint8Array {
@@ -24,23 +26,15 @@ function lineTable(table: Uint8Array, firstLine: number): Uint8Array {
 /** Code that knows lines only, and so does all code inside it: what `-X no_debug_ranges` asks for. */
 export function withoutColumns(code: CodeObject): CodeObject {
   return new CodeObject({
-    argcount: code.argcount,
-    posonlyargcount: code.posonlyargcount,
-    kwonlyargcount: code.kwonlyargcount,
-    stacksize: code.stacksize,
-    flags: code.flags,
-    filename: code.filename,
-    name: code.name,
-    qualname: code.qualname,
-    firstlineno: code.firstlineno,
+    ...code,
     code: code.code,
-    consts: code.consts.map((constant) =>
-      constant instanceof CodeObject ? withoutColumns(constant) : constant,
-    ),
     names: code.names,
     localsplusNames: code.localsplusNames,
     localsplusKinds: code.localsplusKinds,
-    linetable: lineTable(code.linetable, code.firstlineno),
     exceptiontable: code.exceptiontable,
+    consts: code.consts.map((constant) =>
+      constant instanceof CodeObject ? withoutColumns(constant) : constant,
+    ),
+    linetable: lineTable(code.linetable, code.firstlineno),
   });
 }

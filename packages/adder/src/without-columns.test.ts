@@ -1,5 +1,6 @@
+import { CodeObject, positions } from "@adder/bytecode";
 import { expect, test } from "vitest";
-import { CodeObject, positions, withoutColumns } from "../index.js";
+import { withoutColumns } from "./without-columns.js";
 
 const code = (fields: object): CodeObject =>
   new CodeObject({

@@ -43,6 +43,14 @@ it("equals a fresh parse after any edits", () => {
   );
 });
 
+it("equals a fresh parse when the first line of a block goes on in the next one", () => {
+  const source = 'def f(a, b):\n    """doc\nstring"""\n    if a:\n        y = 1\n    return 2\n';
+  for (const start of [13, 14, 15, 16, 17]) {
+    const result = reparse(parseTolerant(source), { start, end: start, text: "\\\n" });
+    expect(result).toEqual(parseTolerant(result.source));
+  }
+});
+
 /** A class of many methods, and where the text `at` stands in its middle one. */
 function longSource(): { source: string; middle: number } {
   const method = (i: number) =>

@@ -15,7 +15,10 @@ const entangling = ["\r", "\t", "\f", "\0", "barry_as_FLUFL"];
 
 /** Whether the pieces of a source may depend on each other. Searching for plain text is faster than a pattern. */
 function isEntangled(source: string): boolean {
-  return entangling.some((text) => source.includes(text));
+  // A line that only goes on in the next one gives its block an indentation of its own.
+  return (
+    entangling.some((text) => source.includes(text)) || (source.includes("\\\n") && /^ *\\$/m.test(source))
+  );
 }
 
 function countLines(text: string, start: number, end: number): number {

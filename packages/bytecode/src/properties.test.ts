@@ -224,7 +224,7 @@ function plain(value: unknown): unknown {
 }
 
 const property = <T>(arbitrary: fc.Arbitrary<T>, holds: (value: T) => void) =>
-  fc.assert(fc.property(arbitrary, holds), { numRuns: 150 });
+  fc.assert(fc.property(arbitrary, holds), { numRuns: 150, seed: Number(process.env.PROPERTY_SEED ?? 1) });
 
 test("decoded instructions are those that were laid out, one behind the other", () => {
   property(sample, ({ code, instructions }) => {

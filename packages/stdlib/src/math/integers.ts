@@ -1,4 +1,4 @@
-import { bitLength, type Int, intAbs, normalize } from "@adder/objects";
+import { bitLength, type Int, intAbs, intMod, normalize } from "@adder/objects";
 
 /** Product of the integers `from`, `from + step`, ... `count` of them, by halves so that factors grow evenly. */
 function product(from: bigint, step: bigint, count: number): bigint {
@@ -80,15 +80,9 @@ export function integerSqrt(n: Int): Int {
 export function gcd(a: Int, b: Int): Int {
   let x = intAbs(a);
   let y = intAbs(b);
-  if (typeof x === "bigint" || typeof y === "bigint") {
-    let p = BigInt(x);
-    let q = BigInt(y);
-    while (q > BigInt(Number.MAX_SAFE_INTEGER)) [p, q] = [q, p % q];
-    if (q === 0n) return normalize(p);
-    // p may still be large: one more step makes both numbers.
-    x = Number(q);
-    y = Number(p % q);
-  }
+  while (typeof y === "bigint") [x, y] = [y, intMod(x, y)];
+  if (y === 0) return x;
+  if (typeof x === "bigint") [x, y] = [y, intMod(x, y) as number];
   while (y !== 0) {
     const rest: number = (x as number) % y;
     x = y;

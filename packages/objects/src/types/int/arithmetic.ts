@@ -56,6 +56,39 @@ export function intMul(a: Int, b: Int): Int | undefined {
   }
 }
 
+/** Divisors beyond this have so many digits that the host would divide by a method for long quotients. */
+const LONG_DIVISOR = 1n << 3600n;
+
+const isLong = (y: bigint): boolean => y > LONG_DIVISOR || y < -LONG_DIVISOR;
+
+/**
+ * Quotient and remainder, rounding towards zero; `y` is not 0. The host takes as long for a quotient of one digit
+ * as for one of half as many as `y` has. A short one follows from the leading bits of both operands: with two bits
+ * more of `y` than the quotient has it is right or one too large, and with 64 bits more hardly ever the latter.
+ */
+function truncatedDivmod(x: bigint, y: bigint): [bigint, bigint] {
+  if (isLong(y)) {
+    const a = x < 0n ? -x : x;
+    const b = y < 0n ? -y : y;
+    if (a < b) return [0n, x];
+    const bits = bigBitLength(b);
+    const left = bits - (bigBitLength(a) - bits + 1) - 66;
+    if (left > bits / 2) {
+      const shift = BigInt(left);
+      let q = (a >> shift) / (b >> shift);
+      let r = a - q * b;
+      if (r < 0n) {
+        q -= 1n;
+        r += b;
+      }
+      return [x < 0n === y < 0n ? q : -q, x < 0n ? -r : r];
+    }
+  }
+  const q = x / y;
+  // A product is much cheaper than another division.
+  return [q, x - q * y];
+}
+
 /**
  * `a // b`, rounding down; `b` is not 0. The double quotient of two safe integers is off by less than
  * `1 / |b|`, so its floor is exact.
@@ -64,6 +97,7 @@ export function intFloorDiv(a: Int, b: Int): Int {
   if (typeof a === "number" && typeof b === "number") return Math.floor(a / b) + 0;
   const x = big(a);
   const y = big(b);
+  if (isLong(y)) return intDivmod(x, y)[0];
   const q = x / y;
   if (x < 0n === y < 0n) return normalize(q);
   const r = x - q * y;
@@ -78,18 +112,15 @@ export function intMod(a: Int, b: Int): Int {
     return r !== 0 && r < 0 !== b < 0 ? r + b : r + 0;
   }
   const y = big(b);
-  const r = big(a) % y;
+  const r = isLong(y) ? truncatedDivmod(big(a), y)[1] : big(a) % y;
   return normalize(r !== 0n && r < 0n !== y < 0n ? r + y : r);
 }
 
 /** `divmod(a, b)`; `b` is not 0. */
 export function intDivmod(a: Int, b: Int): [Int, Int] {
   if (typeof a === "number" && typeof b === "number") return [intFloorDiv(a, b), intMod(a, b)];
-  const x = big(a);
   const y = big(b);
-  const q = x / y;
-  // A product is much cheaper than another division.
-  const r = x - q * y;
+  const [q, r] = truncatedDivmod(big(a), y);
   return r !== 0n && r < 0n !== y < 0n ? [normalize(q - 1n), normalize(r + y)] : [normalize(q), normalize(r)];
 }
 
@@ -243,8 +274,8 @@ export function intInverse(a: Int, m: Int): Int | undefined {
   let [r0, r1] = [BigInt(m), BigInt(intMod(a, m))];
   let [t0, t1] = [0n, 1n];
   while (r1 !== 0n) {
-    const q = r0 / r1;
-    [r0, r1] = [r1, r0 - q * r1];
+    const [q, r] = truncatedDivmod(r0, r1);
+    [r0, r1] = [r1, r];
     [t0, t1] = [t1, t0 - q * t1];
   }
   return r0 === 1n ? intMod(normalize(t0), m) : undefined;
@@ -259,8 +290,20 @@ export function bitLength(a: Int): number {
   return bigBitLength(a < 0n ? -a : a);
 }
 
-/** Bits of a positive bigint: shifted right by halves of what it may still have, until a double holds it. */
+/** How far the bigint that was last measured is shifted to leave its first bits: the next is often of its size. */
+let near = 0n;
+
+/** Bits of a positive bigint. */
 function bigBitLength(x: bigint): number {
+  const top = Number(x >> near);
+  if (top >= 1 && top <= MAX) return Number(near) + bitLength(top);
+  const bits = searchedBitLength(x);
+  near = BigInt(Math.max(0, bits - 26));
+  return bits;
+}
+
+/** Bits of a positive bigint: shifted right by halves of what it may still have, until a double holds it. */
+function searchedBitLength(x: bigint): number {
   let step = 1024;
   while (x >> BigInt(step) !== 0n) step *= 2;
   let rest = x;

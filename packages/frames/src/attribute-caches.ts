@@ -69,17 +69,19 @@ export class InstanceLoad implements AttributeLoad {
         return attribute;
       }
     }
-    if (attribute === undefined) {
-      return this.hook === undefined ? undefined : callUnbound(ts, this.hook, owner, [strFromKey(this.name)]);
-    }
+    if (attribute === undefined) return this.hook === undefined ? undefined : this.ask(ts, owner, this.hook);
     if (get === null) return attribute;
     const value = get(ts, attribute, owner, this.type);
     if (value !== null) return value;
     if (this.hook !== undefined && pendingMatches(ts, AttributeErrorType)) {
       clearPending(ts);
-      return callUnbound(ts, this.hook, owner, [strFromKey(this.name)]);
+      return this.ask(ts, owner, this.hook);
     }
     return sayWhere(ts, owner, this.name);
+  }
+
+  private ask(ts: ThreadState, owner: Value, hook: Value): Result<Value> {
+    return callUnbound(ts, hook, owner, [strFromKey(this.name)]) ?? sayWhere(ts, owner, this.name);
   }
 }
 

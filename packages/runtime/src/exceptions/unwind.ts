@@ -1,6 +1,13 @@
-import { cacheWords, handlerAt } from "@adder/bytecode";
+import { cacheWords, handlerAt, OPCODE_BITS, OPCODE_MASK, Op } from "@adder/bytecode";
 import { activationOf, executableOf, type Frame, OnReturn, Owner } from "@adder/frames";
-import { type PyBaseException, PyTraceback, type ThreadState } from "@adder/objects";
+import {
+  type PyBaseException,
+  PyCell,
+  PyInstance,
+  PyTraceback,
+  sayWhere,
+  type ThreadState,
+} from "@adder/objects";
 import { dropAbove } from "../generators/dropped.js";
 import { abandonGenerator } from "../generators/switch.js";
 import { offerHandler } from "../interpreter/tier.js";
@@ -66,6 +73,7 @@ export function unwind(ts: ThreadState, frame: Frame, pc: number, trace: boolean
     monitorException(ts, frame, Event.PY_UNWIND, at);
     const last = frame.onReturn === OnReturn.EXIT;
     const previous = frame.previous;
+    if (previous !== null) leaveGetter(ts, previous, frame);
     dropFrame(ts, frame);
     if (last || previous === null) return null;
     frame = previous;
@@ -73,6 +81,20 @@ export function unwind(ts: ThreadState, frame: Frame, pc: number, trace: boolean
     at = pc - 2;
     trace = true;
   }
+}
+
+/**
+ * An AttributeError leaves `frame`: where it is the getter of a property that `caller` has entered without a call, the error is
+ * told of which object and attribute it speaks.
+ */
+function leaveGetter(ts: ThreadState, caller: Frame, frame: Frame): void {
+  const { code, pc } = caller;
+  const word = code.instructions[pc - 1];
+  if ((word & OPCODE_MASK) !== Op.LOAD_ATTR_PROPERTY) return;
+  const first = frame.stack[frame.base];
+  const owner = first instanceof PyCell ? first.value : first;
+  if (owner instanceof PyInstance && owner.shape.version === code.instructions[pc + 1])
+    sayWhere(ts, owner, code.names[word >> (OPCODE_BITS + 1)]);
 }
 
 /** Leaves a frame without a value. */

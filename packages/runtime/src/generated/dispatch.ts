@@ -24,7 +24,7 @@ import { tick } from "../interpreter/tick.js";
 import { unpackSequence } from "../interpreter/unpacking.js";
 import { warmUp } from "../interpreter/warm-up.js";
 import { type AttributeLoad, type AttributeStore, type Executable, type Frame, type PolymorphicCache, type Slot, type SlotCache, type SuperCache } from "@adder/frames";
-import { type BinaryFunc, binaryOp, call, callNative, compare, type CompareOp, contains, type ContainsFunc, CoroutineType, DictType, emptyTuple, FloatType, FrozenSetType, GeneratorType, getAttr, getField, getIter, type InquiryFunc, isTrue, iterNext, type IterNextFunc, type LenFunc, ListIteratorType, ListType, loadMethod, type MethodSelf, ModuleType, negative, None, type PyBaseException, PyBuiltinFunction, PyCell, PyDict, PyFloat, PyFunction, PyInstance, PyList, PyListIterator, PyMethod, PyMethodDescriptor, PyModule, type PyObject, type PyProperty, PyRangeIterator, PySet, PyTuple, PyTupleIterator, PyType, type PyWrapperDescriptor, RangeIteratorType, type RichCompareFunc, sameObject, setAttr, setField, setItem, type SetItemFunc, SetType, type Shape, str, StrType, SuperType, type ThreadState, TupleType, typeCall, typeOf, TypeType, type Value } from "@adder/objects";
+import { type BinaryFunc, binaryOp, call, callNative, compare, type CompareOp, contains, type ContainsFunc, CoroutineType, DictType, emptyTuple, FloatType, FrozenSetType, GeneratorType, getAttr, getField, getIter, type InquiryFunc, isTrue, iterNext, type IterNextFunc, type LenFunc, ListIteratorType, ListType, loadMethod, type MethodSelf, ModuleType, negative, None, type PyBaseException, PyBuiltinFunction, PyCell, PyDict, PyFloat, PyFunction, PyInstance, PyList, PyListIterator, PyMethod, PyMethodDescriptor, PyModule, type PyObject, type PyProperty, PyRangeIterator, PySet, PyTuple, PyTupleIterator, PyType, type PyWrapperDescriptor, RangeIteratorType, type RichCompareFunc, sameObject, setAttr, setField, setItem, type SetItemFunc, SetType, type Shape, strObject, StrType, SuperType, type ThreadState, TupleType, typeCall, typeOf, TypeType, type Value } from "@adder/objects";
 import { executeRare } from "./rare.js";
 
 /**
@@ -1379,7 +1379,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 if (v0 !== StrType || s0 !== undefined) break adapting;
                 frame.pc = pc;
                 frame.sp = sp - 3;
-                o0 = str(ts, stack[sp - 1] as Value);
+                o0 = strObject(ts, stack[sp - 1] as Value);
                 if (o0 === null) break dispatch;
                 stack[sp - 2 - oparg] = o0;
                 sp = (sp - 1 - oparg) | 0;

@@ -26,7 +26,7 @@ import { fastLength, otherIntOperator, storeInDict, subscriptDict } from "../int
 import { buildInterpolation, buildTemplate } from "../interpreter/templates.js";
 import { tick } from "../interpreter/tick.js";
 import { unpackEx, unpackSequence } from "../interpreter/unpacking.js";
-import { binaryOp, call, callNative, compare, contains, DictType, emptyTuple, FloatType, FrozenSetType, GeneratorType, getAttr, getField, getIter, invert, isTrue, iterNext, length, ListType, loadMethod, ModuleType, negative, None, PyBuiltinFunction, PyCell, PyDict, PyFloat, PyFunction, PyInstance, PyList, PyListIterator, PyMethod, PyMethodDescriptor, PyModule, PyRangeIterator, PySet, PyTuple, PyTupleIterator, PyType, sameObject, setAttr, setField, setItem, SetType, str, StrType, SuperType, TupleType, typeCall, typeOf, TypeType } from "@adder/objects";
+import { binaryOp, call, callNative, compare, contains, DictType, emptyTuple, FloatType, FrozenSetType, GeneratorType, getAttr, getField, getIter, invert, isTrue, iterNext, length, ListType, loadMethod, ModuleType, negative, None, PyBuiltinFunction, PyCell, PyDict, PyFloat, PyFunction, PyInstance, PyList, PyListIterator, PyMethod, PyMethodDescriptor, PyModule, PyRangeIterator, PySet, PyTuple, PyTupleIterator, PyType, sameObject, setAttr, setField, setItem, SetType, strObject, StrType, SuperType, TupleType, typeCall, typeOf, TypeType } from "@adder/objects";
 import type { InstructionTemplates } from "@adder/frames";
 
 /**
@@ -159,7 +159,7 @@ export const templates: InstructionTemplates = {
   storeInDict,
   storeName,
   storeSlice,
-  str,
+  strObject,
   subscriptDict,
   tick,
   toTuple,
@@ -293,7 +293,7 @@ export const templates: InstructionTemplates = {
     [158, { name: "CALL_METHOD_DESCRIPTOR_NOARGS", effect: "callable, self_or_null, args[oparg] -- res", body: "DEOPT_IF(!(callable instanceof PyMethodDescriptor) || callable.def !== frame.code.caches[pc] || self_or_null === undefined || typeOf(self_or_null) !== callable.owner);\nSAVE();\nframe.sp = sp - 2;\nres = callable.def.fn(ts, self_or_null);\nERROR_IF(res === null);" }],
     [159, { name: "CALL_METHOD_DESCRIPTOR_O", effect: "callable, self_or_null, args[oparg] -- res", body: "DEOPT_IF(!(callable instanceof PyMethodDescriptor) || callable.def !== frame.code.caches[pc] || self_or_null === undefined || typeOf(self_or_null) !== callable.owner);\nSAVE();\nframe.sp = sp - 3;\nres = callable.def.fn(ts, self_or_null, stack[sp - 1]);\nERROR_IF(res === null);" }],
     [160, { name: "CALL_NON_PY_GENERAL", effect: "callable, self_or_null, args[oparg] -- res", body: "DEOPT_IF(typeOf(callable).version !== CACHE(1) || self_or_null !== undefined);\nSAVE();\nframe.sp = sp - oparg - 2;\nres = call(ts, callable, stack.slice(sp - oparg, sp), null);\nERROR_IF(res === null);" }],
-    [163, { name: "CALL_STR_1", effect: "callable, self_or_null, args[oparg] -- res", body: "DEOPT_IF(callable !== StrType || self_or_null !== undefined);\nSAVE();\nframe.sp = sp - 3;\nres = str(ts, stack[sp - 1]);\nERROR_IF(res === null);" }],
+    [163, { name: "CALL_STR_1", effect: "callable, self_or_null, args[oparg] -- res", body: "DEOPT_IF(callable !== StrType || self_or_null !== undefined);\nSAVE();\nframe.sp = sp - 3;\nres = strObject(ts, stack[sp - 1]);\nERROR_IF(res === null);" }],
     [164, { name: "CALL_TUPLE_1", effect: "callable, self_or_null, args[oparg] -- res", body: "DEOPT_IF(callable !== TupleType || self_or_null !== undefined);\nSAVE();\nframe.sp = sp - 3;\nres = toTuple(ts, stack[sp - 1]);\nERROR_IF(res === null);" }],
     [165, { name: "CALL_TYPE_1", effect: "callable, self_or_null, args[oparg] -- res", body: "DEOPT_IF(callable !== TypeType || self_or_null !== undefined);\nres = typeOf(stack[sp - 1]);" }],
     [166, { name: "COMPARE_OP_FLOAT", effect: "left, right -- res", body: "res = floatComparison(oparg >> 5, left, right);\nDEOPT_IF(res === undefined);" }],

@@ -65,7 +65,8 @@ export function toExponential(x: number, precision: number): { digits: string; e
   }
   // More digits than a double can have are zeros.
   const kept = Math.min(precision, 800);
-  let exponent = Number(x.toExponential(0).split("e")[1]);
+  // With so many digits no double is rounded up to the next power of ten.
+  let exponent = Number(x.toExponential(20).split("e")[1]);
   let digits = scaledInteger(x, kept - exponent).toString();
   if (digits.length !== kept + 1) {
     exponent += digits.length - kept - 1;

@@ -5,6 +5,7 @@ import type { ThreadState } from "../../core/thread-state.js";
 import type { PyComplex } from "../complex/py-complex.js";
 import { OverflowErrorType, TypeErrorType, ValueErrorType } from "../exceptions/exception-types.js";
 import type { PyFloat } from "../float/py-float.js";
+import { toFixed } from "../float/rounding.js";
 import type { Int } from "../int/arithmetic.js";
 import { intMagnitude, intToDecimal } from "../int/digits.js";
 import { toInt } from "../int/to-int.js";
@@ -87,10 +88,14 @@ export function formatInt(ts: ThreadState, value: Int, specification: Str, name:
   } else digits = intMagnitude(value, base);
   if (spec.type === "X") digits = digits.toUpperCase();
   const prefix = spec.alternate && base !== 10 ? `0${spec.type}` : "";
-  return strFromJs(
+  return numeral(
     layOut({ negative: value < 0, prefix, whole: digits, rest: "" }, spec, base === 10 ? 3 : 4),
+    spec,
   );
 }
+
+/** A formatted number as str: only what it is filled with may lie beyond the plain ones. */
+const numeral = (text: string, spec: FormatSpec): Str => (spec.fill < "\ud800" ? text : strFromJs(text));
 
 function formatCharacter(ts: ThreadState, value: Int, spec: FormatSpec): Result<Str> {
   if (spec.sign !== "")
@@ -116,7 +121,7 @@ function formatDouble(ts: ThreadState, x: number, spec: FormatSpec, name: string
   const parts = { negative: text.negative, prefix: "", whole: text.whole, rest: text.rest };
   const finite = Number.isFinite(x);
   // Only digits are grouped.
-  return strFromJs(layOut(parts, finite ? spec : { ...spec, grouping: "" }, 3));
+  return numeral(layOut(parts, finite ? spec : { ...spec, grouping: "" }, 3), spec);
 }
 
 /** Sign, digits before the point, and the rest, of a double under a specification. */
@@ -125,6 +130,12 @@ function doubleParts(
   spec: FormatSpec,
   addDotZero: boolean,
 ): { negative: boolean; whole: string; rest: string } {
+  if (spec.type === "f" && Number.isFinite(x) && !spec.alternate && !spec.noNegativeZero) {
+    if (spec.grouping === "" && spec.fractionGrouping === "") {
+      const whole = toFixed(Math.abs(x), spec.precision === -1 ? 6 : spec.precision);
+      return { negative: x < 0 || Object.is(x, -0), whole, rest: "" };
+    }
+  }
   const percent = spec.type === "%";
   const value = percent ? x * 100 : x;
   const lower = spec.type.toLowerCase();

@@ -13,7 +13,7 @@ import { intMagnitude, intToDecimal } from "../int/digits.js";
 import { toInt } from "../int/to-int.js";
 import { asStr } from "../str/as-str.js";
 import { type Str, strFromCodePoints } from "../str/py-str.js";
-import { codePoints, concat, joinStr, repeat, strLength, substring, toJs } from "../str/text.js";
+import { codePointAt, concat, joinStr, repeat, strLength, substring, toJs } from "../str/text.js";
 import type { PyTuple } from "../tuple/py-tuple.js";
 import { doubleDigits } from "./double-digits.js";
 
@@ -95,7 +95,19 @@ export function percentFormat(ts: ThreadState, format: Str, values: Value): Resu
 const SSIZE_MAX = 2 ** 63 - 1024;
 const INT_MAX = 0x7fffffff;
 
+const PERCENT = 37;
+
 const isDigit = (c: number): boolean => c >= 48 && c <= 57;
+
+/** Where the next `%` stands from `from` on; the length if there is none. */
+function indexOfPercent(format: Str, from: number): number {
+  if (typeof format !== "string") {
+    const found = format.codePoints.indexOf(PERCENT, from);
+    return found < 0 ? format.codePoints.length : found;
+  }
+  const found = format.indexOf("%", from);
+  return found < 0 ? format.length : found;
+}
 
 /** Formats with `%` for str and bytes (CPython `PyUnicode_Format`). */
 export function percentFormatWith(
@@ -104,8 +116,7 @@ export function percentFormatWith(
   values: Value,
   dialect: PercentDialect,
 ): Result<Str> {
-  const points = codePoints(format);
-  const n = points.length;
+  const n = strLength(format);
   const isTuple = isInstance(values, TupleType);
   const args = isTuple ? (values as PyTuple).items : [values];
   let next = 0;
@@ -127,7 +138,7 @@ export function percentFormatWith(
   let i = 0;
   while (i < n) {
     const start = i;
-    while (i < n && points[i] !== 37) i++;
+    i = indexOfPercent(format, i);
     if (i > start) parts.push(substring(format, start, i));
     if (i === n) break;
     i++;
@@ -142,18 +153,18 @@ export function percentFormatWith(
       type: "",
     };
     current = undefined;
-    if (points[i] === 37) {
+    if (codePointAt(format, i) === PERCENT) {
       parts.push("%");
       i++;
       continue;
     }
-    if (points[i] === 40) {
+    if (codePointAt(format, i) === 40) {
       if (mapping === undefined) return raise(ts, TypeErrorType, "format requires a mapping");
       const keyStart = ++i;
       let depth = 1;
       while (i < n) {
-        if (points[i] === 40) depth++;
-        else if (points[i] === 41 && --depth === 0) break;
+        if (codePointAt(format, i) === 40) depth++;
+        else if (codePointAt(format, i) === 41 && --depth === 0) break;
         i++;
       }
       if (i >= n) return raise(ts, ValueErrorType, "incomplete format key");
@@ -164,7 +175,7 @@ export function percentFormatWith(
       i++;
     }
     flags: while (i < n) {
-      switch (points[i]) {
+      switch (codePointAt(format, i)) {
         case 45:
           spec.left = true;
           break;
@@ -187,7 +198,7 @@ export function percentFormatWith(
     }
     // A number, or an argument for `*`.
     const number = (what: string, limit: number, ctype: string): Result<number> => {
-      if (points[i] === 42) {
+      if (codePointAt(format, i) === 42) {
         i++;
         // `*` takes from the values, not the one that a key has found.
         const kept = current;
@@ -203,27 +214,28 @@ export function percentFormatWith(
         return Number(size);
       }
       let size = 0;
-      while (i < n && isDigit(points[i])) {
-        size = size * 10 + (points[i++] - 48);
+      while (i < n && isDigit(codePointAt(format, i))) {
+        size = size * 10 + (codePointAt(format, i++) - 48);
         if (size > limit) return raise(ts, ValueErrorType, `${what} too big`);
       }
       return size;
     };
-    if (points[i] === 42 || isDigit(points[i])) {
+    if (codePointAt(format, i) === 42 || isDigit(codePointAt(format, i))) {
       const width = number("width", SSIZE_MAX, "ssize_t");
       if (width === null) return null;
       if (width < 0) spec.left = true;
       spec.width = Math.abs(width);
     }
-    if (points[i] === 46) {
+    if (codePointAt(format, i) === 46) {
       i++;
       const precision = number(dialect.precision, INT_MAX, "int");
       if (precision === null) return null;
       spec.precision = Math.max(0, precision);
     }
-    if (points[i] === 104 || points[i] === 108 || points[i] === 76) i++;
+    if (codePointAt(format, i) === 104 || codePointAt(format, i) === 108 || codePointAt(format, i) === 76)
+      i++;
     if (i >= n) return raise(ts, ValueErrorType, "incomplete format");
-    const c = points[i++];
+    const c = codePointAt(format, i++);
     spec.type = String.fromCodePoint(c);
     const value = take();
     if (value === null) return null;
@@ -308,7 +320,7 @@ function padNumber(text: string, spec: PercentSpec): Str {
   const sign = negative ? "-" : spec.plus ? "+" : spec.space ? " " : "";
   let body = negative ? text.slice(1) : text;
   let prefix = "";
-  if (/^0[xXoO]/.test(body)) {
+  if (spec.alternate && /^0[xXoO]/.test(body)) {
     prefix = body.slice(0, 2);
     body = body.slice(2);
   }

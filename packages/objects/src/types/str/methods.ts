@@ -172,6 +172,15 @@ const justify =
 /** Longest str that the host can hold, with some room. */
 export const MAX_LENGTH = 2 ** 29 - 64;
 
+/** Strips the characters of `chars`. */
+function stripPlain(s: string, chars: string, left: boolean, right: boolean): string {
+  let start = 0;
+  let end = s.length;
+  if (left) while (start < end && chars.includes(s[start])) start++;
+  if (right) while (end > start && chars.includes(s[end - 1])) end--;
+  return start === 0 && end === s.length ? s : s.slice(start, end);
+}
+
 /** `strip`, `lstrip`, `rstrip`. */
 const stripper =
   (name: string, left: boolean, right: boolean) =>
@@ -181,6 +190,7 @@ const stripper =
     if (charsValue !== undefined && charsValue !== None) {
       const chars = asStr(charsValue);
       if (chars === undefined) return raise(ts, TypeErrorType, `${name} arg must be None or str`);
+      if (typeof s === "string" && typeof chars === "string") return stripPlain(s, chars, left, right);
       const set = new Set(Array.from(codePoints(chars)));
       drop = (c) => set.has(c);
     }

@@ -94,7 +94,7 @@ function leaveGetter(ts: ThreadState, caller: Frame, frame: Frame): void {
   const first = frame.stack[frame.base];
   const owner = first instanceof PyCell ? first.value : first;
   if (owner instanceof PyInstance && owner.shape.version === code.instructions[pc + 1])
-    sayWhere(ts, owner, code.names[word >> (OPCODE_BITS + 1)]);
+    void sayWhere(ts, owner, code.names[word >> (OPCODE_BITS + 1)]);
 }
 
 /** Leaves a frame without a value. */

@@ -86,6 +86,9 @@ function array(type, values) {
   return `new ${type}([\n${lines.join("\n")}\n]);`;
 }
 
+/** Whether an instruction is written by the compiler, or by tools that watch. */
+const isPlain = (row) => row.base === undefined || row.name.startsWith("INSTRUMENTED_");
+
 /** Renders the opcode constants. */
 export async function renderOpcodes(root) {
   const { instructions, interpreterForms, superinstructions } = await stripTypes(`${root}/${definitionFile}`);
@@ -105,6 +108,16 @@ export async function renderOpcodes(root) {
   return out.join("\n");
 }
 
+/** Renders the opcodes as the compiler knows them: constants, which TypeScript replaces by numbers. */
+export async function renderCompilerOpcodes(root) {
+  const { instructions } = await stripTypes(`${root}/${definitionFile}`);
+  const out = [banner, "", "/** `Op` of `@adder/bytecode`, instructions that are not specialized. */"];
+  out.push("export const enum Op {");
+  for (const row of instructions) if (isPlain(row)) out.push(`  ${row.name} = ${row.opcode},`);
+  out.push("}", "");
+  return out.join("\n");
+}
+
 /** Renders what the tools look up by opcode. */
 export async function renderMetadata(root) {
   const { instructions, interpreterForms, superinstructions } = await stripTypes(`${root}/${definitionFile}`);
@@ -115,7 +128,6 @@ export async function renderMetadata(root) {
     return values;
   };
   const byName = new Map(instructions.map((row) => [row.name, row]));
-  const isPlain = (row) => row.base === undefined || row.name.startsWith("INSTRUMENTED_");
   const words = (row) => cacheLayout(row).reduce((sum, [, count]) => sum + count, 0);
   const out = [banner, imports, ""];
   out.push("/** Bits of {@link opcodeFlags}. */", "export const OpcodeFlag = {");

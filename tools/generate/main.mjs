@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { renderNodes } from "./ast.mjs";
-import { renderMetadata, renderOpcodes, renderReference } from "./bytecode.mjs";
+import { renderCompilerOpcodes, renderMetadata, renderOpcodes, renderReference } from "./bytecode.mjs";
 import { renderDispatch, renderGeneric, renderRare, renderWatchedDispatch } from "./dispatch.mjs";
 import { renderGrammar } from "./grammar.mjs";
 import { renderTemplates } from "./templates.mjs";
@@ -14,6 +14,7 @@ const outputs = {
   "packages/ast/src/generated/nodes.ts": renderNodes,
   "packages/bytecode/src/generated/opcodes.ts": renderOpcodes,
   "packages/bytecode/src/generated/metadata.ts": renderMetadata,
+  "packages/compiler/src/generated/op.ts": renderCompilerOpcodes,
   "packages/parser/src/generated/grammar.ts": renderGrammar,
   "docs/internals/bytecode.md": renderReference,
   "packages/runtime/src/generated/dispatch.ts": renderDispatch,

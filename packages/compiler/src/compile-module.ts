@@ -1,10 +1,11 @@
 import type { mod, stmt } from "@adder/ast";
-import { type CodeObject, Op } from "@adder/bytecode";
+import type { CodeObject } from "@adder/bytecode";
 import { body } from "./codegen/body.js";
 import { expression } from "./codegen/expressions.js";
 import { CodeGenerator } from "./codegen/generator.js";
 import { Diagnostics, type WarningSink } from "./errors.js";
 import { readFuture } from "./future.js";
+import { Op } from "./generated/op.js";
 import { InternalError } from "./internal-error.js";
 import { addName, Location, locationOf } from "./ir/index.js";
 import { preprocess } from "./preprocess/preprocess.js";

@@ -1,5 +1,6 @@
-import { decodeHandlers, disassemble, Op, positions } from "@adder/bytecode";
+import { decodeHandlers, disassemble, positions } from "@adder/bytecode";
 import { expect, test } from "vitest";
+import { Op } from "../generated/op.js";
 import {
   addName,
   InstructionSequence,

@@ -1,5 +1,6 @@
-import { CodeFlags, CodeObject, cacheWords, Op } from "@adder/bytecode";
+import { CodeFlags, CodeObject, cacheWords } from "@adder/bytecode";
 import { optimizeUnit } from "../flowgraph/optimize.js";
+import { Op } from "../generated/op.js";
 import type { Instruction, InstructionSequence, UnitMetadata } from "../ir/index.js";
 import { allocateCode } from "./code-pool.js";
 import { encodeHandlers } from "./exception-table.js";

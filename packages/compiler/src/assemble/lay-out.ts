@@ -1,4 +1,5 @@
-import { cacheWords, Op, OpcodeFlag, opcodeFlags } from "@adder/bytecode";
+import { cacheWords, OpcodeFlag, opcodeFlags } from "@adder/bytecode";
+import { Op } from "../generated/op.js";
 import type { BasicBlock, Instruction } from "../ir/index.js";
 
 /** Code units from END_ASYNC_FOR's target, a SEND, to the END_SEND that `sys.monitoring` looks for. */

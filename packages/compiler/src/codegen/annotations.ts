@@ -1,6 +1,7 @@
 import type { AnnAssign, arguments_ as Arguments, arg, expr, Name } from "@adder/ast";
-import { CodeObject, Op } from "@adder/bytecode";
+import { CodeObject } from "@adder/bytecode";
 import { PyCF } from "../future.js";
+import { Op } from "../generated/op.js";
 import { InternalError } from "../internal-error.js";
 import { addName, InstructionSequence, type Location, locationOf } from "../ir/index.js";
 import type { SymbolTableEntry } from "../symtable/entry.js";

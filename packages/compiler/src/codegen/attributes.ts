@@ -1,5 +1,5 @@
 import type { Attribute, Call } from "@adder/ast";
-import { Op } from "@adder/bytecode";
+import { Op } from "../generated/op.js";
 import { Location, locationOf } from "../ir/index.js";
 import { FREE, GLOBAL_IMPLICIT } from "../symtable/flags.js";
 import { expression } from "./expressions.js";

@@ -1,6 +1,6 @@
 import type { stmt } from "@adder/ast";
-import { Op } from "@adder/bytecode";
 import { PyCF } from "../future.js";
+import { Op } from "../generated/op.js";
 import { type Location, locationOf, NO_LOCATION } from "../ir/index.js";
 import { deferredAnnotations } from "./annotations.js";
 import { docstringOf, docstringValue } from "./docstrings.js";

@@ -1,5 +1,5 @@
 import type { Attribute, Call, expr, GeneratorExp, keyword } from "@adder/ast";
-import { Op } from "@adder/bytecode";
+import { Op } from "../generated/op.js";
 import { type Label, type Location, locationOf, NO_LOCATION } from "../ir/index.js";
 import { DEF_IMPORT } from "../symtable/flags.js";
 import { attributeLocation, isSuperAccess, superAccess } from "./attributes.js";

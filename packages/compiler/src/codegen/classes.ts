@@ -1,5 +1,6 @@
 import type { ClassDef } from "@adder/ast";
-import { type Constant, Op } from "@adder/bytecode";
+import type { Constant } from "@adder/bytecode";
+import { Op } from "../generated/op.js";
 import { addName, Location, locationOf, NO_LOCATION } from "../ir/index.js";
 import { body } from "./body.js";
 import { callArguments } from "./calls.js";

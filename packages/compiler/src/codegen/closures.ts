@@ -1,4 +1,5 @@
-import { type CodeObject, LocalKind, Op } from "@adder/bytecode";
+import { type CodeObject, LocalKind } from "@adder/bytecode";
+import { Op } from "../generated/op.js";
 import type { Location } from "../ir/index.js";
 import type { CodeGenerator } from "./generator.js";
 import { FunctionAttribute } from "./operands.js";

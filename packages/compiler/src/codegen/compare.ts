@@ -1,5 +1,5 @@
 import type { Compare, cmpop, expr } from "@adder/ast";
-import { Op } from "@adder/bytecode";
+import { Op } from "../generated/op.js";
 import { type Location, locationOf, NO_LOCATION } from "../ir/index.js";
 import { expression } from "./expressions.js";
 import type { CodeGenerator } from "./generator.js";

@@ -1,5 +1,5 @@
 import type { DictComp, expr, comprehension as Generator, GeneratorExp, ListComp, SetComp } from "@adder/ast";
-import { Op } from "@adder/bytecode";
+import { Op } from "../generated/op.js";
 import { Location, locationOf, NO_LABEL, NO_LOCATION } from "../ir/index.js";
 import { makeFunction } from "./closures.js";
 import { jumpIf } from "./control-flow.js";

@@ -1,5 +1,5 @@
 import type { AsyncFor, BoolOp, Compare, expr, For, If, IfExp, While } from "@adder/ast";
-import { Op } from "@adder/bytecode";
+import { Op } from "../generated/op.js";
 import { type Label, locationOf, NO_LOCATION } from "../ir/index.js";
 import { checkCompare, compareOp } from "./compare.js";
 import { expression } from "./expressions.js";

@@ -1,5 +1,5 @@
 import type { Dict, expr, List, Set as SetNode, Tuple } from "@adder/ast";
-import { Op } from "@adder/bytecode";
+import { Op } from "../generated/op.js";
 import { type Location, locationOf } from "../ir/index.js";
 import { expression, expressions } from "./expressions.js";
 import type { CodeGenerator } from "./generator.js";

@@ -1,5 +1,5 @@
 import type { BinOp, BoolOp, expr, UnaryOp, Yield, YieldFrom } from "@adder/ast";
-import { Op } from "@adder/bytecode";
+import { Op } from "../generated/op.js";
 import { type Location, locationOf } from "../ir/index.js";
 import { attribute } from "./attributes.js";
 import { call } from "./calls.js";

@@ -1,5 +1,5 @@
 import type { arguments_ as Arguments, AsyncFunctionDef, expr, FunctionDef, Lambda } from "@adder/ast";
-import { Op } from "@adder/bytecode";
+import { Op } from "../generated/op.js";
 import { type Location, locationOf, NO_LABEL, NO_LOCATION } from "../ir/index.js";
 import { functionAnnotations } from "./annotations.js";
 import { makeFunction } from "./closures.js";

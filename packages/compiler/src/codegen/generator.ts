@@ -1,8 +1,9 @@
 import { constantRepr, type Located } from "@adder/ast";
-import { CodeFlags, type CodeObject, type Constant, LocalKind, Op } from "@adder/bytecode";
+import { CodeFlags, type CodeObject, type Constant, LocalKind } from "@adder/bytecode";
 import { assembleCode } from "../assemble/assemble-code.js";
 import type { CompileError, Diagnostics, SourceRange } from "../errors.js";
 import { type Future, PYCF_MASK } from "../future.js";
+import { Op } from "../generated/op.js";
 import { InternalError } from "../internal-error.js";
 import { addName, type Label, Location, type NameTable, NO_LABEL, NO_LOCATION } from "../ir/index.js";
 import type { SymbolTableEntry } from "../symtable/entry.js";

@@ -1,4 +1,4 @@
-import { Op } from "@adder/bytecode";
+import { Op } from "../generated/op.js";
 import { addName, type Label, type Location, NO_LABEL, NO_LOCATION } from "../ir/index.js";
 import type { SymbolTableEntry } from "../symtable/entry.js";
 import { BlockType, CELL, DEF_LOCAL, DEF_NONLOCAL, FREE, scopeOf } from "../symtable/flags.js";

@@ -1,5 +1,5 @@
 import type { Match, match_case } from "@adder/ast";
-import { Op } from "@adder/bytecode";
+import { Op } from "../generated/op.js";
 import { type Label, locationOf, NEXT_LOCATION, NO_LOCATION } from "../ir/index.js";
 import { jumpIf } from "./control-flow.js";
 import { expression } from "./expressions.js";

@@ -1,5 +1,5 @@
 import type { expr_context } from "@adder/ast";
-import { Op } from "@adder/bytecode";
+import { Op } from "../generated/op.js";
 import { addName, type Location } from "../ir/index.js";
 import { BlockType, CELL, FREE, GLOBAL_EXPLICIT, GLOBAL_IMPLICIT, LOCAL } from "../symtable/flags.js";
 import type { CodeGenerator } from "./generator.js";

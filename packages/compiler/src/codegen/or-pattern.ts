@@ -1,5 +1,5 @@
 import type { MatchOr, pattern as Pattern } from "@adder/ast";
-import { Op } from "@adder/bytecode";
+import { Op } from "../generated/op.js";
 import { type Location, locationOf } from "../ir/index.js";
 import type { PatternContext } from "./pattern-context.js";
 import { duplicateStore, pattern } from "./patterns.js";

@@ -1,4 +1,4 @@
-import { Op } from "@adder/bytecode";
+import { Op } from "../generated/op.js";
 import type { Label, Location } from "../ir/index.js";
 import type { CodeGenerator } from "./generator.js";
 

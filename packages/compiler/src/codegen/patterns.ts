@@ -8,7 +8,7 @@ import {
   type MatchValue,
   type pattern as Pattern,
 } from "@adder/ast";
-import { Op } from "@adder/bytecode";
+import { Op } from "../generated/op.js";
 import { InternalError } from "../internal-error.js";
 import { type Location, locationOf } from "../ir/index.js";
 import { equalityKey } from "./equality-key.js";

@@ -1,5 +1,6 @@
 import type { Assert, AugAssign, expr, Import, ImportFrom, Raise, Return, stmt } from "@adder/ast";
-import { type Constant, Op } from "@adder/bytecode";
+import type { Constant } from "@adder/bytecode";
+import { Op } from "../generated/op.js";
 import { addName, type Location, locationOf, NO_LOCATION } from "../ir/index.js";
 import { annotatedAssignment } from "./annotations.js";
 import { attributeLocation } from "./attributes.js";

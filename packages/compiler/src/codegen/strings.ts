@@ -1,5 +1,6 @@
 import type { FormattedValue, Interpolation, JoinedStr, TemplateStr } from "@adder/ast";
-import { conversions, Op } from "@adder/bytecode";
+import { conversions } from "@adder/bytecode";
+import { Op } from "../generated/op.js";
 import { locationOf } from "../ir/index.js";
 import { expression, expressions } from "./expressions.js";
 import type { CodeGenerator } from "./generator.js";

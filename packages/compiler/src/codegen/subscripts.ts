@@ -1,5 +1,5 @@
 import type { ConstantValue, expr, Slice, Subscript } from "@adder/ast";
-import { Op } from "@adder/bytecode";
+import { Op } from "../generated/op.js";
 import { locationOf } from "../ir/index.js";
 import { expression } from "./expressions.js";
 import type { CodeGenerator } from "./generator.js";

@@ -1,5 +1,5 @@
 import type { ExceptHandler, stmt, Try } from "@adder/ast";
-import { Op } from "@adder/bytecode";
+import { Op } from "../generated/op.js";
 import { type Label, locationOf, NO_LOCATION } from "../ir/index.js";
 import { expression } from "./expressions.js";
 import type { CodeGenerator } from "./generator.js";

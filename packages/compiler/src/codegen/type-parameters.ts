@@ -1,5 +1,5 @@
 import type { expr, Name, TypeAlias, type_param } from "@adder/ast";
-import { Op } from "@adder/bytecode";
+import { Op } from "../generated/op.js";
 import { InternalError } from "../internal-error.js";
 import { locationOf } from "../ir/index.js";
 import type { SymbolTableEntry } from "../symtable/entry.js";

@@ -1,8 +1,8 @@
-import { numPopped, numPushed, Op, OpcodeFlag, opcodeFlags } from "@adder/bytecode";
+import { numPopped, numPushed, OpcodeFlag, opcodeFlags } from "@adder/bytecode";
+import { Op } from "../generated/op.js";
 import { type BasicBlock, clearVisited, fallsThrough, type Instruction } from "../ir/index.js";
 import { Scratch } from "./scratch.js";
 
-const { LOAD_FAST, LOAD_FAST_LOAD_FAST } = Op;
 const hasTarget = OpcodeFlag.JUMP | OpcodeFlag.EXC;
 
 /** How an instruction changes the simulated stack where its stack effect does not tell which values stay. */
@@ -28,9 +28,9 @@ const Shape = {
 } as const;
 
 const shapes = new Uint8Array(512);
-shapes[LOAD_FAST] = Shape.LOAD;
+shapes[Op.LOAD_FAST] = Shape.LOAD;
 shapes[Op.LOAD_FAST_AND_CLEAR] = Shape.LOAD_AND_CLEAR;
-shapes[LOAD_FAST_LOAD_FAST] = Shape.LOAD_PAIR;
+shapes[Op.LOAD_FAST_LOAD_FAST] = Shape.LOAD_PAIR;
 shapes[Op.STORE_FAST] = Shape.STORE;
 shapes[Op.STORE_FAST_LOAD_FAST] = Shape.STORE_LOAD;
 shapes[Op.STORE_FAST_STORE_FAST] = Shape.STORE_PAIR;
@@ -44,30 +44,30 @@ shapes[Op.LOAD_SUPER_ATTR] = Shape.SUPER_ATTRIBUTE;
 shapes[Op.SEND] = Shape.SEND;
 shapes[Op.LOAD_SPECIAL] = Shape.METHOD_AND_SELF;
 shapes[Op.PUSH_EXC_INFO] = Shape.METHOD_AND_SELF;
-for (const name of [
-  "FORMAT_SIMPLE",
-  "GET_ANEXT",
-  "GET_LEN",
-  "GET_YIELD_FROM_ITER",
-  "IMPORT_FROM",
-  "MATCH_KEYS",
-  "MATCH_MAPPING",
-  "MATCH_SEQUENCE",
-  "WITH_EXCEPT_START",
-] as const) {
-  shapes[Op[name]] = Shape.PUSHES_ONLY;
+for (const opcode of [
+  Op.FORMAT_SIMPLE,
+  Op.GET_ANEXT,
+  Op.GET_LEN,
+  Op.GET_YIELD_FROM_ITER,
+  Op.IMPORT_FROM,
+  Op.MATCH_KEYS,
+  Op.MATCH_MAPPING,
+  Op.MATCH_SEQUENCE,
+  Op.WITH_EXCEPT_START,
+]) {
+  shapes[opcode] = Shape.PUSHES_ONLY;
 }
-for (const name of [
-  "DICT_MERGE",
-  "DICT_UPDATE",
-  "LIST_APPEND",
-  "LIST_EXTEND",
-  "MAP_ADD",
-  "RERAISE",
-  "SET_ADD",
-  "SET_UPDATE",
-] as const) {
-  shapes[Op[name]] = Shape.POPS_ONLY;
+for (const opcode of [
+  Op.DICT_MERGE,
+  Op.DICT_UPDATE,
+  Op.LIST_APPEND,
+  Op.LIST_EXTEND,
+  Op.MAP_ADD,
+  Op.RERAISE,
+  Op.SET_ADD,
+  Op.SET_UPDATE,
+]) {
+  shapes[opcode] = Shape.POPS_ONLY;
 }
 
 /** Marks a value that no load of this block produced, and one that is no local. */
@@ -142,8 +142,8 @@ class LoadTracker {
     for (let i = 0; i < instructions.length; i++) {
       if (this.unsafe[i] !== 0) continue;
       const instruction = instructions[i];
-      if (instruction.opcode === LOAD_FAST) instruction.opcode = Op.LOAD_FAST_BORROW;
-      else if (instruction.opcode === LOAD_FAST_LOAD_FAST) {
+      if (instruction.opcode === Op.LOAD_FAST) instruction.opcode = Op.LOAD_FAST_BORROW;
+      else if (instruction.opcode === Op.LOAD_FAST_LOAD_FAST) {
         instruction.opcode = Op.LOAD_FAST_BORROW_LOAD_FAST_BORROW;
       }
     }

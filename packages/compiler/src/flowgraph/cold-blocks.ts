@@ -1,4 +1,4 @@
-import { Op } from "@adder/bytecode";
+import { Op } from "../generated/op.js";
 import { BasicBlock, fallsThrough, Instruction, NO_LOCATION } from "../ir/index.js";
 import { removeNopsAndJumps } from "./nops.js";
 import { markCold } from "./reachability.js";

@@ -1,9 +1,8 @@
-import { type Constant, intrinsics1, Op, OpcodeFlag, opcodeFlags } from "@adder/bytecode";
+import { type Constant, intrinsics1, OpcodeFlag, opcodeFlags } from "@adder/bytecode";
 import { foldBinary, foldUnary } from "../fold/operators.js";
+import { Op } from "../generated/op.js";
 import { type BasicBlock, type ConstTable, type Instruction, NO_LOCATION } from "../ir/index.js";
 import { Scratch } from "./scratch.js";
-
-const { NOP, LOAD_CONST, LOAD_SMALL_INT, BUILD_LIST, BUILD_SET, BUILD_TUPLE, LIST_APPEND } = Op;
 
 /** Longest display that is looked at, a guideline of CPython's for the C stack (`_PY_STACK_USE_GUIDELINE`). */
 const MAX_DISPLAY = 30;
@@ -13,23 +12,23 @@ const MIN_CONST_SEQUENCE_SIZE = 3;
 
 /** Whether an instruction pushes a constant. */
 export function loadsConstant(opcode: number): boolean {
-  return opcode === LOAD_SMALL_INT || (opcodeFlags[opcode] & OpcodeFlag.CONST) !== 0;
+  return opcode === Op.LOAD_SMALL_INT || (opcodeFlags[opcode] & OpcodeFlag.CONST) !== 0;
 }
 
 /** The constant that an instruction pushes. */
 export function constantOf(opcode: number, oparg: number, consts: ConstTable): Constant {
-  return opcode === LOAD_SMALL_INT ? oparg : consts.values[oparg];
+  return opcode === Op.LOAD_SMALL_INT ? oparg : consts.values[oparg];
 }
 
 /** Turns an instruction into LOAD_SMALL_INT if the constant is an int from 0 to 255; tells whether it did. */
 export function makeSmallInt(instruction: Instruction, constant: Constant): boolean {
   if (typeof constant !== "number" || constant < 0 || constant > 255) return false;
-  instruction.set(LOAD_SMALL_INT, constant);
+  instruction.set(Op.LOAD_SMALL_INT, constant);
   return true;
 }
 
 function makeLoad(instruction: Instruction, constant: Constant, consts: ConstTable): void {
-  if (!makeSmallInt(instruction, constant)) instruction.set(LOAD_CONST, consts.add(constant));
+  if (!makeSmallInt(instruction, constant)) instruction.set(Op.LOAD_CONST, consts.add(constant));
 }
 
 /** The `size` instructions that end at `end` and push constants, NOPs left out; null if others are among them. */
@@ -38,7 +37,7 @@ function constantLoads(block: BasicBlock, end: number, size: number): Instructio
   for (let i = end; found.length < size; i--) {
     if (i < 0) return null;
     const instruction = block.instructions[i];
-    if (instruction.opcode === NOP) continue;
+    if (instruction.opcode === Op.NOP) continue;
     if (!loadsConstant(instruction.opcode)) return null;
     found.push(instruction);
   }
@@ -72,16 +71,16 @@ export function foldListToTuple(block: BasicBlock, index: number, consts: ConstT
   let wantAppend = true;
   for (let i = index - 1; i >= 0; i--) {
     const { opcode, oparg } = instructions[i];
-    if (opcode === NOP) continue;
-    if (opcode === BUILD_LIST && oparg === 0) {
+    if (opcode === Op.NOP) continue;
+    if (opcode === Op.BUILD_LIST && oparg === 0) {
       if (!wantAppend) return;
       const items = values(loads.reverse(), consts);
-      for (let j = index - 1; j >= i; j--) if (instructions[j].opcode !== NOP) erase(instructions[j]);
+      for (let j = index - 1; j >= i; j--) if (instructions[j].opcode !== Op.NOP) erase(instructions[j]);
       makeLoad(instructions[index], { type: "tuple", items }, consts);
       return;
     }
     if (wantAppend) {
-      if (opcode !== LIST_APPEND || oparg !== 1) return;
+      if (opcode !== Op.LIST_APPEND || oparg !== 1) return;
     } else {
       if (!loadsConstant(opcode)) return;
       loads.push(instructions[i]);
@@ -146,23 +145,23 @@ export function foldListOrSet(
   if (size > MAX_DISPLAY || (size < MIN_CONST_SEQUENCE_SIZE && !readOnly)) return;
   const loads = constantLoads(block, index - 1, size);
   if (loads === null) {
-    if (readOnly && opcode === BUILD_LIST) build.opcode = BUILD_TUPLE;
+    if (readOnly && opcode === Op.BUILD_LIST) build.opcode = Op.BUILD_TUPLE;
     return;
   }
   const items = values(loads, consts);
   const constant: Constant =
-    opcode === BUILD_SET ? { type: "frozenset", items: distinct(items) } : { type: "tuple", items };
+    opcode === Op.BUILD_SET ? { type: "frozenset", items: distinct(items) } : { type: "tuple", items };
   const place = consts.add(constant);
   loads.forEach(erase);
   if (readOnly) {
-    build.set(LOAD_CONST, place);
+    build.set(Op.LOAD_CONST, place);
     return;
   }
   const start = instructions[index - 2];
   start.loc = build.loc;
   start.set(opcode, 0);
-  instructions[index - 1].set(LOAD_CONST, place);
-  build.set(opcode === BUILD_LIST ? Op.LIST_EXTEND : Op.SET_UPDATE, 1);
+  instructions[index - 1].set(Op.LOAD_CONST, place);
+  build.set(opcode === Op.BUILD_LIST ? Op.LIST_EXTEND : Op.SET_UPDATE, 1);
 }
 
 /** Computes a binary operator on constants. */
@@ -219,7 +218,7 @@ export function removeUnusedConstants(entry: BasicBlock, consts: ConstTable): Co
     const { instructions } = b;
     for (let i = 0; i < instructions.length; i++) {
       const { opcode, oparg } = instructions[i];
-      if (opcode === LOAD_CONST) places[oparg] = 1;
+      if (opcode === Op.LOAD_CONST) places[oparg] = 1;
     }
   }
   const unused = places.indexOf(0);
@@ -234,7 +233,7 @@ export function removeUnusedConstants(entry: BasicBlock, consts: ConstTable): Co
     const { instructions } = b;
     for (let i = 0; i < instructions.length; i++) {
       const instruction = instructions[i];
-      if (instruction.opcode === LOAD_CONST) instruction.oparg = places[instruction.oparg];
+      if (instruction.opcode === Op.LOAD_CONST) instruction.oparg = places[instruction.oparg];
     }
   }
   return kept;

@@ -1,4 +1,5 @@
-import { Op, OpcodeFlag, opcodeFlags, RESUME_DEPTH1 } from "@adder/bytecode";
+import { OpcodeFlag, opcodeFlags, RESUME_DEPTH1 } from "@adder/bytecode";
+import { Op } from "../generated/op.js";
 import { type BasicBlock, fallsThrough } from "../ir/index.js";
 
 /**

@@ -1,4 +1,5 @@
-import { Op, OpcodeFlag, opcodeFlags } from "@adder/bytecode";
+import { OpcodeFlag, opcodeFlags } from "@adder/bytecode";
+import { Op } from "../generated/op.js";
 import {
   type BasicBlock,
   fallsThrough,
@@ -8,14 +9,12 @@ import {
   shorten,
 } from "../ir/index.js";
 
-const { NOP, POP_TOP, LOAD_CONST, LOAD_SMALL_INT, COPY } = Op;
-
 /** The line of the first instruction of a block that will stay; -1 if that is unknown. */
 function firstLine(block: BasicBlock): number {
   const { instructions } = block;
   for (let i = 0; i < instructions.length; i++) {
     const instruction = instructions[i];
-    if (instruction.opcode === NOP && instruction.loc.lineno < 0) continue;
+    if (instruction.opcode === Op.NOP && instruction.loc.lineno < 0) continue;
     return instruction.loc.lineno;
   }
   return -1;
@@ -30,7 +29,7 @@ function removeNopsOfBlock(block: BasicBlock): number {
   for (let i = 0; i < count; i++) {
     const instruction = instructions[i];
     const line = instruction.loc.lineno;
-    if (instruction.opcode === NOP) {
+    if (instruction.opcode === Op.NOP) {
       if (line < 0 || line === previousLine) continue;
       if (i < count - 1) {
         const next = instructions[i + 1];
@@ -72,9 +71,13 @@ export function removeNopsAndPairs(entry: BasicBlock): void {
         const current = instructions[i];
         const previous: Instruction | null = instruction;
         instruction = current;
-        if (current.opcode !== POP_TOP || previous === null) continue;
+        if (current.opcode !== Op.POP_TOP || previous === null) continue;
         const pushed = previous.opcode;
-        if (pushed === LOAD_CONST || pushed === LOAD_SMALL_INT || (pushed === COPY && previous.oparg === 1)) {
+        if (
+          pushed === Op.LOAD_CONST ||
+          pushed === Op.LOAD_SMALL_INT ||
+          (pushed === Op.COPY && previous.oparg === 1)
+        ) {
           previous.clear();
           current.clear();
           changed = true;

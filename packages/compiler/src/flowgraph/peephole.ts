@@ -1,4 +1,5 @@
-import { COMPARE_TO_BOOL, Op } from "@adder/bytecode";
+import { COMPARE_TO_BOOL } from "@adder/bytecode";
+import { Op } from "../generated/op.js";
 import { append, type BasicBlock, type ConstTable, Instruction } from "../ir/index.js";
 import {
   foldBinaryOp,
@@ -10,8 +11,6 @@ import {
   UNARY_POSITIVE,
 } from "./constants.js";
 import { optimizeSwaps } from "./swaps.js";
-
-const { JUMP, JUMP_NO_INTERRUPT, JUMP_IF_FALSE, JUMP_IF_TRUE, TO_BOOL, UNARY_NOT, SWAP } = Op;
 
 /** Lets a jump that ends a block go where the jump at its target goes; tells whether anything changed. */
 function threadJump(block: BasicBlock, jump: Instruction, next: Instruction, opcode: number): boolean {
@@ -31,19 +30,19 @@ function optimizeJump(block: BasicBlock, jump: Instruction): boolean {
   const next = jump.target!.instructions[0];
   if (next === undefined) return false;
   switch (opcode) {
-    case JUMP:
-    case JUMP_NO_INTERRUPT:
-      if (next.opcode === JUMP) return threadJump(block, jump, next, JUMP);
-      return next.opcode === JUMP_NO_INTERRUPT && threadJump(block, jump, next, opcode);
-    case JUMP_IF_FALSE:
-    case JUMP_IF_TRUE:
-      if (next.opcode === JUMP || next.opcode === opcode) return threadJump(block, jump, next, opcode);
-      if (next.opcode !== JUMP_IF_FALSE && next.opcode !== JUMP_IF_TRUE) return false;
+    case Op.JUMP:
+    case Op.JUMP_NO_INTERRUPT:
+      if (next.opcode === Op.JUMP) return threadJump(block, jump, next, Op.JUMP);
+      return next.opcode === Op.JUMP_NO_INTERRUPT && threadJump(block, jump, next, opcode);
+    case Op.JUMP_IF_FALSE:
+    case Op.JUMP_IF_TRUE:
+      if (next.opcode === Op.JUMP || next.opcode === opcode) return threadJump(block, jump, next, opcode);
+      if (next.opcode !== Op.JUMP_IF_FALSE && next.opcode !== Op.JUMP_IF_TRUE) return false;
       // The opposite test fails for a value that has passed this one.
       jump.target = jump.target!.next;
       return true;
     default:
-      return next.opcode === JUMP && threadJump(block, jump, next, opcode);
+      return next.opcode === Op.JUMP && threadJump(block, jump, next, opcode);
   }
 }
 
@@ -64,7 +63,7 @@ export function optimizeBlock(block: BasicBlock, consts: ConstTable): void {
         if (nextOpcode === Op.UNPACK_SEQUENCE && oparg === next.oparg && oparg >= 1 && oparg <= 3) {
           current.clear();
           if (oparg === 1) next.clear();
-          else next.opcode = SWAP;
+          else next.opcode = Op.SWAP;
         } else foldTuple(block, i, consts);
         break;
       case Op.BUILD_LIST:
@@ -75,10 +74,10 @@ export function optimizeBlock(block: BasicBlock, consts: ConstTable): void {
       case Op.POP_JUMP_IF_NONE:
       case Op.POP_JUMP_IF_FALSE:
       case Op.POP_JUMP_IF_TRUE:
-      case JUMP_IF_FALSE:
-      case JUMP_IF_TRUE:
-      case JUMP:
-      case JUMP_NO_INTERRUPT:
+      case Op.JUMP_IF_FALSE:
+      case Op.JUMP_IF_TRUE:
+      case Op.JUMP:
+      case Op.JUMP_NO_INTERRUPT:
         if (optimizeJump(block, current)) i--;
         break;
       case Op.STORE_FAST:
@@ -86,7 +85,7 @@ export function optimizeBlock(block: BasicBlock, consts: ConstTable): void {
           current.set(Op.POP_TOP, 0);
         }
         break;
-      case SWAP:
+      case Op.SWAP:
         if (oparg === 1) current.clear();
         else swaps = true;
         break;
@@ -97,29 +96,29 @@ export function optimizeBlock(block: BasicBlock, consts: ConstTable): void {
         }
         break;
       case Op.COMPARE_OP:
-        if (nextOpcode === TO_BOOL) {
+        if (nextOpcode === Op.TO_BOOL) {
           current.clear();
           next.set(opcode, oparg | COMPARE_TO_BOOL);
         }
         break;
       case Op.CONTAINS_OP:
       case Op.IS_OP:
-        if (nextOpcode === TO_BOOL) {
+        if (nextOpcode === Op.TO_BOOL) {
           current.clear();
           next.set(opcode, oparg);
-        } else if (nextOpcode === UNARY_NOT) {
+        } else if (nextOpcode === Op.UNARY_NOT) {
           current.clear();
           next.set(opcode, oparg ^ 1);
         }
         break;
-      case TO_BOOL:
-        if (nextOpcode === TO_BOOL) current.clear();
+      case Op.TO_BOOL:
+        if (nextOpcode === Op.TO_BOOL) current.clear();
         break;
-      case UNARY_NOT:
-        if (nextOpcode === TO_BOOL) {
+      case Op.UNARY_NOT:
+        if (nextOpcode === Op.TO_BOOL) {
           current.clear();
-          next.set(UNARY_NOT, 0);
-        } else if (nextOpcode === UNARY_NOT) {
+          next.set(Op.UNARY_NOT, 0);
+        } else if (nextOpcode === Op.UNARY_NOT) {
           current.clear();
           next.clear();
         } else foldUnaryOp(block, i, consts);

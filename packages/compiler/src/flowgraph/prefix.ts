@@ -1,4 +1,5 @@
-import { CodeFlags, Op, OpcodeFlag, opcodeFlags } from "@adder/bytecode";
+import { CodeFlags, OpcodeFlag, opcodeFlags } from "@adder/bytecode";
+import { Op } from "../generated/op.js";
 import { type BasicBlock, Instruction, Location, NO_LOCATION, type UnitMetadata } from "../ir/index.js";
 
 const generatorFlags = CodeFlags.GENERATOR | CodeFlags.COROUTINE | CodeFlags.ASYNC_GENERATOR;

@@ -1,18 +1,17 @@
-import { Op, OpcodeFlag, opcodeFlags } from "@adder/bytecode";
+import { OpcodeFlag, opcodeFlags } from "@adder/bytecode";
+import { Op } from "../generated/op.js";
 import { append, BasicBlock, Instruction, lastInstruction } from "../ir/index.js";
 import { removeNopsAndJumps } from "./nops.js";
 
 /** The least number of a pseudo instruction. */
 const FIRST_PSEUDO = 256;
 
-const { JUMP_IF_FALSE, JUMP_IF_TRUE, POP_JUMP_IF_FALSE, POP_JUMP_IF_TRUE } = Op;
-
 /** Writes JUMP_IF_TRUE and JUMP_IF_FALSE out. Follows CPython's `convert_pseudo_conditional_jumps`. */
 export function convertConditionalJumps(entry: BasicBlock): void {
   for (let b: BasicBlock | null = entry; b !== null; b = b.next) {
     const last = lastInstruction(b);
-    if (last === undefined || (last.opcode !== JUMP_IF_FALSE && last.opcode !== JUMP_IF_TRUE)) continue;
-    last.opcode = last.opcode === JUMP_IF_FALSE ? POP_JUMP_IF_FALSE : POP_JUMP_IF_TRUE;
+    if (last === undefined || (last.opcode !== Op.JUMP_IF_FALSE && last.opcode !== Op.JUMP_IF_TRUE)) continue;
+    last.opcode = last.opcode === Op.JUMP_IF_FALSE ? Op.POP_JUMP_IF_FALSE : Op.POP_JUMP_IF_TRUE;
     const { instructions } = b;
     const copy = new Instruction(Op.COPY, 1, last.loc);
     const toBool = new Instruction(Op.TO_BOOL, 0, last.loc);
@@ -40,8 +39,8 @@ export function convertPseudo(entry: BasicBlock): void {
 }
 
 const reversed = new Map<number, number>([
-  [POP_JUMP_IF_FALSE, POP_JUMP_IF_TRUE],
-  [POP_JUMP_IF_TRUE, POP_JUMP_IF_FALSE],
+  [Op.POP_JUMP_IF_FALSE, Op.POP_JUMP_IF_TRUE],
+  [Op.POP_JUMP_IF_TRUE, Op.POP_JUMP_IF_FALSE],
   [Op.POP_JUMP_IF_NONE, Op.POP_JUMP_IF_NOT_NONE],
   [Op.POP_JUMP_IF_NOT_NONE, Op.POP_JUMP_IF_NONE],
 ]);

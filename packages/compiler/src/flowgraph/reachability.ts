@@ -1,4 +1,5 @@
-import { Op, OpcodeFlag, opcodeFlags } from "@adder/bytecode";
+import { OpcodeFlag, opcodeFlags } from "@adder/bytecode";
+import { Op } from "../generated/op.js";
 import { type BasicBlock, clearVisited, fallsThrough, lastInstruction, shorten } from "../ir/index.js";
 
 const hasTarget = OpcodeFlag.JUMP | OpcodeFlag.EXC;

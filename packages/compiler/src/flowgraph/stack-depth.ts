@@ -1,4 +1,5 @@
-import { numPopped, numPushed, Op, OpcodeFlag, opcodeFlags } from "@adder/bytecode";
+import { numPopped, numPushed, OpcodeFlag, opcodeFlags } from "@adder/bytecode";
+import { Op } from "../generated/op.js";
 import { InternalError } from "../internal-error.js";
 import type { BasicBlock } from "../ir/index.js";
 

@@ -1,8 +1,6 @@
-import { Op } from "@adder/bytecode";
+import { Op } from "../generated/op.js";
 import type { BasicBlock, Instruction } from "../ir/index.js";
 import { removeRedundantNops } from "./nops.js";
-
-const { LOAD_FAST, STORE_FAST } = Op;
 
 /** Joins two instructions on one line whose locals fit in four bits each. */
 function join(first: Instruction, second: Instruction, opcode: number): void {
@@ -21,11 +19,11 @@ export function insertSuperInstructions(entry: BasicBlock): void {
     for (let i = 0; i + 1 < instructions.length; i++) {
       const current = instructions[i];
       const next = instructions[i + 1];
-      if (current.opcode === LOAD_FAST) {
-        if (next.opcode === LOAD_FAST) join(current, next, Op.LOAD_FAST_LOAD_FAST);
-      } else if (current.opcode === STORE_FAST) {
-        if (next.opcode === LOAD_FAST) join(current, next, Op.STORE_FAST_LOAD_FAST);
-        else if (next.opcode === STORE_FAST) join(current, next, Op.STORE_FAST_STORE_FAST);
+      if (current.opcode === Op.LOAD_FAST) {
+        if (next.opcode === Op.LOAD_FAST) join(current, next, Op.LOAD_FAST_LOAD_FAST);
+      } else if (current.opcode === Op.STORE_FAST) {
+        if (next.opcode === Op.LOAD_FAST) join(current, next, Op.STORE_FAST_LOAD_FAST);
+        else if (next.opcode === Op.STORE_FAST) join(current, next, Op.STORE_FAST_STORE_FAST);
       }
     }
   }

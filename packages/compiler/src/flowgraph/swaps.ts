@@ -1,7 +1,5 @@
-import { Op } from "@adder/bytecode";
+import { Op } from "../generated/op.js";
 import type { BasicBlock, Instruction } from "../ir/index.js";
-
-const { NOP, SWAP, STORE_FAST, STORE_FAST_MAYBE_NULL, POP_TOP } = Op;
 
 /**
  * Replaces a run of SWAPs and NOPs from `start` by the shortest run with the same effect: each cycle of the permutation
@@ -15,16 +13,16 @@ function shortenRun(instructions: readonly Instruction[], start: number): number
   let swaps = 1;
   for (; end < instructions.length; end++) {
     const { opcode, oparg } = instructions[end];
-    if (opcode === SWAP) {
+    if (opcode === Op.SWAP) {
       depth = Math.max(depth, oparg);
       swaps++;
-    } else if (opcode !== NOP) break;
+    } else if (opcode !== Op.NOP) break;
   }
   if (swaps === 1) return start;
   const stack = Array.from({ length: depth }, (_, i) => i);
   for (let i = start; i < end; i++) {
     const { opcode, oparg } = instructions[i];
-    if (opcode !== SWAP) continue;
+    if (opcode !== Op.SWAP) continue;
     const top = stack[0];
     stack[0] = stack[oparg - 1];
     stack[oparg - 1] = top;
@@ -34,7 +32,7 @@ function shortenRun(instructions: readonly Instruction[], start: number): number
   for (let i = 0; i < depth; i++) {
     if (stack[i] === visited || stack[i] === i) continue;
     for (let j = i; ; ) {
-      if (j !== 0) instructions[current--].set(SWAP, j + 1);
+      if (j !== 0) instructions[current--].set(Op.SWAP, j + 1);
       if (stack[j] === visited) break;
       const next = stack[j];
       stack[j] = visited;
@@ -47,12 +45,12 @@ function shortenRun(instructions: readonly Instruction[], start: number): number
 
 /** Instructions that pop the top, cannot raise and run no code (finalisers aside) may change places. */
 function isSwappable(opcode: number): boolean {
-  return opcode === STORE_FAST || opcode === POP_TOP || opcode === STORE_FAST_MAYBE_NULL;
+  return opcode === Op.STORE_FAST || opcode === Op.POP_TOP || opcode === Op.STORE_FAST_MAYBE_NULL;
 }
 
 /** The local that an instruction binds, or -1. */
 function storedLocal({ opcode, oparg }: Instruction): number {
-  return opcode === STORE_FAST || opcode === STORE_FAST_MAYBE_NULL ? oparg : -1;
+  return opcode === Op.STORE_FAST || opcode === Op.STORE_FAST_MAYBE_NULL ? oparg : -1;
 }
 
 /** Index of the next swappable instruction behind `index`, on `line` unless that is negative; -1 if another comes first. */
@@ -61,7 +59,7 @@ function nextSwappable(instructions: readonly Instruction[], index: number, line
     const instruction = instructions[i];
     // Moving a store across lines would show in a debugger.
     if (line >= 0 && instruction.loc.lineno !== line) return -1;
-    if (instruction.opcode === NOP) continue;
+    if (instruction.opcode === Op.NOP) continue;
     return isSwappable(instruction.opcode) ? i : -1;
   }
   return -1;
@@ -71,8 +69,8 @@ function nextSwappable(instructions: readonly Instruction[], index: number, line
 function applySwaps(instructions: Instruction[], index: number): void {
   for (let i = index; i >= 0; i--) {
     const swap = instructions[i];
-    if (swap.opcode !== SWAP) {
-      if (swap.opcode === NOP || isSwappable(swap.opcode)) continue;
+    if (swap.opcode !== Op.SWAP) {
+      if (swap.opcode === Op.NOP || isSwappable(swap.opcode)) continue;
       return;
     }
     const first = nextSwappable(instructions, i, -1);
@@ -103,7 +101,7 @@ function applySwaps(instructions: Instruction[], index: number): void {
 export function optimizeSwaps(block: BasicBlock): void {
   const { instructions } = block;
   for (let i = 0; i < instructions.length; i++) {
-    if (instructions[i].opcode !== SWAP) continue;
+    if (instructions[i].opcode !== Op.SWAP) continue;
     i = shortenRun(instructions, i);
     applySwaps(instructions, i);
   }

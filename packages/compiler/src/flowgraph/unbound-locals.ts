@@ -1,8 +1,6 @@
-import { Op, OpcodeFlag, opcodeFlags } from "@adder/bytecode";
+import { OpcodeFlag, opcodeFlags } from "@adder/bytecode";
+import { Op } from "../generated/op.js";
 import { type BasicBlock, clearVisited, fallsThrough, lastInstruction } from "../ir/index.js";
-
-const { DELETE_FAST, LOAD_FAST, LOAD_FAST_AND_CLEAR, LOAD_FAST_CHECK, STORE_FAST, STORE_FAST_MAYBE_NULL } =
-  Op;
 
 /** Locals that are followed from block to block: two words of bits. */
 const TRACKED = 64;
@@ -32,12 +30,16 @@ function scanBlock(block: BasicBlock, stack: BasicBlock[]): void {
     const bit = 1 << (oparg & 31);
     const first = oparg < 32;
     let unsafe: boolean;
-    if (opcode === LOAD_FAST) {
-      if (((first ? low : high) & bit) !== 0) instruction.opcode = LOAD_FAST_CHECK;
+    if (opcode === Op.LOAD_FAST) {
+      if (((first ? low : high) & bit) !== 0) instruction.opcode = Op.LOAD_FAST_CHECK;
       // Behind a load that did not raise the local is bound.
       unsafe = false;
-    } else if (opcode === STORE_FAST || opcode === LOAD_FAST_CHECK) unsafe = false;
-    else if (opcode === DELETE_FAST || opcode === LOAD_FAST_AND_CLEAR || opcode === STORE_FAST_MAYBE_NULL)
+    } else if (opcode === Op.STORE_FAST || opcode === Op.LOAD_FAST_CHECK) unsafe = false;
+    else if (
+      opcode === Op.DELETE_FAST ||
+      opcode === Op.LOAD_FAST_AND_CLEAR ||
+      opcode === Op.STORE_FAST_MAYBE_NULL
+    )
       unsafe = true;
     else continue;
     if (first) low = unsafe ? low | bit : low & ~bit;
@@ -59,16 +61,16 @@ function scanManyLocals(entry: BasicBlock, count: number): void {
       const index = instruction.oparg - TRACKED;
       if (index < 0) continue;
       switch (instruction.opcode) {
-        case DELETE_FAST:
-        case LOAD_FAST_AND_CLEAR:
-        case STORE_FAST_MAYBE_NULL:
+        case Op.DELETE_FAST:
+        case Op.LOAD_FAST_AND_CLEAR:
+        case Op.STORE_FAST_MAYBE_NULL:
           boundIn[index] = number - 1;
           break;
-        case STORE_FAST:
+        case Op.STORE_FAST:
           boundIn[index] = number;
           break;
-        case LOAD_FAST:
-          if (boundIn[index] !== number) instruction.opcode = LOAD_FAST_CHECK;
+        case Op.LOAD_FAST:
+          if (boundIn[index] !== number) instruction.opcode = Op.LOAD_FAST_CHECK;
           boundIn[index] = number;
           break;
       }

@@ -1,5 +1,5 @@
-import { Op } from "@adder/bytecode";
 import { expect, test } from "vitest";
+import { Op } from "../generated/op.js";
 import { InstructionSequence } from "./instruction-sequence.js";
 import { NO_LOCATION } from "./location.js";
 

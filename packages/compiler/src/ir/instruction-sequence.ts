@@ -1,4 +1,4 @@
-import { Op } from "@adder/bytecode";
+import { Op } from "../generated/op.js";
 import { Instruction } from "./instruction.js";
 import type { Location } from "./location.js";
 

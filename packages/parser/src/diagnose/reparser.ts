@@ -12,12 +12,19 @@ export class Reparser extends Parser {
   readonly statements = new Map<number, number>();
 
   private current = 0;
+  /** The last type comment on a line of its own, which `invalid_def_raw` takes for the lack of a block. */
+  private commented = -1;
 
   protected override statement(out: stmt[]): void {
     const start = this.p;
     this.current = start;
     super.statement(out);
-    this.statements.set(start, this.p);
+    if (this.commented < start) this.statements.set(start, this.p);
+  }
+
+  protected override typeComment(): string | null {
+    if (this.kind[this.p - 1] === T.NEWLINE) this.commented = this.p;
+    return super.typeComment();
   }
 
   /**

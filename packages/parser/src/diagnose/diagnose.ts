@@ -156,26 +156,28 @@ export function diagnose(
 function isEndOfSource(lexer: Lexer, fill: number): boolean {
   const token = fill - 1;
   const { kind, start, end } = lexer.tokens;
+  const before = lexer.src[end[token] - 1];
+  const rest = lexer.src.substring(end[token], lexer.length);
   switch (kind[token]) {
     case T.ERRORTOKEN:
       return lexer.error!.eof || lexer.error!.unterminated;
     case T.STRING:
-    case T.FSTRING_MIDDLE:
     case T.FSTRING_END:
-    case T.TSTRING_MIDDLE:
     case T.TSTRING_END:
       return false;
+    case T.FSTRING_MIDDLE:
+    case T.TSTRING_MIDDLE:
+      // Of a brace it looks whether there is a second.
+      return (rest === "{" || rest === "}") && rest !== before;
     case T.NEWLINE:
       return start[token] === lexer.length;
     case T.FSTRING_START:
-    case T.TSTRING_START: {
+    case T.TSTRING_START:
       // Of a second quote it looks whether there is a third.
-      const quote = lexer.src[end[token] - 1];
-      const rest = lexer.src.substring(end[token], lexer.length);
-      return (rest === "" && lexer.src[end[token] - 2] !== quote) || rest === quote;
-    }
+      return (rest === "" && lexer.src[end[token] - 2] !== before) || rest === before;
     default:
-      return end[token] === lexer.length;
+      // Of a second dot it looks whether there is a third.
+      return rest === "" || (rest === "." && kind[token] === T.DOT);
   }
 }
 

@@ -153,6 +153,7 @@ export {
   sizeArgument,
   toIndex,
   toSize,
+  trySlots,
 } from "./core/numbers.js";
 export { type PyObject, PyPlainObject, type Result, type Status, type Value } from "./core/object.js";
 export {

@@ -1,11 +1,14 @@
 import type { NativeDef } from "../types/builtin-function/native-def.js";
 import { TypeErrorType } from "../types/exceptions/exception-types.js";
+import { PyModule } from "../types/module/py-module.js";
+import { None } from "../types/none/singletons.js";
 import { raise } from "./errors.js";
 import type { Result, Status, Value } from "./object.js";
 import type { KwNames } from "./slots.js";
 import { suggest } from "./suggestions.js";
 import type { ThreadState } from "./thread-state.js";
 import { PyType } from "./type.js";
+import { typeOf } from "./type-of.js";
 
 /*
  * Binding of arguments to the parameters of native functions, in CPython's words (`Python/getargs.c`).
@@ -151,10 +154,19 @@ function parametersOf(def: NativeDef): ParameterList {
   };
 }
 
+/** What messages call a native function (CPython `_PyObject_FunctionStr`). */
+function displayOf(def: NativeDef, self: Value | null, bound: boolean): string {
+  if (self instanceof PyType)
+    return def.options.binding === "static" ? def.display : `${self.qualname}.${def.name}`;
+  const plain = !bound || self === null || self === None || self instanceof PyModule;
+  return plain ? def.display : `${typeOf(self).qualname}.${def.name}`;
+}
+
 /**
  * Binds the arguments of a call of a FIXED native function that is not a plain positional one.
  *
  * @param self what the function is called on; messages name a class by it
+ * @param bound whether it is called as a function that has its `self`, so that messages name the class of that
  */
 export function bindNative(
   ts: ThreadState,
@@ -162,13 +174,13 @@ export function bindNative(
   self: Value | null,
   args: readonly Value[],
   kwnames: KwNames,
+  bound: boolean,
 ): Result<readonly (Value | undefined)[]> {
   const { parameters } = def;
   if (parameters.some((p) => p.kind !== "positional-only")) {
     return bindParameters(ts, def.name, args, kwnames, parametersOf(def));
   }
-  const display =
-    self instanceof PyType && def.options.binding !== "static" ? `${self.qualname}.${def.name}` : def.display;
+  const display = displayOf(def, self, bound);
   if (noKeywords(ts, display, kwnames) === null) return null;
   const n = args.length;
   if (n >= def.minArgs && n <= def.maxArgs) return args;

@@ -107,6 +107,8 @@ export function callSpecial(
 /**
  * Calls a native function with its `self` (instance, class or module). Here ends a {@link PyRaise}
  * that the function threw: the exception becomes the pending one.
+ *
+ * @param bound whether the function was made with its `self`, whose class messages name then
  */
 export function callNative(
   ts: ThreadState,
@@ -114,6 +116,7 @@ export function callNative(
   self: Value | null,
   args: Value[],
   kwnames: KwNames,
+  bound = false,
 ): Result<Value> {
   try {
     if (def.kind === NativeKind.RAW) return def.fn(ts, self, args, kwnames);
@@ -132,8 +135,8 @@ export function callNative(
           return def.fn(ts, self, ...args);
       }
     }
-    const bound = bindNative(ts, def, self, args, kwnames);
-    return bound === null ? null : def.fn(ts, self, ...bound);
+    const values = bindNative(ts, def, self, args, kwnames, bound);
+    return values === null ? null : def.fn(ts, self, ...values);
   } catch (error) {
     return raiseCaught(ts, error);
   }

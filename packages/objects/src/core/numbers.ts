@@ -24,6 +24,7 @@ import { FloatType } from "./builtin-types.js";
 import { raise, typeName } from "./errors.js";
 import type { Result, Value } from "./object.js";
 import { getItem } from "./protocols.js";
+import { hasSequenceSlots } from "./sequence-slots.js";
 import type { BinaryFunc, SizeArgFunc, TernaryFunc } from "./slots.js";
 import type { ThreadState } from "./thread-state.js";
 import { isSubtype, type PyType, TypeFlags } from "./type.js";
@@ -243,7 +244,7 @@ function inplaceSlot(type: PyType, op: number): BinaryFunc | null {
  * The operands' slots in Python's order: the left one first, except that the right one goes first
  * when its type is a subclass that has a slot of its own. May return `NotImplemented`.
  */
-function trySlots(ts: ThreadState, op: number, a: Value, b: Value): Result<Value> {
+export function trySlots(ts: ThreadState, op: number, a: Value, b: Value): Result<Value> {
   const ta = typeOf(a);
   const tb = typeOf(b);
   const left = binarySlot(ta, op);
@@ -364,7 +365,7 @@ function inplaceSequenceOp(ts: ThreadState, op: number, a: Value, b: Value): Res
   } else if (op === BinaryOp.MULTIPLY) {
     const repeat = type.sq_inplace_repeat ?? type.sq_repeat;
     if (repeat !== null) return sequenceRepeat(ts, repeat, a, b);
-    const repeatRight = typeOf(b).sq_repeat;
+    const repeatRight = hasSequenceSlots(type) ? null : typeOf(b).sq_repeat;
     if (repeatRight !== null) return sequenceRepeat(ts, repeatRight, b, a);
   }
   return unsupported(ts, `${SYMBOLS[op]}=`, a, b);

@@ -27,11 +27,12 @@ import { defaultRepr } from "./default-repr.js";
 import { clearPending, pendingMatches, raise, typeName } from "./errors.js";
 import { sizeArgument, toSize } from "./numbers.js";
 import type { Result, Status, Value } from "./object.js";
+import { hasSequenceSlots } from "./sequence-slots.js";
 import { reprGlue } from "./slot-glue.js";
 import { CompareOp, type UnaryFunc } from "./slots.js";
 import { step as countStep, tick } from "./steps.js";
 import type { ThreadState } from "./thread-state.js";
-import { type PyType, TypeFlags } from "./type.js";
+import { TypeFlags } from "./type.js";
 import { lookup } from "./type-lookup.js";
 import { typeOf } from "./type-of.js";
 
@@ -141,17 +142,14 @@ export function setItem(ts: ThreadState, o: Value, key: Value, value: Value | un
     return index === null ? null : type.sq_ass_item(ts, o, index, value);
   }
   // CPython's words for a deletion depend on how far it gets in looking for a way.
-  const indexed = value === undefined && hasSequenceSlots(type) && typeOf(key).nb_index !== null;
-  if (indexed) return raise(ts, TypeErrorType, `'${type.tpName}' object doesn't support item deletion`);
+  if (hasSequenceSlots(type) && typeOf(key).nb_index !== null) {
+    if (toSize(ts, key) === null) return null;
+    if (value === undefined) {
+      return raise(ts, TypeErrorType, `'${type.tpName}' object doesn't support item deletion`);
+    }
+  }
   const what = value === undefined ? "deletion" : "assignment";
   return raise(ts, TypeErrorType, `'${type.tpName}' object does not support item ${what}`);
-}
-
-/** Has CPython's type a table of sequence slots, whatever is in it? Heap types always have. */
-function hasSequenceSlots(type: PyType): boolean {
-  if ((type.flags & TypeFlags.HEAP) !== 0) return true;
-  const { sq_length, sq_item, sq_concat, sq_repeat, sq_contains } = type;
-  return [sq_length, sq_item, sq_concat, sq_repeat, sq_contains].some((slot) => slot !== null);
 }
 
 /** The index for a type that has `sq_item` alone: an int, counted from the end when negative. */

@@ -113,7 +113,7 @@ const wrappers: Record<SlotShape, Wrap> = {
   init: (ts, fn: S.InitFunc, self, args, kwnames) => done(fn(ts, self, args, kwnames)),
   new: (ts) => raise(ts, TypeErrorType, "__new__ is no slot wrapper"),
   buffer: (ts, fn: NonNullable<S.Slots["bf_getbuffer"]>, self, args) => {
-    if (!expect(ts, args, 1)) return null;
+    if (checkPositional(ts, "__buffer__", args.length, 1, 1) === null) return null;
     const flags = toSize(ts, args[0], OverflowErrorType);
     if (flags === null) return null;
     const buffer = fn(ts, self, (flags & 1) !== 0);

@@ -1,4 +1,5 @@
 import {
+  argumentTypeName,
   asciiObject,
   asStr,
   call,
@@ -140,7 +141,7 @@ function input(ts: ThreadState, _module: Value, prompt: Value = ""): Result<Valu
 function formatFunction(ts: ThreadState, _module: Value, value: Value, spec: Value = ""): Result<Value> {
   const text = asStr(spec);
   if (text === undefined) {
-    return raise(ts, TypeErrorType, `format() argument 2 must be str, not ${typeName(spec)}`);
+    return raise(ts, TypeErrorType, `format() argument 2 must be str, not ${argumentTypeName(spec)}`);
   }
   return formatObject(ts, value, text);
 }

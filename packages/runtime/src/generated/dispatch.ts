@@ -1147,7 +1147,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 if (!(v0 instanceof PyBuiltinFunction) || v0.def !== frame.code.caches[pc] || s0 !== undefined) break adapting;
                 frame.pc = pc;
                 frame.sp = sp - oparg - 2;
-                o0 = callNativeAt(ts, (v0 as PyBuiltinFunction).def, (v0 as PyBuiltinFunction).self, stack, sp - oparg, oparg);
+                o0 = callNativeAt(ts, (v0 as PyBuiltinFunction).def, (v0 as PyBuiltinFunction).self, stack, sp - oparg, oparg, true);
                 if (o0 === null) break dispatch;
                 stack[sp - 2 - oparg] = o0;
                 sp = (sp - 1 - oparg) | 0;
@@ -1161,7 +1161,7 @@ export function run(ts: ThreadState, entry: Frame): Value | null | undefined {
                 if (!(v0 instanceof PyBuiltinFunction) || v0.def !== frame.code.caches[pc] || s0 !== undefined) break adapting;
                 frame.pc = pc;
                 frame.sp = sp - oparg - 2;
-                o0 = callNative(ts, (v0 as PyBuiltinFunction).def, (v0 as PyBuiltinFunction).self, stack.slice(sp - oparg, sp) as Value[], null);
+                o0 = callNative(ts, (v0 as PyBuiltinFunction).def, (v0 as PyBuiltinFunction).self, stack.slice(sp - oparg, sp) as Value[], null, true);
                 if (o0 === null) break dispatch;
                 stack[sp - 2 - oparg] = o0;
                 sp = (sp - 1 - oparg) | 0;

@@ -65,7 +65,7 @@ export function callFrom(ts: ThreadState, caller: Frame, sp: number, argc: numbe
     return enterFunction(ts, caller, callee as PyFunction, start, argc);
   } else if (callee.cls === BuiltinFunctionType) {
     const { def, self } = callee as PyBuiltinFunction;
-    result = callNativeAt(ts, def, self, stack, start, argc);
+    result = callNativeAt(ts, def, self, stack, start, argc, true);
   } else if (callee.cls === MethodDescriptorType && argc > 0) {
     const { def, owner } = callee as PyMethodDescriptor;
     const self = stack[start] as Value;
@@ -91,6 +91,7 @@ export function callNativeAt(
   stack: readonly Slot[],
   start: number,
   argc: number,
+  bound = false,
 ): Result<Value> {
   if (def.kind === NativeKind.FIXED && argc >= def.minArgs && argc <= def.maxArgs) {
     switch (argc) {
@@ -104,7 +105,7 @@ export function callNativeAt(
         return def.fn(ts, self, stack[start], stack[start + 1], stack[start + 2]);
     }
   }
-  return callNative(ts, def, self, stack.slice(start, start + argc) as Value[], null);
+  return callNative(ts, def, self, stack.slice(start, start + argc) as Value[], null, bound);
 }
 
 /** A record for a call of `fn` with a code object of `exec`; `null` with RecursionError pending. */

@@ -20,6 +20,7 @@ import {
   type MethodRow,
   type ModuleSpec,
   None,
+  NotImplemented,
   negative,
   pendingMatches,
   positive,
@@ -33,6 +34,7 @@ import {
   type ThreadState,
   TypeErrorType,
   toIndex,
+  trySlots,
   typeName,
   typeOf,
   type Value,
@@ -96,7 +98,9 @@ function concat(ts: ThreadState, a: Value, b: Value, inplace: boolean): Result<V
   const slot = (inplace ? type.sq_inplace_concat : null) ?? type.sq_concat;
   if (slot !== null) return slot(ts, a, b);
   if (isSequence(a) && isSequence(b)) {
-    return binaryOp(ts, inplace ? BinaryOp.INPLACE + BinaryOp.ADD : BinaryOp.ADD, a, b);
+    if (inplace) return binaryOp(ts, BinaryOp.INPLACE + BinaryOp.ADD, a, b);
+    const sum = trySlots(ts, BinaryOp.ADD, a, b);
+    if (sum !== NotImplemented) return sum;
   }
   return raise(ts, TypeErrorType, `'${typeName(a)}' object can't be concatenated`);
 }

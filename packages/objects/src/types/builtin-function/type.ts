@@ -40,7 +40,7 @@ export function reduceToGetattr(ts: ThreadState, owner: Value, name: string): Re
 }
 
 function callBuiltin(ts: ThreadState, f: PyBuiltinFunction, args: Value[], kwnames: KwNames): Result<Value> {
-  return callNative(ts, f.def, f.self, args, kwnames);
+  return callNative(ts, f.def, f.self, args, kwnames, true);
 }
 
 function reprBuiltin(ts: ThreadState, f: PyBuiltinFunction): Result<Value> {

@@ -26,6 +26,7 @@ import { PyBytesIterator } from "../iterators/bytes-iterator.js";
 import { None } from "../none/singletons.js";
 import { sliceIndices } from "../slice/indices.js";
 import { PySlice } from "../slice/py-slice.js";
+import { asStr } from "../str/as-str.js";
 import { PyTuple } from "../tuple/py-tuple.js";
 
 /** Refuses a change of size while buffers are lent out, `more` of them than are counted. */
@@ -64,12 +65,12 @@ function setItem(ts: ThreadState, self: PyByteArray, key: Value, value: Value | 
   }
   const index = toSize(ts, key);
   if (index === null) return null;
+  // The value may change the array.
+  const byte = value === undefined ? 0 : byteValue(ts, value);
+  if (byte === null) return null;
   const at = index < 0 ? index + self.length : index;
   if (at < 0 || at >= self.length) return raise(ts, IndexErrorType, "bytearray index out of range");
   if (value === undefined) return splice(ts, self, at, at + 1, new Uint8Array(0));
-  const byte = byteValue(ts, value);
-  if (byte === null) return null;
-  if (at >= self.length) return raise(ts, IndexErrorType, "bytearray index out of range");
   self.buffer[at] = byte;
   return true;
 }
@@ -82,7 +83,12 @@ function setSlice(ts: ThreadState, self: PyByteArray, key: PySlice, value: Value
     if (direct !== undefined) bytes = direct.slice();
     else {
       const type = typeOf(value);
-      if (type.bf_getbuffer === null && (type.tp_iter === null || typeof value === "string")) {
+      if (
+        asStr(value) !== undefined ||
+        type.nb_index !== null ||
+        type.nb_int !== null ||
+        type.nb_float !== null
+      ) {
         return raise(
           ts,
           TypeErrorType,
@@ -162,7 +168,7 @@ function remove(ts: ThreadState, self: PyByteArray, item: Value): Result<Value> 
 function resize(ts: ThreadState, self: PyByteArray, sizeArgument: Value): Result<Value> {
   const size = toSize(ts, sizeArgument);
   if (size === null) return null;
-  if (size < 0) return raise(ts, ValueErrorType, `bytearray.resize(): new size must be >= 0, got ${size}`);
+  if (size < 0) return raise(ts, ValueErrorType, `Can only resize to positive sizes, got ${size}`);
   if (size > 2 ** 32) return raise(ts, MemoryErrorType, "");
   const done =
     size <= self.length
@@ -198,7 +204,9 @@ export const bytearraySpec: TypeSpec = {
     ...byteSlots,
     tp_new: (_ts, cls: PyType) => new PyByteArray(new Uint8Array(0), cls),
     tp_init(ts, self: PyByteArray, args, kwnames) {
-      const bytes = constructBytes(ts, "bytearray", args, kwnames);
+      // It is emptied before anything is made of the arguments.
+      const empty = (): Status => self.length === 0 || splice(ts, self, 0, self.length, new Uint8Array(0));
+      const bytes = constructBytes(ts, "bytearray", args, kwnames, empty);
       if (bytes === null || (self.length > 0 && mayResize(ts, self) === null)) return null;
       self.buffer = bytes;
       self.length = bytes.length;

@@ -2,7 +2,7 @@ import { checkPositional, unexpectedKeyword } from "../../core/bind-arguments.js
 import { call, lookupSpecial } from "../../core/call.js";
 import { argumentTypeName, pendingMatches, raise, typeName } from "../../core/errors.js";
 import { toIndex } from "../../core/numbers.js";
-import type { Result, Value } from "../../core/object.js";
+import type { Result, Status, Value } from "../../core/object.js";
 import { iterate, lengthHint } from "../../core/protocols.js";
 import type { KwNames } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
@@ -24,12 +24,17 @@ import { PyBytes } from "./py-bytes.js";
 /** Most bytes that one object may hold. */
 const MAX_BYTES = 2 ** 32;
 
-/** The contents for `bytes(source, encoding, errors)` and the like (CPython `bytes_new_impl`), a fresh array. */
+/**
+ * The contents for `bytes(source, encoding, errors)` and the like (CPython `bytes_new_impl`), a fresh array.
+ *
+ * @param begin called once the arguments are known to be of the right number and kinds
+ */
 export function constructBytes(
   ts: ThreadState,
   name: string,
   args: Value[],
   kwnames: KwNames,
+  begin: () => Status = () => true,
 ): Result<Uint8Array> {
   const names = ["source", "encoding", "errors"];
   const bound: (Value | undefined)[] = [undefined, undefined, undefined];
@@ -63,7 +68,7 @@ export function constructBytes(
   const encoding = option(encodingValue, "encoding", "utf-8");
   if (encoding === null) return null;
   const errors = option(errorsValue, "errors", "strict");
-  if (errors === null) return null;
+  if (errors === null || begin() === null) return null;
   const text = source === undefined ? undefined : asStr(source);
   if (text === undefined) {
     if (encodingValue !== undefined) return raise(ts, TypeErrorType, "encoding without a string argument");

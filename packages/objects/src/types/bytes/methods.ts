@@ -1,6 +1,6 @@
 import { BytesType, TupleType } from "../../core/builtin-types.js";
 import { call } from "../../core/call.js";
-import { raise, typeName } from "../../core/errors.js";
+import { argumentTypeName, raise, typeName } from "../../core/errors.js";
 import type { MethodRow } from "../../core/native.js";
 import { intArgument, isTrue, sizeArgument } from "../../core/numbers.js";
 import type { Result, Value } from "../../core/object.js";
@@ -64,13 +64,13 @@ const finder =
     startValue: Value | undefined,
     endValue: Value | undefined,
   ): Result<Value> => {
-    const needle = byteOrBytes(ts, sub);
-    if (needle === null) return null;
     const n = self.value.length;
     const start = sliceBound(ts, startValue, 0, n);
     if (start === null) return null;
     const end = sliceBound(ts, endValue, n, n);
     if (end === null) return null;
+    const needle = byteOrBytes(ts, sub);
+    if (needle === null) return null;
     const at = start > n ? -1 : find(self.value, needle, start, Math.min(end, n));
     return at < 0 && mustExist ? raise(ts, ValueErrorType, "subsection not found") : at;
   };
@@ -82,13 +82,12 @@ function count(
   startValue: Value | undefined,
   endValue: Value | undefined,
 ): Result<Value> {
-  const needle = byteOrBytes(ts, sub);
-  if (needle === null) return null;
   const n = self.value.length;
   const start = sliceBound(ts, startValue, 0, n);
   if (start === null) return null;
   const end = sliceBound(ts, endValue, n, n);
-  return end === null ? null : countBytes(self.value, needle, start, Math.min(end, n));
+  const needle = end === null ? null : byteOrBytes(ts, sub);
+  return end === null || needle === null ? null : countBytes(self.value, needle, start, Math.min(end, n));
 }
 
 /** `startswith` and `endswith`. */
@@ -138,7 +137,7 @@ const justify =
         return raise(
           ts,
           TypeErrorType,
-          `${name}() argument 2 must be a byte string of length 1, not ${typeName(fillValue)}`,
+          `${name}() argument 2 must be a byte string of length 1, not ${argumentTypeName(fillValue)}`,
         );
       }
       if (given.length !== 1) {

@@ -2,6 +2,7 @@ import { raise } from "../../core/errors.js";
 import type { Result } from "../../core/object.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { OverflowErrorType, ZeroDivisionErrorType } from "../exceptions/exception-types.js";
+import { hypot } from "../float/hypot.js";
 import { pow } from "../float/pow.js";
 import { PyComplex } from "./py-complex.js";
 
@@ -80,6 +81,28 @@ export function complexDivide(a: number, b: number, c: number, d: number): PyCom
   return new PyComplex(real, imag);
 }
 
+/** `a / (c + di)` by Smith's method, for a real number, which has no imaginary zero; the divisor is not 0 (CPython `_Py_rc_quot`). */
+export function realDivide(a: number, c: number, d: number): PyComplex {
+  let real = Number.NaN;
+  let imag = Number.NaN;
+  if (Math.abs(c) >= Math.abs(d)) {
+    const ratio = d / c;
+    const denominator = c + d * ratio;
+    real = a / denominator;
+    imag = (-a * ratio) / denominator;
+  } else if (Math.abs(d) >= Math.abs(c)) {
+    const ratio = c / d;
+    const denominator = c * ratio + d;
+    real = (a * ratio) / denominator;
+    imag = -a / denominator;
+  }
+  if (Number.isNaN(real) && Number.isNaN(imag) && Number.isFinite(a) && (isInfinite(c) || isInfinite(d))) {
+    real = 0 * (a * copySign(isInfinite(c) ? 1 : 0, c));
+    imag = 0 * (-a * copySign(isInfinite(d) ? 1 : 0, d));
+  }
+  return new PyComplex(real, imag);
+}
+
 /** `(a + bi) ** (c + di)` (CPython `complex_pow`); small integral exponents by multiplication. */
 export function complexPower(ts: ThreadState, a: number, b: number, c: number, d: number): Result<PyComplex> {
   if (d === 0 && Number.isInteger(c) && Math.abs(c) <= 100) {
@@ -92,7 +115,7 @@ export function complexPower(ts: ThreadState, a: number, b: number, c: number, d
       ? raise(ts, ZeroDivisionErrorType, "zero to a negative or complex power")
       : new PyComplex(0, 0);
   }
-  const magnitude = Math.hypot(a, b);
+  const magnitude = hypot(a, b);
   const angle = Math.atan2(b, a);
   let length = pow(magnitude, c);
   let phase = angle * c;
@@ -110,9 +133,11 @@ function finish(ts: ThreadState, result: PyComplex): Result<PyComplex> {
 }
 
 function integerPower(ts: ThreadState, a: number, b: number, n: number): Result<PyComplex> {
-  let result = new PyComplex(1, 0);
+  if (n === 0) return new PyComplex(1, 0);
   let base = new PyComplex(a, b);
-  for (let e = Math.abs(n); e > 0; e >>= 1) {
+  // Beginning with the base instead of 1 keeps its zeros' signs.
+  let result = base;
+  for (let e = Math.abs(n) - 1; e > 0; e >>= 1) {
     if (e & 1) result = complexMultiply(result.real, result.imag, base.real, base.imag);
     if (e > 1) base = complexMultiply(base.real, base.imag, base.real, base.imag);
   }
@@ -120,5 +145,5 @@ function integerPower(ts: ThreadState, a: number, b: number, n: number): Result<
   if (result.real === 0 && result.imag === 0) {
     return raise(ts, ZeroDivisionErrorType, "zero to a negative or complex power");
   }
-  return complexDivide(1, 0, result.real, result.imag);
+  return realDivide(1, result.real, result.imag);
 }

@@ -14,6 +14,7 @@ import {
   ValueErrorType,
   ZeroDivisionErrorType,
 } from "../exceptions/exception-types.js";
+import { hypot } from "../float/hypot.js";
 import { PyFloat } from "../float/py-float.js";
 import { floatRepr } from "../float/repr.js";
 import { toFloat } from "../float/to-float.js";
@@ -25,7 +26,7 @@ import { None, NotImplemented } from "../none/singletons.js";
 import { asStr } from "../str/as-str.js";
 import { toJs } from "../str/text.js";
 import { PyTuple } from "../tuple/py-tuple.js";
-import { complexDivide, complexMultiply, complexPower } from "./arithmetic.js";
+import { complexDivide, complexMultiply, complexPower, realDivide } from "./arithmetic.js";
 import { parseComplexText } from "./parse.js";
 import { PyComplex } from "./py-complex.js";
 
@@ -78,11 +79,10 @@ const multiply = binary((_ts, x, y, left, right) =>
       ? new PyComplex(x.real * y.real, x.imag * y.real)
       : complexMultiply(x.real, x.imag, y.real, y.imag),
 );
-const divide = binary((ts, x, y, _left, right) => {
+const divide = binary((ts, x, y, left, right) => {
   if (y.real === 0 && y.imag === 0) return raise(ts, ZeroDivisionErrorType, "division by zero");
-  return isComplex(right)
-    ? complexDivide(x.real, x.imag, y.real, y.imag)
-    : new PyComplex(x.real / y.real, x.imag / y.real);
+  if (!isComplex(right)) return new PyComplex(x.real / y.real, x.imag / y.real);
+  return isComplex(left) ? complexDivide(x.real, x.imag, y.real, y.imag) : realDivide(x.real, y.real, y.imag);
 });
 
 function power(ts: ThreadState, left: Value, right: Value, modulus: Value): Result<Value> {
@@ -257,7 +257,7 @@ export const complexSpec: TypeSpec = {
     nb_negative: (_ts, self: PyComplex) => new PyComplex(-self.real, -self.imag),
     nb_positive: (_ts, self: PyComplex) => new PyComplex(self.real, self.imag),
     nb_absolute(ts, self: PyComplex) {
-      const length = Math.hypot(self.real, self.imag);
+      const length = hypot(self.real, self.imag);
       if (!Number.isFinite(length) && Number.isFinite(self.real) && Number.isFinite(self.imag)) {
         return raise(ts, OverflowErrorType, "absolute value too large");
       }

@@ -242,7 +242,7 @@ export function percentFormatWith(
     const made = convert(ts, spec, value, dialect);
     if (made === null) return null;
     if (made === undefined) {
-      if (dialect.noun === "bytes" && c > 0x7f) {
+      if (dialect.noun === "bytes" && c > 0x7f && spec.width === -1 && spec.precision === -1) {
         // A char of C, which is negative.
         return raise(ts, OverflowErrorType, "character argument not in range(0x110000)");
       }

@@ -8,7 +8,8 @@ import type { KwNames } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { isSubtype, type PyType } from "../../core/type.js";
 import { typeOf } from "../../core/type-of.js";
-import { byteContents } from "../bytes/byte-text.js";
+import { byteContents, bytesLike } from "../bytes/byte-text.js";
+import { bytesRepr } from "../bytes/repr.js";
 import {
   DeprecationWarningType,
   OverflowErrorType,
@@ -64,7 +65,7 @@ function intFromText(ts: ThreadState, text: Value, baseValue: Value): Result<Int
 function parse(ts: ThreadState, original: Value, source: string, base: number): Result<Int> {
   const parsed = parseInteger(source, base, ts.interp.intMaxStrDigits);
   if (parsed === "invalid") {
-    const shown = repr(ts, original);
+    const shown = asStr(original) === undefined ? shownBytes(ts, original) : repr(ts, original);
     return shown === null
       ? null
       : raise(
@@ -81,6 +82,12 @@ function parse(ts: ThreadState, original: Value, source: string, base: number): 
     );
   }
   return parsed;
+}
+
+/** What bytes-like objects are shown as in messages: bytes. */
+function shownBytes(ts: ThreadState, v: Value): Result<string> {
+  const bytes = bytesLike(ts, v);
+  return bytes === null ? null : bytesRepr(bytes);
 }
 
 /** Text of a str or of a bytes-like object; `undefined` for anything else. */

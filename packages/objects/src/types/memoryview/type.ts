@@ -1,3 +1,4 @@
+import { noKeywords } from "../../core/bind-arguments.js";
 import { raise, typeName } from "../../core/errors.js";
 import type { TypeSpec } from "../../core/native.js";
 import { equals, hash, toIndex } from "../../core/numbers.js";
@@ -153,6 +154,10 @@ const open =
     return buffer === null ? null : get(ts, self, buffer);
   };
 
+function exit(ts: ThreadState, self: View, _args: Value[], kwnames: KwNames): Result<Value> {
+  return noKeywords(ts, "__exit__", kwnames) === null ? null : releaseMethod(ts, self);
+}
+
 function releaseMethod(ts: ThreadState, self: View): Result<Value> {
   if (self.loan !== null && self.exports > 0) {
     const { exports } = self;
@@ -285,7 +290,7 @@ export const memoryviewSpec: TypeSpec = {
     ["toreadonly", "($self, /)", open((_ts, self) => derive(self, { readonly: true })), "A read-only view."],
     ["release", "($self, /)", releaseMethod, "Gives the buffer back."],
     ["__enter__", "($self, /)", open((_ts, self) => self)],
-    ["__exit__", "($self, /, *exc_info)", releaseMethod],
+    ["__exit__", "($self, /, *exc_info)", exit],
     ["count", "($self, value, /)", count, "How often a value occurs."],
     ["index", "($self, value, start=0, stop=sys.maxsize, /)", index, "First index of a value."],
     [

@@ -418,7 +418,10 @@ function makeTrans(
   z: Value | undefined,
 ): Result<Value> {
   const table = new PyDict();
-  if (y === undefined) {
+  const to = y === undefined ? y : strArgument(ts, y, "maketrans", 2);
+  const gone = z === undefined || to === null ? undefined : strArgument(ts, z, "maketrans", 3);
+  if (to === null || gone === null) return null;
+  if (to === undefined) {
     if (!isSubtype(typeOf(x), DictType)) {
       return raise(ts, TypeErrorType, "if you give only one argument to maketrans it must be a dict");
     }
@@ -446,17 +449,13 @@ function makeTrans(
       "first maketrans argument must be a string if there is a second argument",
     );
   }
-  const to = strArgument(ts, y, "maketrans", 2);
-  if (to === null) return null;
   if (strLength(from) !== strLength(to)) {
     return raise(ts, ValueErrorType, "the first two maketrans arguments must have equal length");
   }
   for (let i = 0; i < strLength(from); i++) {
     if (table.set(ts, codePointAt(from, i), codePointAt(to, i)) === null) return null;
   }
-  if (z !== undefined) {
-    const gone = strArgument(ts, z, "maketrans", 3);
-    if (gone === null) return null;
+  if (gone !== undefined) {
     for (let i = 0; i < strLength(gone); i++)
       if (table.set(ts, codePointAt(gone, i), None) === null) return null;
   }

@@ -133,11 +133,9 @@ function finish(ts: ThreadState, result: PyComplex): Result<PyComplex> {
 }
 
 function integerPower(ts: ThreadState, a: number, b: number, n: number): Result<PyComplex> {
-  if (n === 0) return new PyComplex(1, 0);
+  let result = new PyComplex(1, 0);
   let base = new PyComplex(a, b);
-  // Beginning with the base instead of 1 keeps its zeros' signs.
-  let result = base;
-  for (let e = Math.abs(n) - 1; e > 0; e >>= 1) {
+  for (let e = Math.abs(n); e > 0; e >>= 1) {
     if (e & 1) result = complexMultiply(result.real, result.imag, base.real, base.imag);
     if (e > 1) base = complexMultiply(base.real, base.imag, base.real, base.imag);
   }
@@ -145,5 +143,5 @@ function integerPower(ts: ThreadState, a: number, b: number, n: number): Result<
   if (result.real === 0 && result.imag === 0) {
     return raise(ts, ZeroDivisionErrorType, "zero to a negative or complex power");
   }
-  return realDivide(1, result.real, result.imag);
+  return complexDivide(1, 0, result.real, result.imag);
 }

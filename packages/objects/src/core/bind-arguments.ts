@@ -1,7 +1,6 @@
 import type { NativeDef } from "../types/builtin-function/native-def.js";
 import { TypeErrorType } from "../types/exceptions/exception-types.js";
 import { PyModule } from "../types/module/py-module.js";
-import { None } from "../types/none/singletons.js";
 import { raise } from "./errors.js";
 import type { Result, Status, Value } from "./object.js";
 import type { KwNames } from "./slots.js";
@@ -158,7 +157,7 @@ function parametersOf(def: NativeDef): ParameterList {
 function displayOf(def: NativeDef, self: Value | null, bound: boolean): string {
   if (self instanceof PyType)
     return def.options.binding === "static" ? def.display : `${self.qualname}.${def.name}`;
-  const plain = !bound || self === null || self === None || self instanceof PyModule;
+  const plain = !bound || self === null || self instanceof PyModule || !def.display.includes(".");
   return plain ? def.display : `${typeOf(self).qualname}.${def.name}`;
 }
 

@@ -3,7 +3,7 @@ import { TypeErrorType, ValueErrorType } from "../types/exceptions/exception-typ
 import { toInt } from "../types/int/to-int.js";
 import { PySequenceIterator } from "../types/iterators/py-sequence-iterator.js";
 import type { PyList } from "../types/list/py-list.js";
-import { MAX_ITEMS, outOfMemory } from "../types/list/sequence.js";
+import { MAX_GROWN_ITEMS, MAX_ITEMS, outOfMemory } from "../types/list/sequence.js";
 import { NotImplemented } from "../types/none/singletons.js";
 import type { PyRange } from "../types/range/py-range.js";
 import type { PySet } from "../types/set/py-set.js";
@@ -108,10 +108,7 @@ export function toArray(ts: ThreadState, v: Value): Result<Value[]> {
     }
   }
   const items: Value[] = [];
-  const done = iterate(ts, v, (item) => {
-    items.push(item);
-    return true;
-  });
+  const done = iterate(ts, v, (item) => items.push(item) <= MAX_GROWN_ITEMS || outOfMemory(ts));
   return done === null ? null : items;
 }
 

@@ -3,6 +3,7 @@ import {
   clearPending,
   defineType,
   getAttr,
+  getInstanceDict,
   iterate,
   type MethodRow,
   None,
@@ -181,7 +182,10 @@ export const IOBaseType = defineType({
       "Writes all strings of an iterable.",
     ],
   ],
-  getset: [["closed", (_ts, self: PyStream) => self.closed]],
+  getset: [
+    ["__dict__", (ts, self: PyStream) => getInstanceDict(ts, self), null, null, "member"],
+    ["closed", (_ts, self: PyStream) => self.closed],
+  ],
 });
 
 /** `read(n)` of a raw stream through its `readinto`. */
@@ -255,6 +259,7 @@ const intoThrough =
 function copyInto(ts: ThreadState, target: Value, bytes: Uint8Array): Result<Value> {
   const type = typeof target === "object" ? target.cls : null;
   const view = type === null || type.bf_getbuffer === null ? null : type.bf_getbuffer(ts, target, true);
+  ts.pending = null;
   if (view === null)
     return raise(ts, TypeErrorType, `a read-write bytes-like object is required, not '${typeName(target)}'`);
   const count = Math.min(view.bytes.length, bytes.length);

@@ -2,6 +2,8 @@ import {
   asStr,
   BytesType,
   defineType,
+  encode,
+  hashDictKey,
   isInstance,
   type MethodRow,
   type ModuleSpec,
@@ -37,14 +39,15 @@ class FormatCache {
 /** The text of a format argument. */
 function formatText(ts: ThreadState, v: Value): Result<string> {
   const text = asStr(v);
-  if (text !== undefined) return toJs(text);
+  if (text !== undefined) return encode(ts, text, "ascii", "strict") === null ? null : toJs(text);
   if (isInstance(v, BytesType)) return String.fromCharCode(...(v as PyBytes).value);
-  return raise(ts, TypeErrorType, `Struct() argument 1 must be a str or bytes object, not ${typeName(v)}`);
+  return raise(ts, TypeErrorType, `Struct() argument 1 must be a str or bytes object, not ${typeOf(v).name}`);
 }
 
 function formatOf(ts: ThreadState, v: Value): Result<Format> {
   if (v instanceof PyStruct) return v.format;
-  const text = formatText(ts, v);
+  // CPython looks formats up in a dict.
+  const text = asStr(v) === undefined && hashDictKey(ts, v) === null ? null : formatText(ts, v);
   if (text === null) return null;
   const { formats } = FormatCache.of(ts);
   let format: Format | null | undefined = formats.get(text);
@@ -143,13 +146,17 @@ function unpackFrom(
   });
 }
 
-function packIntoBuffer(
-  ts: ThreadState,
-  format: Format,
-  buffer: Value,
-  offset: Value,
-  values: readonly Value[],
-): Result<Value> {
+function packIntoBuffer(ts: ThreadState, format: Format, args: readonly Value[]): Result<Value> {
+  const [buffer, offset, ...values] = args;
+  if (args.length < 2) {
+    const missing = args.length === 0 ? "buffer" : "offset";
+    return structError(ts, `pack_into expected ${missing} argument`);
+  }
+  // Values are counted before anything else is looked at.
+  const wanted = format.items.length;
+  if (values.length !== wanted) {
+    return structError(ts, `pack_into expected ${wanted} items for packing (got ${values.length})`);
+  }
   return withBuffer(ts, buffer, true, (bytes) => {
     const at = place(ts, "pack", format, bytes, offset);
     return at === null || packInto(ts, "pack_into", format, bytes, at, values) === null ? null : None;
@@ -212,8 +219,11 @@ const StructType: PyType = defineType({
   slots: {
     tp_new: (_ts, cls) => new PyStruct(cls),
     tp_init(ts, self: PyStruct, args) {
-      if (args.length !== 1) {
-        return raise(ts, TypeErrorType, `Struct() missing required argument 'format' (pos 1)`);
+      if (args.length > 1) {
+        return raise(ts, TypeErrorType, `Struct() takes at most 1 argument (${args.length} given)`);
+      }
+      if (args.length === 0) {
+        return raise(ts, TypeErrorType, "Struct() missing required argument 'format' (pos 1)");
       }
       const text = formatText(ts, args[0]);
       const format = text === null ? null : parseFormat(ts, text);
@@ -241,13 +251,7 @@ const StructType: PyType = defineType({
     [
       "pack_into",
       "($self, buffer, offset, /, *values)",
-      (ts, self: PyStruct, args: Value[]) =>
-        args.length < 2
-          ? structError(
-              ts,
-              args.length === 0 ? "pack_into expected buffer argument" : "pack_into expected offset argument",
-            )
-          : packIntoBuffer(ts, self.format, args[0], args[1], args.slice(2)),
+      (ts, self: PyStruct, args: Value[]) => packIntoBuffer(ts, self.format, args),
       "Writes values into a buffer.",
       { hidden: true },
     ],
@@ -297,10 +301,9 @@ const functions: MethodRow[] = [
     "pack_into",
     "($module, format, buffer, offset, /, *values)",
     (ts, _m, args: Value[]) => {
-      if (args.length < 3)
-        return raise(ts, TypeErrorType, "pack_into expected format, buffer and offset arguments");
+      if (args.length === 0) return raise(ts, TypeErrorType, "missing format argument");
       const format = formatOf(ts, args[0]);
-      return format === null ? null : packIntoBuffer(ts, format, args[1], args[2], args.slice(3));
+      return format === null ? null : packIntoBuffer(ts, format, args.slice(1));
     },
     "Writes values into a buffer.",
     { hidden: true },

@@ -157,15 +157,16 @@ function encodeUu(ts: ThreadState, _m: Value, data: Value, backtickValue: Value 
 function decodeUu(ts: ThreadState, _m: Value, data: Value): Result<Value> {
   const bytes = ascii(ts, data);
   if (bytes === null) return null;
-  const length = bytes.length === 0 ? 0 : (bytes[0] - 32) & 63;
+  const length = ((bytes[0] ?? 0) - 32) & 63;
   const out = new Uint8Array(length);
   let bits = 0;
   let buffer = 0;
   let at = 0;
-  for (let i = 1; at < length; i++) {
+  let i = 1;
+  for (; at < length; i++) {
     const c = bytes[i] ?? 32;
     const value = c === 10 || c === 13 ? 0 : (c - 32) & 63;
-    if (c < 32 && c !== 10 && c !== 13) return fail(ts, "Illegal char");
+    if ((c < 32 && c !== 10 && c !== 13) || c > 96) return fail(ts, "Illegal char");
     buffer = (buffer << 6) | value;
     bits += 6;
     if (bits >= 8) {
@@ -174,6 +175,8 @@ function decodeUu(ts: ThreadState, _m: Value, data: Value): Result<Value> {
       buffer &= (1 << bits) - 1;
     }
   }
+  // Padding of spaces, which are also written as grave accents, and the end of the line.
+  for (; i < bytes.length; i++) if (![32, 96, 10, 13].includes(bytes[i])) return fail(ts, "Trailing garbage");
   return new PyBytes(out);
 }
 

@@ -1,7 +1,9 @@
 import { BytesType } from "../../core/builtin-types.js";
+import { raise } from "../../core/errors.js";
 import type { TypeSpec } from "../../core/native.js";
 import type { Value } from "../../core/object.js";
 import { TypeFlags } from "../../core/type.js";
+import { BufferErrorType } from "../exceptions/exception-types.js";
 import { PyBytesIterator } from "../iterators/bytes-iterator.js";
 import { hashBytes } from "../str/hash.js";
 import { PyTuple } from "../tuple/py-tuple.js";
@@ -39,16 +41,19 @@ export const bytesSpec: TypeSpec = {
     tp_iter: (_ts, self: PyBytes) => new PyBytesIterator(self),
     mp_subscript: (ts, self: PyBytes, key: Value) =>
       byteSubscript(ts, self, key, "byte", "index out of range"),
-    bf_getbuffer: (_ts, self: PyBytes) => ({
-      owner: self,
-      bytes: self.value,
-      readonly: true,
-      format: "B",
-      itemsize: 1,
-      shape: [self.value.length],
-      strides: [1],
-      release() {},
-    }),
+    bf_getbuffer(ts, self: PyBytes, writable: boolean) {
+      if (writable) return raise(ts, BufferErrorType, "Object is not writable.");
+      return {
+        owner: self,
+        bytes: self.value,
+        readonly: true,
+        format: "B",
+        itemsize: 1,
+        shape: [self.value.length],
+        strides: [1],
+        release() {},
+      };
+    },
   },
   methods: [
     ...byteMethods,

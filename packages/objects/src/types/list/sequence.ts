@@ -21,6 +21,9 @@ export interface ItemsOwner {
 /** Items that an array may have: the longest that V8 keeps in one piece, less some room. */
 export const MAX_ITEMS = 134_000_000;
 
+/** Most items of an array that grows one by one: when it is full the host makes room for half as many more. */
+export const MAX_GROWN_ITEMS = 112_000_000;
+
 /** Raises MemoryError. */
 export function outOfMemory(ts: ThreadState): null {
   return raiseWith(ts, MemoryErrorType, []);

@@ -8,7 +8,8 @@ import { None, NotImplemented } from "../none/singletons.js";
 import { PyTuple } from "../tuple/py-tuple.js";
 import { PyUnion } from "./py-union.js";
 
-function canUnite(v: Value): boolean {
+/** Is this a type, or something that stands for one? */
+export function canUnite(v: Value): boolean {
   if (v === None || v instanceof PyType || v instanceof PyUnion || v instanceof PyGenericAlias) return true;
   return typeof v === "object" && v.cls.tpName === "typing.TypeAliasType";
 }

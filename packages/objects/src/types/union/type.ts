@@ -11,11 +11,10 @@ import { type PyType, TypeFlags } from "../../core/type.js";
 import { TypeErrorType } from "../exceptions/exception-types.js";
 import { argumentRepr, makeParameters, substitute } from "../generic-alias/parameters.js";
 import { NotImplemented } from "../none/singletons.js";
-import { asStr } from "../str/as-str.js";
 import { type Str, strFromJs } from "../str/py-str.js";
 import { toJs } from "../str/text.js";
 import { PyTuple } from "../tuple/py-tuple.js";
-import { hashUnion, includes, makeUnion, unionOf } from "./make-union.js";
+import { canUnite, hashUnion, includes, makeUnion } from "./make-union.js";
 import { PyUnion } from "./py-union.js";
 
 function unionRepr(ts: ThreadState, self: PyUnion): Result<Str> {
@@ -46,23 +45,28 @@ function unionGetItem(ts: ThreadState, self: PyUnion, item: Value): Result<Value
   return args === null ? null : makeUnion(ts, args);
 }
 
-/** `typing.Union[...]`; strs become forward references. */
+/** `typing.Union[...]`. */
 function classGetItem(ts: ThreadState, _cls: PyType, item: Value): Result<Value> {
   const given = item instanceof PyTuple ? item.items : [item];
   if (given.length === 0) return raise(ts, TypeErrorType, "Cannot take a Union of no types.");
+  return unionOfChecked(ts, given);
+}
+
+/** The union of what may not be types: strs become forward references, and `typing` refuses some (CPython `unionbuilder_add_single`). */
+function unionOfChecked(ts: ThreadState, given: readonly Value[]): Result<Value> {
   const types: Value[] = [];
-  for (const type of given) {
-    const forward = asStr(type) === undefined ? type : forwardReference(ts, type);
-    if (forward === null) return null;
-    types.push(forward);
+  for (const arg of given) {
+    const type = canUnite(arg) ? arg : typeArgument(ts, arg);
+    if (type === null) return null;
+    types.push(type);
   }
   return makeUnion(ts, types);
 }
 
-function forwardReference(ts: ThreadState, text: Value): Result<Value> {
-  const module = ts.interp.evaluator.importModule(ts, "annotationlib");
-  const cls = module === null ? null : getAttr(ts, module, "ForwardRef");
-  return cls === null ? null : call(ts, cls, [text]);
+function typeArgument(ts: ThreadState, v: Value): Result<Value> {
+  const module = ts.interp.evaluator.importModule(ts, "typing");
+  const check = module === null ? null : getAttr(ts, module, "_type_check");
+  return check === null ? null : call(ts, check, [v, "Union[arg, ...]: each arg must be a type."]);
 }
 
 function refuseSubclass(ts: ThreadState, self: PyUnion): Result<Value> {
@@ -85,7 +89,7 @@ export const unionSpec: TypeSpec = {
     tp_hash: hashUnion,
     tp_getattro: unionGetAttr,
     tp_richcompare: unionCompare,
-    nb_or: unionOf,
+    nb_or: (ts, left: Value, right: Value) => unionOfChecked(ts, [left, right]),
     mp_subscript: unionGetItem,
   },
   methods: [

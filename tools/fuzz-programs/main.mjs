@@ -1,8 +1,9 @@
-// Runs random programs under Adder, with each policy of specialisation, and under CPython 3.14 (the pyodide package), and
+// Runs random programs, or with --kind calls random calls of what is built in (calls.py), under Adder, with each policy of specialisation, and under CPython 3.14 (the pyodide package), and
 // compares what they print:
-//   node tools/fuzz-programs/main.mjs [--count 200] [--seed 1] [--policies default,never,once,random] [--python COMMAND] [--shrink] [--keep-going] [--print]
+//   node tools/fuzz-programs/main.mjs [--kind programs|calls] [--count 200] [--seed 1] [--policies default,never,once,random] [--python COMMAND] [--shrink] [--keep-going] [--print]
 // The same seed makes the same programs. The first difference is printed, with --shrink after making
 // the program shorter; the exit code is then 1.
+import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { Random } from "../lib/random.mjs";
 import { adder, cpython, processes } from "./interpreters.mjs";
@@ -11,6 +12,7 @@ import { shrink } from "./shrink.mjs";
 
 const { values } = parseArgs({
   options: {
+    kind: { type: "string", default: "programs" },
     count: { type: "string", default: "200" },
     seed: { type: "string", default: "1" },
     policies: { type: "string", default: "default,never,once,random" },
@@ -20,10 +22,16 @@ const { values } = parseArgs({
     "keep-going": { type: "boolean", default: false },
   },
 });
+const calls = readFileSync(new URL("./calls.py", import.meta.url), "utf8");
+const make = {
+  programs: (seed) => program(new Random(seed)),
+  calls: (seed) => `SEED = ${seed}\n${calls}`,
+}[values.kind];
+if (make === undefined) throw new RangeError(`no such kind of programs: ${values.kind}`);
 const first = Number(values.seed);
 const count = Number(values.count);
 if (values.print) {
-  process.stdout.write(program(new Random(first)));
+  process.stdout.write(make(first));
   process.exit();
 }
 
@@ -34,7 +42,7 @@ let differences = 0;
 
 for (let at = 0; at < count && (differences === 0 || values["keep-going"]); at += batch) {
   const seeds = Array.from({ length: Math.min(batch, count - at) }, (_, i) => first + at + i);
-  const sources = seeds.map((seed) => program(new Random(seed)));
+  const sources = seeds.map(make);
   const expected = reference(sources);
   for (const { policy, run } of subjects) {
     const printed = run(sources);

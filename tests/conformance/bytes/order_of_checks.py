@@ -39,3 +39,7 @@ attempt(int, bytearray(b"zz"), 3)
 attempt(lambda: b"\xff_%2\xff" % False)
 attempt(lambda: b"%\xff" % False)
 attempt(b"abc".rjust, 5, None)
+for b in (b"a'b", b'a"b', b'a\'"b', b"'", b'"'): print(bytearray(b), b)
+for x in ('x\xe9', 'ab\U0001f600', '\xe9', 'abx\xe9', 'ab c\xe9', b'\xe9', 'ab\u0661'):
+    try: print(bytes.fromhex(x))
+    except ValueError as e: print(e)

@@ -1,3 +1,4 @@
+import { ByteArrayType } from "../../core/builtin-types.js";
 import { callMethod } from "../../core/call.js";
 import { raise, typeName } from "../../core/errors.js";
 import type { TypeSpec } from "../../core/native.js";
@@ -12,7 +13,7 @@ import { byteMethods } from "../bytes/methods.js";
 import { PyByteArray, PyBytes } from "../bytes/py-bytes.js";
 import { bytesRepr } from "../bytes/repr.js";
 import { repeatBytes } from "../bytes/search.js";
-import { bufferBytes, byteSlots, byteSubscript } from "../bytes/slots.js";
+import { bufferBytes, byteSlots, byteSubscript, remainder } from "../bytes/slots.js";
 import { warnConversion } from "../bytes/warning.js";
 import { asciiText } from "../codecs/utf8.js";
 import {
@@ -202,6 +203,7 @@ export const bytearraySpec: TypeSpec = {
   doc: "bytearray(text, encoding), bytearray(count), bytearray(buffer) or bytearray(ints): a mutable sequence of bytes.",
   slots: {
     ...byteSlots,
+    nb_remainder: remainder(ByteArrayType),
     tp_new: (_ts, cls: PyType) => new PyByteArray(new Uint8Array(0), cls),
     tp_init(ts, self: PyByteArray, args, kwnames) {
       // It is emptied before anything is made of the arguments.
@@ -212,9 +214,9 @@ export const bytearraySpec: TypeSpec = {
       self.length = bytes.length;
       return true;
     },
-    tp_repr: (_ts, self: PyByteArray) => `${self.cls.name}(${bytesRepr(self.value)})`,
+    tp_repr: (_ts, self: PyByteArray) => `${self.cls.name}(${bytesRepr(self.value, true)})`,
     tp_str: (ts, self: PyByteArray) =>
-      warnConversion(ts, "bytearray") && `${self.cls.name}(${bytesRepr(self.value)})`,
+      warnConversion(ts, "bytearray") && `${self.cls.name}(${bytesRepr(self.value, true)})`,
     tp_hash: null,
     tp_iter: (_ts, self: PyByteArray) => new PyBytesIterator(self),
     sq_inplace_concat(ts, self: PyByteArray, other: Value) {

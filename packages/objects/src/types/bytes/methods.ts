@@ -1,6 +1,7 @@
 import { BytesType, TupleType } from "../../core/builtin-types.js";
 import { call } from "../../core/call.js";
 import { argumentTypeName, raise, typeName } from "../../core/errors.js";
+import { fullTypeName } from "../../core/full-type-name.js";
 import type { MethodRow } from "../../core/native.js";
 import { intArgument, isTrue, sizeArgument } from "../../core/numbers.js";
 import type { Result, Value } from "../../core/object.js";
@@ -383,29 +384,37 @@ export function hexMethod(
   if (size === null) return null;
   if (size !== 1) return raise(ts, ValueErrorType, "sep must be length 1.");
   const s = asStr(sepValue);
-  const sep = s === undefined ? byteContents(sepValue) : toJs(s);
+  const sep =
+    s !== undefined ? toJs(s) : isInstance(sepValue, BytesType) ? byteContents(sepValue) : undefined;
   if (sep === undefined) return raise(ts, TypeErrorType, "sep must be str or bytes.");
   const separator = typeof sep === "string" ? sep : textOfBytes(sep);
   if (separator.charCodeAt(0) > 127) return raise(ts, ValueErrorType, "sep must be ASCII.");
   return bytesToHex(bytes, separator, group);
 }
 
+function notHexadecimal(ts: ThreadState, at: number): null {
+  return raise(ts, ValueErrorType, `non-hexadecimal number found in fromhex() arg at position ${at}`);
+}
+
 function fromHex(ts: ThreadState, cls: PyType, source: Value): Result<Value> {
   const s = asStr(source);
   let hex: string | null;
-  if (s !== undefined) hex = toJs(s);
-  else
-    hex = bytesLikeText(ts, source, `fromhex() argument must be str or bytes-like, not ${typeName(source)}`);
+  if (s !== undefined) {
+    hex = toJs(s);
+    const odd = hex.search(/[^\x00-\x7f]/);
+    if (odd >= 0) return notHexadecimal(ts, odd);
+  } else
+    hex = bytesLikeText(
+      ts,
+      source,
+      `fromhex() argument must be str or bytes-like, not ${fullTypeName(source)}`,
+    );
   if (hex === null) return null;
   const bytes = hexToBytes(hex);
   if (typeof bytes === "number") {
-    return raise(
-      ts,
-      ValueErrorType,
-      bytes < 0
-        ? "fromhex() arg must contain an even number of hexadecimal digits"
-        : `non-hexadecimal number found in fromhex() arg at position ${bytes}`,
-    );
+    return bytes < 0
+      ? raise(ts, ValueErrorType, "fromhex() arg must contain an even number of hexadecimal digits")
+      : notHexadecimal(ts, bytes);
   }
   const made = new Bytes(bytes);
   return cls === BytesType ? made : call(ts, cls, [made]);

@@ -3,7 +3,8 @@ import { toSize } from "../../core/numbers.js";
 import type { Result, Value } from "../../core/object.js";
 import { CompareOp, type Slots } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
-import { typeOf } from "../../core/type-of.js";
+import type { PyType } from "../../core/type.js";
+import { isInstance, typeOf } from "../../core/type-of.js";
 import { IndexErrorType, MemoryErrorType, TypeErrorType } from "../exceptions/exception-types.js";
 import { percentFormatWith } from "../format/percent.js";
 import { NotImplemented } from "../none/singletons.js";
@@ -90,15 +91,19 @@ export function byteSubscript(
   return at < 0 || at >= bytes.length ? raise(ts, IndexErrorType, rangeMessage) : bytes[at];
 }
 
+/** `format % values` of one of the two types. */
+export const remainder =
+  (type: PyType) =>
+  (ts: ThreadState, left: Value, right: Value): Result<Value> => {
+    if (!isInstance(left, type)) return NotImplemented;
+    const format = byteContents(left) as Uint8Array;
+    const made = percentFormatWith(ts, textOfBytes(format), right, bytesDialect);
+    return made === null ? null : sameKind(left, bytesOfText(made as string));
+  };
+
 /** Slots that bytes and bytearray share. */
 export const byteSlots: Partial<Slots> = {
   tp_richcompare: richCompare,
-  nb_remainder: (ts, left: Value, right: Value) => {
-    const format = byteContents(left);
-    if (format === undefined) return NotImplemented;
-    const made = percentFormatWith(ts, textOfBytes(format), right, bytesDialect);
-    return made === null ? null : sameKind(left, bytesOfText(made as string));
-  },
   sq_length: (_ts, self: Self) => self.value.length,
   mp_length: (_ts, self: Self) => self.value.length,
   sq_item(ts, self: Self, index: number) {

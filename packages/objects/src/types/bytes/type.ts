@@ -11,7 +11,7 @@ import { bytesOf, constructBytes } from "./construct.js";
 import { byteMethods } from "./methods.js";
 import { PyBytes } from "./py-bytes.js";
 import { bytesRepr } from "./repr.js";
-import { byteSlots, byteSubscript } from "./slots.js";
+import { byteSlots, byteSubscript, remainder } from "./slots.js";
 import { warnConversion } from "./warning.js";
 
 /** `bytes` (CPython `Objects/bytesobject.c`). */
@@ -21,6 +21,7 @@ export const bytesSpec: TypeSpec = {
   doc: "bytes(text, encoding), bytes(count), bytes(buffer) or bytes(ints): an immutable sequence of bytes.",
   slots: {
     ...byteSlots,
+    nb_remainder: remainder(BytesType),
     tp_new(ts, cls, args, kwnames) {
       // A bytes object is its own copy.
       if (cls === BytesType && args.length === 1 && kwnames === null) {

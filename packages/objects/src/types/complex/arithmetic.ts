@@ -12,7 +12,7 @@ export function complexMultiply(a: number, b: number, c: number, d: number): PyC
   let imag = a * d + b * c;
   if (Number.isNaN(real) && Number.isNaN(imag)) {
     let recover = false;
-    const box = (x: number): number => copySign(Number.isFinite(x) ? 0 : 1, x);
+    const box = (x: number): number => copySign(isInfinite(x) ? 1 : 0, x);
     const zeroNan = (x: number): number => (Number.isNaN(x) ? copySign(0, x) : x);
     if (isInfinite(a) || isInfinite(b)) {
       a = box(a);

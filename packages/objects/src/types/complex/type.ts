@@ -1,8 +1,10 @@
 import { ComplexType } from "../../core/builtin-types.js";
 import { call, lookupSpecial } from "../../core/call.js";
 import { raise, typeName } from "../../core/errors.js";
+import { fullTypeName } from "../../core/full-type-name.js";
 import type { TypeSpec } from "../../core/native.js";
 import type { Result, Value } from "../../core/object.js";
+import { repr } from "../../core/protocols.js";
 import { CompareOp, type KwNames } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { type PyType, TypeFlags } from "../../core/type.js";
@@ -177,7 +179,21 @@ function isNumeric(v: Value | undefined): boolean {
 }
 
 function mustBeReal(ts: ThreadState, name: string, v: Value): null {
-  return raise(ts, TypeErrorType, `complex() argument '${name}' must be a real number, not ${typeName(v)}`);
+  return raise(
+    ts,
+    TypeErrorType,
+    `complex() argument '${name}' must be a real number, not ${fullTypeName(v)}`,
+  );
+}
+
+/** ValueError for text that is no complex number; underscores that do not stand between digits are looked at first. */
+function malformed(ts: ThreadState, v: Value, text: string): null {
+  if (!/(?:^|\D)_|_(?:$|\D)/.test(text))
+    return raise(ts, ValueErrorType, "complex() arg is a malformed string");
+  const shown = repr(ts, v);
+  return shown === null
+    ? null
+    : raise(ts, ValueErrorType, `could not convert string to complex: ${toJs(shown)}`);
 }
 
 /** An argument of the two-argument form: a real number, or (deprecated) a complex one, `special`. */
@@ -192,7 +208,7 @@ function part(
   const warned = ts.interp.evaluator.warn(
     ts,
     DeprecationWarningType,
-    `complex() argument '${name}' must be a real number, not ${typeName(v)}`,
+    `complex() argument '${name}' must be a real number, not ${fullTypeName(v)}`,
     1,
   );
   return warned === null ? null : (special as PyComplex);
@@ -203,14 +219,18 @@ function fromOne(ts: ThreadState, cls: PyType, v: Value): Result<Value> {
   const text = asStr(v);
   if (text !== undefined) {
     const parsed = parseComplexText(toJs(text));
-    if (parsed === undefined) return raise(ts, ValueErrorType, "complex() arg is a malformed string");
+    if (parsed === undefined) return malformed(ts, v, toJs(text));
     return make(cls, parsed.real, parsed.imag);
   }
   if (typeOf(v) === ComplexType && cls === ComplexType) return v;
   const z = complexFromNumber(ts, v);
   if (z === null) return null;
   if (z === undefined) {
-    return raise(ts, TypeErrorType, `complex() argument must be a string or a number, not ${typeName(v)}`);
+    return raise(
+      ts,
+      TypeErrorType,
+      `complex() argument must be a string or a number, not ${fullTypeName(v)}`,
+    );
   }
   return make(cls, z.real, z.imag);
 }

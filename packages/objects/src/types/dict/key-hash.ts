@@ -1,12 +1,10 @@
 import { FloatType, TupleType } from "../../core/builtin-types.js";
 import { raise, takePending } from "../../core/errors.js";
+import { fullTypeName } from "../../core/full-type-name.js";
 import { hash } from "../../core/numbers.js";
 import type { Result, Value } from "../../core/object.js";
 import { str } from "../../core/protocols.js";
 import type { ThreadState } from "../../core/thread-state.js";
-import { type PyType, TypeFlags } from "../../core/type.js";
-import { namespaceOf } from "../../core/type-lookup.js";
-import { typeOf } from "../../core/type-of.js";
 import { TypeErrorType } from "../exceptions/exception-types.js";
 import type { PyFloat } from "../float/py-float.js";
 import { hashText } from "../str/hash.js";
@@ -142,16 +140,8 @@ function explain(ts: ThreadState, key: Value, role: string): null {
   return raise(
     ts,
     TypeErrorType,
-    `cannot use '${fullTypeName(typeOf(key))}' as ${role} (${typeof reason === "string" ? reason : reason.key})`,
+    `cannot use '${fullTypeName(key)}' as ${role} (${typeof reason === "string" ? reason : reason.key})`,
   );
-}
-
-/** A class's name with its module, unless that is `builtins` or `__main__` (format code `%T` of CPython). */
-function fullTypeName(type: PyType): string {
-  if ((type.flags & TypeFlags.HEAP) === 0) return type.tpName;
-  const module = namespaceOf(type).get("__module__");
-  if (typeof module !== "string" || module === "builtins" || module === "__main__") return type.qualname;
-  return `${module}.${type.qualname}`;
 }
 
 /** High half of the product of two unsigned 32-bit integers, as a double. */

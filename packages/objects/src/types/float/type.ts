@@ -1,7 +1,7 @@
 import { checkPositional, noKeywords } from "../../core/bind-arguments.js";
 import { FloatType } from "../../core/builtin-types.js";
 import { call } from "../../core/call.js";
-import { raise, typeName } from "../../core/errors.js";
+import { argumentTypeName, raise, typeName } from "../../core/errors.js";
 import type { TypeSpec } from "../../core/native.js";
 import { toIndex } from "../../core/numbers.js";
 import type { Result, Value } from "../../core/object.js";
@@ -178,7 +178,7 @@ export const floatSpec: TypeSpec = {
       "($type, typestr, /)",
       (ts, _cls: PyType, kind: Value) =>
         asStr(kind) === undefined
-          ? raise(ts, TypeErrorType, `__getformat__() argument must be str, not ${typeName(kind)}`)
+          ? raise(ts, TypeErrorType, `__getformat__() argument must be str, not ${argumentTypeName(kind)}`)
           : kind === "double" || kind === "float"
             ? "IEEE, little-endian"
             : raise(ts, ValueErrorType, "__getformat__() argument 1 must be 'double' or 'float'"),

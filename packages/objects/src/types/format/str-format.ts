@@ -39,7 +39,14 @@ export function strFormat(ts: ThreadState, self: Value, args: Value[], kwnames: 
       return at < 0 ? raiseKeyError(ts, name) : args[positional + at];
     },
   };
-  return formatWith(ts, asStr(self) as Str, source, { next: 0, mode: "" }, 2);
+  return formatted(ts, self, source);
+}
+
+/** What fields make of a text: the text itself, also an instance of a subclass, where nothing is replaced. */
+function formatted(ts: ThreadState, self: Value, source: Source): Result<Value> {
+  const text = asStr(self) as Str;
+  if (/^[^{}]+$/.test(toJs(text))) return self;
+  return formatWith(ts, text, source, { next: 0, mode: "" }, 2);
 }
 
 /** `str.format_map(mapping)`. */
@@ -48,7 +55,7 @@ export function strFormatMap(ts: ThreadState, self: Value, mapping: Value): Resu
     positional: () => raise(ts, ValueErrorType, "Format string contains positional fields"),
     named: (name) => getItem(ts, mapping, name),
   };
-  return formatWith(ts, asStr(self) as Str, source, { next: 0, mode: "" }, 2);
+  return formatted(ts, self, source);
 }
 
 /** A replacement field in a format string. */

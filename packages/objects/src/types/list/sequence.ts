@@ -105,9 +105,6 @@ export function cutBound(bound: number, length: number): number {
 
 /** Lexicographic comparison (CPython `list_richcompare`, `tuplerichcompare`). */
 export function compareItems(ts: ThreadState, a: ItemsOwner, b: ItemsOwner, op: CompareOp): Result<Value> {
-  if (a.items.length !== b.items.length && (op === CompareOp.EQ || op === CompareOp.NE)) {
-    return op === CompareOp.NE;
-  }
   let i = 0;
   for (; i < a.items.length && i < b.items.length; i++) {
     const x = a.items[i];

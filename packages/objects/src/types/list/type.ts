@@ -5,7 +5,8 @@ import { raise, typeName } from "../../core/errors.js";
 import type { TypeSpec } from "../../core/native.js";
 import { isTrue, sizeArgument } from "../../core/numbers.js";
 import type { Result, Status, Value } from "../../core/object.js";
-import type { CompareOp, KwNames } from "../../core/slots.js";
+import type { KwNames } from "../../core/slots.js";
+import { CompareOp } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { type PyType, TypeFlags } from "../../core/type.js";
 import { IndexErrorType, TypeErrorType, ValueErrorType } from "../exceptions/exception-types.js";
@@ -57,7 +58,11 @@ function listRepr(ts: ThreadState, self: PyList): Result<Value> {
 }
 
 function listCompare(ts: ThreadState, self: PyList, other: Value, op: CompareOp): Result<Value> {
-  return isList(other) ? compareItems(ts, self, other, op) : NotImplemented;
+  if (!isList(other)) return NotImplemented;
+  // Tuples of different lengths are compared item by item all the same.
+  if (self.items.length !== other.items.length && (op === CompareOp.EQ || op === CompareOp.NE))
+    return op === CompareOp.NE;
+  return compareItems(ts, self, other, op);
 }
 
 function listContains(ts: ThreadState, self: PyList, value: Value): Result<boolean> {

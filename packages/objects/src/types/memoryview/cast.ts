@@ -1,6 +1,7 @@
 import { argumentTypeName, raise } from "../../core/errors.js";
 import type { Result, Value } from "../../core/object.js";
 import type { ThreadState } from "../../core/thread-state.js";
+import { encode } from "../codecs/registry.js";
 import { OverflowErrorType, TypeErrorType, ValueErrorType } from "../exceptions/exception-types.js";
 import { toInt } from "../int/to-int.js";
 import { PyList } from "../list/py-list.js";
@@ -36,6 +37,7 @@ export function cast(
   }
   const dimensions = dimensionsOf(ts, self, shapeValue);
   if (dimensions === null) return null;
+  if (encode(ts, text, "ascii", "strict") === null) return null;
   const format = toJs(text);
   const item = itemFormat(format);
   if (item === undefined) {

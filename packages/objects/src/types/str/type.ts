@@ -1,6 +1,7 @@
 import { checkPositional, unexpectedKeyword } from "../../core/bind-arguments.js";
 import { StrType } from "../../core/builtin-types.js";
 import { raise, typeName } from "../../core/errors.js";
+import { fullTypeName } from "../../core/full-type-name.js";
 import type { TypeSpec } from "../../core/native.js";
 import { toIndex } from "../../core/numbers.js";
 import type { Result, Value } from "../../core/object.js";
@@ -62,7 +63,11 @@ function construct(ts: ThreadState, args: Value[], kwnames: KwNames): Result<Val
   for (const at of [1, 2]) {
     const value = bound[at];
     if (value !== undefined && asStr(value) === undefined) {
-      return raise(ts, TypeErrorType, `str() argument '${names[at]}' must be str, not ${typeName(value)}`);
+      return raise(
+        ts,
+        TypeErrorType,
+        `str() argument '${names[at]}' must be str, not ${fullTypeName(value)}`,
+      );
     }
   }
   const [object, encoding, errors] = bound;
@@ -150,7 +155,10 @@ export const strSpec: TypeSpec = {
     tp_iter: (_ts, self: Value) => new PyStrIterator(text(self), self),
     nb_remainder: (ts, left: Value, right: Value) => {
       const format = asStr(left);
-      return format === undefined ? NotImplemented : percentFormat(ts, format, right);
+      if (format === undefined) return NotImplemented;
+      const made = percentFormat(ts, format, right);
+      // Without conversions it is the text itself, also an instance of a subclass.
+      return made !== null && strLength(format) > 0 && contains(ts, left, "%") === false ? left : made;
     },
     sq_length: (_ts, self: Value) => strLength(text(self)),
     sq_concat(ts, self: Value, other: Value) {

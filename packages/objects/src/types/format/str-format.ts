@@ -7,7 +7,7 @@ import type { ThreadState } from "../../core/thread-state.js";
 import { IndexErrorType, ValueErrorType } from "../exceptions/exception-types.js";
 import { asStr } from "../str/as-str.js";
 import { type Str, strKey } from "../str/py-str.js";
-import { codePoints, indexOf, joinStr, strLength, substring } from "../str/text.js";
+import { codePoints, indexOf, joinStr, strLength, substring, toJs } from "../str/text.js";
 
 /** Where the values of a format string's fields come from. */
 interface Source {

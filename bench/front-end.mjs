@@ -1,6 +1,6 @@
 // Times the front end alone beside CPython and the parsers that npm has: node bench/front-end.mjs [options]
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -159,23 +159,42 @@ const ofLines = (names, lines) =>
     .filter((file) => file.lines >= lines)
     .sort((a, b) => a.lines - b.lines)[0];
 
+/** What the command line's own front end needs, which V8 reads back compiled: as cold.mjs, but in Python. */
+const coldProgram = `import sys, time
+with open(sys.argv[1], encoding="utf-8") as file: text = file.read()
+cpu = time.process_time()
+start = time.perf_counter()
+compile(text, sys.argv[1], "exec")
+print(time.perf_counter() - start, time.process_time() - cpu)`;
+
 function cold(names) {
   const { name, lines } = ofLines(names, 1000);
-  const times = [];
-  const cpu = [];
+  const contenders = [
+    { title: "Adder's packages", command: [process.execPath, join(root, "bench/front-end/cold.mjs")] },
+    {
+      title: "Adder's command line",
+      command: [process.execPath, join(root, "packages/adder/bin/adder.cjs"), "-c", coldProgram],
+      needs: join(root, "packages/adder/dist/bundle/entry.json"),
+    },
+    { title: `CPython ${python.version}`, command: [python.command, "-c", coldProgram] },
+  ].filter(({ needs }) => needs === undefined || existsSync(needs));
+  for (const each of contenders) Object.assign(each, { wall: [], cpu: [] });
   for (let i = 0; i < Number(options.repeats); i++) {
-    const command = [join(root, "bench/front-end/cold.mjs"), name];
-    const { stdout } = spawnSync(process.execPath, command, { encoding: "utf8" });
-    const [wall, busy] = stdout.split(" ").map(Number);
-    times.push(wall);
-    cpu.push(busy);
+    for (const { command, wall, cpu } of contenders) {
+      const { stdout } = spawnSync(command[0], [...command.slice(1), name], { encoding: "utf8" });
+      const [elapsed, busy] = stdout.split(" ").map(Number);
+      wall.push(elapsed);
+      cpu.push(busy);
+    }
   }
-  console.log(`\n### Cold\n\nThe first file of a fresh process (${lines} lines), from text to code object:`);
-  const best = (values) => (summary(values).best * 1e3).toFixed(1);
-  console.log(`${cell(times)} ms, at best ${best(times)} ms in ${times.length} processes;`);
   console.log(
-    `in CPU time, with that of the engine's compiler threads, ${cell(cpu)} ms, at best ${best(cpu)} ms.`,
+    `\n### Cold\n\nThe first file of a fresh process (${lines} lines), from text to code object, in`,
   );
+  console.log(`${options.repeats} processes; CPU time is also that of the engine's compiler threads:\n`);
+  console.log("|  | ms | at best | CPU ms | at best |\n| --- | --: | --: | --: | --: |");
+  const best = (values) => (summary(values).best * 1e3).toFixed(1);
+  for (const { title, wall, cpu } of contenders)
+    console.log(`| ${title} | ${cell(wall)} | ${best(wall)} | ${cell(cpu)} | ${best(cpu)} |`);
 }
 
 async function main() {

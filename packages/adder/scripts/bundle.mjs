@@ -113,10 +113,13 @@ for (const { fileName, code } of output) {
 }
 const entry = output.find((chunk) => chunk.isEntry).fileName;
 writeFileSync(join(target, "entry.json"), JSON.stringify(entry));
-// The import system belongs to what is kept compiled, but hardly more: reading it back takes longer than it saves. Then all
-// that is loaded later.
+// The import system belongs to what is kept compiled, and the compiler, which every program needs: files that use most of
+// the language make V8 compile most of it. Hardly more: reading it back takes longer than it saves. Then all that is loaded later.
 for (const program of [
-  "import os",
+  `import os
+for name in "os", "dataclasses", "typing", "asyncio/base_events":
+    with open(f"{os.path.dirname(os.__file__)}/{name}.py", encoding="utf-8") as file:
+        compile(file.read(), name, "exec")`,
   "import sys\nfor name in sys.builtin_module_names: __import__(name)\nfor _ in range(10**5): pass",
 ]) {
   const { status } = spawnSync(process.execPath, [join(here, "bin/adder.cjs"), "-c", program], {

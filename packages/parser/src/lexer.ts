@@ -71,9 +71,12 @@ export class Lexer extends Scanner {
         let continuedAlt = -1;
         for (; ; c = src.charCodeAt(++pos)) {
           if (c === 32) {
-            col++;
-            alt++;
-          } else if (c === 9) {
+            const first = pos;
+            while (c === 32) c = src.charCodeAt(++pos);
+            col += pos - first;
+            alt += pos - first;
+          }
+          if (c === 9) {
             col = ((col / TAB_SIZE) | 0) * TAB_SIZE + TAB_SIZE;
             alt++;
           } else if (c === 12) {
@@ -200,7 +203,7 @@ export class Lexer extends Scanner {
           // CharClass.NAME
           let hash = c;
           while ((c = src.charCodeAt(++pos)) < 128 && isIdentifierPart[c] === 1) {
-            hash = (Math.imul(hash, 31) + c) | 0;
+            hash = (hash << 5) ^ hash ^ c;
           }
           if (c === 34 || c === 39) {
             const prefix = pos - start <= 5 ? stringPrefix(src, start, pos) : 0;

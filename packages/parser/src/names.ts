@@ -1,9 +1,9 @@
 import { keywords, softKeywords } from "./tokens.js";
 
-/** FNV-like step; the lexer computes the same hash while it scans an identifier. */
+/** The lexer computes the same hash while it scans an identifier: no step calls anything or leaves 32 bits. */
 function hashOf(text: string): number {
   let h = 0;
-  for (let i = 0; i < text.length; i++) h = (Math.imul(h, 31) + text.charCodeAt(i)) | 0;
+  for (let i = 0; i < text.length; i++) h = (h << 5) ^ h ^ text.charCodeAt(i);
   return h;
 }
 
@@ -37,7 +37,7 @@ export class NameTable {
     this.hashes.set(presetHashes);
   }
 
-  /** Id of `source[start:end]`; `hash` is `h = h * 31 + unit` over its code units, starting at 0. */
+  /** Id of `source[start:end]`; `hash` is what `hashOf` computes for it. */
   lookup(source: string, start: number, end: number, hash: number): number {
     const slots = this.slots;
     const hashes = this.hashes;
@@ -49,11 +49,7 @@ export class NameTable {
       if (id < 0) return this.add(source.substring(start, end), hash, at);
       if (hashes[id] === hash) {
         const name = this.names[id];
-        if (name.length === length) {
-          let i = 0;
-          while (i < length && name.charCodeAt(i) === source.charCodeAt(start + i)) i++;
-          if (i === length) return id;
-        }
+        if (name.length === length && source.startsWith(name, start)) return id;
       }
       at = (at + 1) & mask;
     }

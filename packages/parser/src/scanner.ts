@@ -8,6 +8,16 @@ import { T } from "./tokens.js";
 export const MAX_LEVEL = 200;
 const MAX_FSTRING_EXPRESSION_NESTING = 3;
 
+/** What means nothing to a string: the engine goes over it before it has compiled the lexer. */
+const plain = /[^"'\\\n\0\x80-\uffff]*/y;
+
+/** Index behind the plain characters from `from` on. */
+function plainEnd(src: string, from: number): number {
+  plain.lastIndex = from;
+  plain.test(src);
+  return plain.lastIndex;
+}
+
 /** What the lexer can be asked for beyond plain tokens. */
 export interface LexerOptions {
   /** Columns count UTF-8 bytes (the default) or code points. */
@@ -164,7 +174,7 @@ export class Scanner {
     const size = triple ? 3 : 1;
     let line = firstLine;
     let base = this.base;
-    let p = pos + size;
+    let p = triple ? plainEnd(src, pos + size) : pos + size;
     let escapedQuote = false;
     for (;;) {
       const c = src.charCodeAt(p);
@@ -193,7 +203,8 @@ export class Scanner {
       if (c === 10) {
         if (triple) {
           line++;
-          base = ++p;
+          base = p + 1;
+          p = plainEnd(src, base);
           continue;
         }
       } else if (c >= 128) {

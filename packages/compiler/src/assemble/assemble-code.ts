@@ -2,6 +2,7 @@ import { CodeFlags, CodeObject, cacheWords } from "@adder/bytecode";
 import { optimizeUnit } from "../flowgraph/optimize.js";
 import { Op } from "../generated/op.js";
 import type { Instruction, InstructionSequence, UnitMetadata } from "../ir/index.js";
+import { EMPTY } from "./byte-writer.js";
 import { allocateCode } from "./code-pool.js";
 import { encodeHandlers } from "./exception-table.js";
 import { instructionSize, layOut } from "./lay-out.js";
@@ -64,7 +65,7 @@ export function assembleCode(
     name: unit.name,
     qualname: unit.qualname,
     firstlineno: unit.firstlineno,
-    linetable: encodeLocations(instructions, unit.firstlineno),
-    exceptiontable: encodeHandlers(instructions, size),
+    linetable: encodeLocations(instructions, unit.firstlineno, size),
+    exceptiontable: sequence.hasHandlers ? encodeHandlers(instructions, size) : EMPTY,
   });
 }

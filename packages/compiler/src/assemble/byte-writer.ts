@@ -1,17 +1,20 @@
 /** Tables are cut from chunks of so many bytes: most are shorter than what memory of their own would cost. */
 const CHUNK = 16384;
 
-const EMPTY = new Uint8Array(0);
+/** A table without entries. */
+export const EMPTY = new Uint8Array(0);
 
 /** Writes byte tables one after another into memory that they share. */
 export class ByteWriter {
   private bytes = EMPTY;
+  /** The length of `bytes`, which is slow to ask for before the engine has compiled anything. */
+  private capacity = 0;
   private start = 0;
   private end = 0;
 
   /** Appends one byte. */
   push(byte: number): void {
-    if (this.end === this.bytes.length) this.renew();
+    if (this.end === this.capacity) this.renew();
     this.bytes[this.end++] = byte;
   }
 
@@ -21,6 +24,7 @@ export class ByteWriter {
     const bytes = new Uint8Array(Math.max(CHUNK, length * 2));
     bytes.set(this.bytes.subarray(this.start, this.end));
     this.bytes = bytes;
+    this.capacity = bytes.length;
     this.start = 0;
     this.end = length;
   }

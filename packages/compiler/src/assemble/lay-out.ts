@@ -6,20 +6,10 @@ import type { BasicBlock, Instruction } from "../ir/index.js";
 const END_SEND_OFFSET = 5;
 
 /** Code units of an instruction with its cache and the EXTENDED_ARGs in front. */
-export function instructionSize({ opcode, oparg }: Instruction): number {
-  const extended = oparg > 0xffffff ? 3 : oparg > 0xffff ? 2 : oparg > 0xff ? 1 : 0;
-  return extended + 1 + cacheWords[opcode];
-}
-
-/** The blocks' instructions in order; blocks learn the index of their first. */
-function linearize(entry: BasicBlock): Instruction[] {
-  const all: Instruction[] = [];
-  for (let b: BasicBlock | null = entry; b !== null; b = b.next) {
-    b.position = all.length;
-    const { instructions } = b;
-    for (let i = 0; i < instructions.length; i++) all.push(instructions[i]);
-  }
-  return all;
+export function instructionSize(instruction: Instruction): number {
+  const { oparg } = instruction;
+  const extended = oparg > 0xff ? (oparg > 0xffffff ? 3 : oparg > 0xffff ? 2 : 1) : 0;
+  return extended + 1 + cacheWords[instruction.opcode];
 }
 
 /** Makes a JUMP lead forward or backward. */
@@ -36,15 +26,25 @@ function direct(jump: Instruction, index: number): void {
  * that this repeats until nothing changes. Follows CPython's `resolve_jump_offsets` (`Python/assemble.c`).
  */
 export function layOut(entry: BasicBlock): Instruction[] {
-  const all = linearize(entry);
+  const all: Instruction[] = [];
   const jumps: Instruction[] = [];
-  for (let i = 0; i < all.length; i++) {
-    const instruction = all[i];
-    if ((opcodeFlags[instruction.opcode] & OpcodeFlag.JUMP) === 0) continue;
+  for (let b: BasicBlock | null = entry; b !== null; b = b.next) {
+    b.position = all.length;
+    const { instructions } = b;
+    for (let i = 0; i < instructions.length; i++) {
+      const instruction = instructions[i];
+      if ((opcodeFlags[instruction.opcode] & OpcodeFlag.JUMP) !== 0) {
+        instruction.offset = all.length;
+        jumps.push(instruction);
+      }
+      all.push(instruction);
+    }
+  }
+  for (let i = 0; i < jumps.length; i++) {
+    const jump = jumps[i];
     // The index serves as a first guess of the distance, as in CPython, whose result can depend on it.
-    instruction.oparg = instruction.target!.position;
-    direct(instruction, i);
-    jumps.push(instruction);
+    jump.oparg = jump.target!.position;
+    direct(jump, jump.offset);
   }
   for (let changed = true; changed; ) {
     changed = false;
@@ -54,7 +54,8 @@ export function layOut(entry: BasicBlock): Instruction[] {
       instruction.offset = offset;
       offset += instructionSize(instruction);
     }
-    for (const jump of jumps) {
+    for (let i = 0; i < jumps.length; i++) {
+      const jump = jumps[i];
       const size = instructionSize(jump);
       const end = jump.offset + size;
       const target = all[jump.target!.position].offset;

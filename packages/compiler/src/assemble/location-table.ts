@@ -1,10 +1,14 @@
 import { OpcodeFlag, opcodeFlags } from "@adder/bytecode";
 import { type Instruction, type Location, NEXT_LOCATION, NO_LOCATION, sameLocation } from "../ir/index.js";
 import { type ByteWriter, tableWriter as writer } from "./byte-writer.js";
-import { instructionSize } from "./lay-out.js";
 
 /** Entry kinds above the short forms, which are 0 to 9 (CPython `_PyCodeLocationInfoKind`). */
-const Kind = { ONE_LINE: 10, NO_COLUMNS: 13, LONG: 14, NONE: 15 } as const;
+const enum Kind {
+  ONE_LINE = 10,
+  NO_COLUMNS = 13,
+  LONG = 14,
+  NONE = 15,
+}
 
 /** Writes one location table. */
 class LocationWriter {
@@ -72,31 +76,38 @@ class LocationWriter {
   }
 }
 
-/** Gives instructions that wait for the next one's location that location. */
-function resolveNext(instructions: readonly Instruction[]): void {
-  for (let i = instructions.length - 1; i >= 0; i--) {
-    const instruction = instructions[i];
-    if (instruction.loc.lineno !== NEXT_LOCATION.lineno) continue;
-    const ends = (opcodeFlags[instruction.opcode] & (OpcodeFlag.JUMP | OpcodeFlag.EXIT)) !== 0;
-    instruction.loc = ends ? NO_LOCATION : instructions[i + 1].loc;
+/** The location of an instruction that waits for that of the next one. */
+function nextLocation(instructions: readonly Instruction[], index: number): Location {
+  for (let i = index; ; i++) {
+    const { opcode, loc } = instructions[i];
+    if (loc !== NEXT_LOCATION) return loc;
+    if ((opcodeFlags[opcode] & (OpcodeFlag.JUMP | OpcodeFlag.EXIT)) !== 0) return NO_LOCATION;
   }
 }
 
-/** Encodes the locations of instructions. Follows CPython's `assemble_location_info` (`Python/assemble.c`). */
-export function encodeLocations(instructions: readonly Instruction[], firstLine: number): Uint8Array {
-  resolveNext(instructions);
+/**
+ * Encodes the locations of instructions. Follows CPython's `assemble_location_info` (`Python/assemble.c`).
+ *
+ * @param end code units of all instructions
+ */
+export function encodeLocations(
+  instructions: readonly Instruction[],
+  firstLine: number,
+  end: number,
+): Uint8Array {
   const table = new LocationWriter(writer, firstLine);
   let loc = NO_LOCATION;
-  let size = 0;
+  let start = 0;
   for (let i = 0; i < instructions.length; i++) {
     const instruction = instructions[i];
-    if (!sameLocation(loc, instruction.loc)) {
-      table.write(loc, size);
-      loc = instruction.loc;
-      size = 0;
-    }
-    size += instructionSize(instruction);
+    let here = instruction.loc;
+    if (here === loc) continue;
+    if (here === NEXT_LOCATION) here = nextLocation(instructions, i);
+    if (sameLocation(loc, here)) continue;
+    table.write(loc, instruction.offset - start);
+    loc = here;
+    start = instruction.offset;
   }
-  table.write(loc, size);
+  table.write(loc, end - start);
   return writer.take();
 }

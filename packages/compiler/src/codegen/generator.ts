@@ -5,7 +5,15 @@ import type { CompileError, Diagnostics, SourceRange } from "../errors.js";
 import { type Future, PYCF_MASK } from "../future.js";
 import { Op } from "../generated/op.js";
 import { InternalError } from "../internal-error.js";
-import { addName, type Label, Location, type NameTable, NO_LABEL, NO_LOCATION } from "../ir/index.js";
+import {
+  addName,
+  Instruction,
+  type Label,
+  Location,
+  type NameTable,
+  NO_LABEL,
+  NO_LOCATION,
+} from "../ir/index.js";
 import type { SymbolTableEntry } from "../symtable/entry.js";
 import { CELL, GLOBAL_EXPLICIT } from "../symtable/flags.js";
 import { mangle, maybeMangle } from "../symtable/mangle.js";
@@ -73,7 +81,7 @@ export class CodeGenerator {
 
   /** Appends an instruction. */
   op(loc: Location, opcode: number, oparg = 0): void {
-    this.unit.sequence.add(opcode, oparg, loc);
+    this.unit.sequence.instructions.push(new Instruction(opcode, oparg, loc));
   }
 
   /** Appends a jump or block push. */

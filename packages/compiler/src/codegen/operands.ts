@@ -103,16 +103,21 @@ export const SpecialMethod = {
 } as const;
 
 /** Bits of SET_FUNCTION_ATTRIBUTE's argument (CPython's `MAKE_FUNCTION_*`). */
-export const FunctionAttribute = {
-  DEFAULTS: 1,
-  KWDEFAULTS: 2,
-  ANNOTATIONS: 4,
-  CLOSURE: 8,
-  ANNOTATE: 16,
-} as const;
+export const enum FunctionAttribute {
+  DEFAULTS = 1,
+  KWDEFAULTS = 2,
+  ANNOTATIONS = 4,
+  CLOSURE = 8,
+  ANNOTATE = 16,
+}
 
 /** Arguments of RESUME. */
-export const ResumeKind = { START: 0, AFTER_YIELD: 1, AFTER_YIELD_FROM: 2, AFTER_AWAIT: 3 } as const;
+export const enum ResumeKind {
+  START,
+  AFTER_YIELD,
+  AFTER_YIELD_FROM,
+  AFTER_AWAIT,
+}
 
 /** Longest run of values pushed for one display or call (CPython's `_PY_STACK_USE_GUIDELINE`). */
 export const STACK_USE_GUIDELINE = 30;

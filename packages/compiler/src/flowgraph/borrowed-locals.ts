@@ -6,26 +6,26 @@ import { Scratch } from "./scratch.js";
 const hasTarget = OpcodeFlag.JUMP | OpcodeFlag.EXC;
 
 /** How an instruction changes the simulated stack where its stack effect does not tell which values stay. */
-const Shape = {
-  DEFAULT: 0,
-  LOAD: 1,
-  LOAD_AND_CLEAR: 2,
-  LOAD_PAIR: 3,
-  STORE: 4,
-  STORE_LOAD: 5,
-  STORE_PAIR: 6,
-  COPY: 7,
-  SWAP: 8,
-  PUSHES_ONLY: 9,
-  POPS_ONLY: 10,
-  REPLACES_TOP: 11,
-  FOR_ITER: 12,
-  ATTRIBUTE: 13,
-  SUPER_ATTRIBUTE: 14,
-  SEND: 15,
-  METHOD_AND_SELF: 16,
-  DELETE: 17,
-} as const;
+const enum Shape {
+  DEFAULT = 0,
+  LOAD = 1,
+  LOAD_AND_CLEAR = 2,
+  LOAD_PAIR = 3,
+  STORE = 4,
+  STORE_LOAD = 5,
+  STORE_PAIR = 6,
+  COPY = 7,
+  SWAP = 8,
+  PUSHES_ONLY = 9,
+  POPS_ONLY = 10,
+  REPLACES_TOP = 11,
+  FOR_ITER = 12,
+  ATTRIBUTE = 13,
+  SUPER_ATTRIBUTE = 14,
+  SEND = 15,
+  METHOD_AND_SELF = 16,
+  DELETE = 17,
+}
 
 const shapes = new Uint8Array(512);
 shapes[Op.LOAD_FAST] = Shape.LOAD;

@@ -2,7 +2,6 @@ import { OpcodeFlag, opcodeFlags } from "@adder/bytecode";
 import { BasicBlock, type Instruction, type InstructionSequence } from "../ir/index.js";
 import { Scratch } from "./scratch.js";
 
-const hasTarget = OpcodeFlag.JUMP | OpcodeFlag.EXC;
 const terminates = OpcodeFlag.JUMP | OpcodeFlag.EXIT;
 
 /** The instructions of a sequence with the annotations' code in its place, and where each label ended up. */
@@ -29,13 +28,11 @@ const scratch = new Scratch();
  */
 export function buildGraph(sequence: InstructionSequence): BasicBlock {
   const { instructions, offsets } = flatten(sequence);
+  const { jumps } = sequence;
   const count = instructions.length;
   // For each instruction 0, or 1 where a label stands, which becomes the number of its block plus one.
   const places = scratch.zeros(count + 1);
-  for (let i = 0; i < count; i++) {
-    const instruction = instructions[i];
-    if (opcodeFlags[instruction.opcode] & hasTarget) places[offsets[instruction.oparg]] = 1;
-  }
+  for (let i = 0; i < jumps.length; i++) places[offsets[jumps[i].oparg]] = 1;
   const targets: BasicBlock[] = [];
   let entry: BasicBlock | null = null;
   let last: BasicBlock | null = null;
@@ -54,13 +51,11 @@ export function buildGraph(sequence: InstructionSequence): BasicBlock {
       places[start] = targets.push(block);
     }
   }
-  for (let i = 0; i < count; i++) {
-    const instruction = instructions[i];
-    const flags = opcodeFlags[instruction.opcode];
-    if ((flags & hasTarget) === 0) continue;
-    const target = targets[places[offsets[instruction.oparg]] - 1];
-    instruction.target = target;
-    if (flags & OpcodeFlag.EXC) target.exceptHandler = sequence.hasHandlers = true;
+  for (let i = 0; i < jumps.length; i++) {
+    const jump = jumps[i];
+    const target = targets[places[offsets[jump.oparg]] - 1];
+    jump.target = target;
+    if (opcodeFlags[jump.opcode] & OpcodeFlag.EXC) target.exceptHandler = sequence.hasHandlers = true;
   }
   return entry!;
 }

@@ -5,9 +5,6 @@ import { markCold } from "./reachability.js";
 
 /** Moves blocks that only exceptions lead to behind all others. Follows CPython's `push_cold_blocks_to_end`. */
 export function moveColdBlocks(entry: BasicBlock): void {
-  let handler: BasicBlock | null = entry;
-  while (handler !== null && !handler.exceptHandler) handler = handler.next;
-  if (handler === null) return;
   markCold(entry);
   for (let b: BasicBlock | null = entry; b !== null; b = b.next) {
     const next: BasicBlock | null = b.next;

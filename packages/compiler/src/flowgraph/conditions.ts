@@ -28,7 +28,12 @@ function optimizeBlock(block: BasicBlock, consts: ConstTable): void {
   let oparg = 0;
   for (let i = 0; i < instructions.length; i++) {
     const load = instructions[i];
-    if (load.opcode === Op.LOAD_CONST) makeSmallInt(load, consts.values[load.oparg]);
+    const { opcode: loading } = load;
+    if (loading === Op.LOAD_CONST) makeSmallInt(load, consts.values[load.oparg]);
+    else if (loading !== Op.LOAD_SMALL_INT && loading !== Op.COPY) {
+      opcode = loading;
+      continue;
+    }
     // A copy of a constant is as good as the constant.
     if (opcode !== Op.LOAD_CONST || load.opcode !== Op.COPY || load.oparg !== 1) {
       opcode = load.opcode;

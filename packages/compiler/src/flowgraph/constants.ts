@@ -217,8 +217,8 @@ export function removeUnusedConstants(entry: BasicBlock, consts: ConstTable): Co
   for (let b: BasicBlock | null = entry; b !== null; b = b.next) {
     const { instructions } = b;
     for (let i = 0; i < instructions.length; i++) {
-      const { opcode, oparg } = instructions[i];
-      if (opcode === Op.LOAD_CONST) places[oparg] = 1;
+      const instruction = instructions[i];
+      if (instruction.opcode === Op.LOAD_CONST) places[instruction.oparg] = 1;
     }
   }
   const unused = places.indexOf(0);

@@ -1,13 +1,6 @@
 import { OpcodeFlag, opcodeFlags } from "@adder/bytecode";
 import { Op } from "../generated/op.js";
-import {
-  type BasicBlock,
-  fallsThrough,
-  type Instruction,
-  lastInstruction,
-  nextNonempty,
-  shorten,
-} from "../ir/index.js";
+import { type BasicBlock, type Instruction, lastInstruction, nextNonempty, shorten } from "../ir/index.js";
 
 /** The line of the first instruction of a block that will stay; -1 if that is unknown. */
 function firstLine(block: BasicBlock): number {
@@ -24,9 +17,12 @@ function firstLine(block: BasicBlock): number {
 function removeNopsOfBlock(block: BasicBlock): number {
   const instructions = block.instructions;
   const count = instructions.length;
-  let kept = 0;
-  let previousLine = -1;
-  for (let i = 0; i < count; i++) {
+  let first = 0;
+  while (first < count && instructions[first].opcode !== Op.NOP) first++;
+  if (first === count) return 0;
+  let kept = first;
+  let previousLine = first > 0 ? instructions[first - 1].loc.lineno : -1;
+  for (let i = first; i < count; i++) {
     const instruction = instructions[i];
     const line = instruction.loc.lineno;
     if (instruction.opcode === Op.NOP) {
@@ -62,16 +58,16 @@ export function removeRedundantNops(entry: BasicBlock): number {
 export function removeNopsAndPairs(entry: BasicBlock): void {
   for (let changed = true; changed; ) {
     changed = false;
-    let instruction: Instruction | null = null;
+    let before: Instruction | null = null;
     for (let b: BasicBlock | null = entry; b !== null; b = b.next) {
       removeNopsOfBlock(b);
-      if (b.labelled) instruction = null;
+      if (b.labelled) before = null;
       const { instructions } = b;
       for (let i = 0; i < instructions.length; i++) {
         const current = instructions[i];
-        const previous: Instruction | null = instruction;
-        instruction = current;
-        if (current.opcode !== Op.POP_TOP || previous === null) continue;
+        if (current.opcode !== Op.POP_TOP) continue;
+        const previous: Instruction | null = i > 0 ? instructions[i - 1] : before;
+        if (previous === null) continue;
         const pushed = previous.opcode;
         if (
           pushed === Op.LOAD_CONST ||
@@ -83,8 +79,8 @@ export function removeNopsAndPairs(entry: BasicBlock): void {
           changed = true;
         }
       }
-      if (instruction !== null && opcodeFlags[instruction.opcode] & OpcodeFlag.JUMP) instruction = null;
-      if (!fallsThrough(b)) instruction = null;
+      before = lastInstruction(b) ?? before;
+      if (before !== null && opcodeFlags[before.opcode] & (OpcodeFlag.JUMP | OpcodeFlag.EXIT)) before = null;
     }
   }
 }

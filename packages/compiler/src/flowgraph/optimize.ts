@@ -39,21 +39,24 @@ export function optimizeUnit(
 ): OptimizedUnit {
   const { consts } = unit;
   const entry = buildGraph(sequence);
-  if (sequence.hasHandlers) labelHandlers(entry);
+  const { hasHandlers } = sequence;
+  if (hasHandlers) labelHandlers(entry);
 
   inlineSmallBlocks(entry);
-  removeUnreachable(entry);
+  removeUnreachable(entry, hasHandlers);
   resolveLines(entry);
   optimizeConditions(entry, consts);
   for (let b: BasicBlock | null = entry; b !== null; b = b.next) optimizeBlock(b, consts);
   removeNopsAndPairs(entry);
-  removeUnreachable(entry);
+  removeUnreachable(entry, hasHandlers);
   removeNopsAndJumps(entry);
 
   const used = removeUnusedConstants(entry, consts);
-  checkUnboundLocals(entry, unit.varnames.size, parameters);
-  insertSuperInstructions(entry);
-  moveColdBlocks(entry);
+  if (unit.varnames.size > 0) {
+    checkUnboundLocals(entry, unit.varnames.size, parameters);
+    insertSuperInstructions(entry);
+  }
+  if (hasHandlers) moveColdBlocks(entry);
   resolveLines(entry);
 
   convertConditionalJumps(entry);
@@ -61,6 +64,6 @@ export function optimizeUnit(
   prepareLocals(entry, unit, flags);
   convertPseudo(entry);
   normalizeJumps(entry);
-  borrowLocals(entry);
+  if (unit.varnames.size + unit.cellvars.size + unit.freevars.size > 0) borrowLocals(entry);
   return { entry, consts: used, stackDepth };
 }

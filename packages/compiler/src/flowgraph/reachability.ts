@@ -7,8 +7,12 @@ const hasTarget = OpcodeFlag.JUMP | OpcodeFlag.EXC;
 /** Longest block that is copied into the place of a jump to it. */
 const MAX_COPY_SIZE = 4;
 
-/** Counts the edges to each block and empties blocks that have none. Follows CPython's `remove_unreachable`. */
-export function removeUnreachable(entry: BasicBlock): void {
+/**
+ * Counts the edges to each block and empties blocks that have none. Follows CPython's `remove_unreachable`.
+ *
+ * @param hasHandlers whether other instructions than the last of a block may have a target
+ */
+export function removeUnreachable(entry: BasicBlock, hasHandlers: boolean): void {
   for (let b: BasicBlock | null = entry; b !== null; b = b.next) {
     b.predecessors = 0;
     b.visited = false;
@@ -27,7 +31,8 @@ export function removeUnreachable(entry: BasicBlock): void {
       next.predecessors++;
     }
     const { instructions } = block;
-    for (let i = 0; i < instructions.length; i++) {
+    const count = instructions.length;
+    for (let i = hasHandlers || count === 0 ? 0 : count - 1; i < count; i++) {
       const instruction = instructions[i];
       if ((opcodeFlags[instruction.opcode] & hasTarget) === 0) continue;
       const target = instruction.target!;

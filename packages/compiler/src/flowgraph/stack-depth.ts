@@ -29,11 +29,13 @@ export function computeStackDepth(entry: BasicBlock): number {
     let next = block.next;
     const { instructions } = block;
     for (let i = 0; i < instructions.length; i++) {
-      const { opcode, oparg, target } = instructions[i];
+      const instruction = instructions[i];
+      const { opcode, oparg } = instruction;
       const flags = opcodeFlags[opcode];
       const effect = numPushed(opcode, oparg) - numPopped(opcode, oparg);
       if (depth > deepest) deepest = depth;
-      if ((flags & hasTarget) !== 0 && opcode !== Op.END_ASYNC_FOR) enter(target!, depth + effect, stack);
+      if ((flags & hasTarget) !== 0 && opcode !== Op.END_ASYNC_FOR)
+        enter(instruction.target!, depth + effect, stack);
       if ((flags & OpcodeFlag.EXC) === 0) depth += effect;
       if (depth < 0) throw new InternalError("stack underflow");
       if ((flags & leaves) !== 0) {

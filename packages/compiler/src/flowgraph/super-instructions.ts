@@ -18,10 +18,12 @@ export function insertSuperInstructions(entry: BasicBlock): void {
     const { instructions } = b;
     for (let i = 0; i + 1 < instructions.length; i++) {
       const current = instructions[i];
+      const { opcode } = current;
+      if (opcode !== Op.LOAD_FAST && opcode !== Op.STORE_FAST) continue;
       const next = instructions[i + 1];
-      if (current.opcode === Op.LOAD_FAST) {
+      if (opcode === Op.LOAD_FAST) {
         if (next.opcode === Op.LOAD_FAST) join(current, next, Op.LOAD_FAST_LOAD_FAST);
-      } else if (current.opcode === Op.STORE_FAST) {
+      } else {
         if (next.opcode === Op.LOAD_FAST) join(current, next, Op.STORE_FAST_LOAD_FAST);
         else if (next.opcode === Op.STORE_FAST) join(current, next, Op.STORE_FAST_STORE_FAST);
       }

@@ -25,8 +25,10 @@ function scanBlock(block: BasicBlock, stack: BasicBlock[]): void {
   for (let i = 0; i < instructions.length; i++) {
     const instruction = instructions[i];
     if (instruction.except !== null) addUnsafe(instruction.except, low, high, stack);
-    const { opcode, oparg } = instruction;
-    if ((opcodeFlags[opcode] & OpcodeFlag.LOCAL) === 0 || oparg >= TRACKED) continue;
+    const { opcode } = instruction;
+    if ((opcodeFlags[opcode] & OpcodeFlag.LOCAL) === 0) continue;
+    const { oparg } = instruction;
+    if (oparg >= TRACKED) continue;
     const bit = 1 << (oparg & 31);
     const first = oparg < 32;
     let unsafe: boolean;
@@ -90,7 +92,6 @@ function bits(from: number, to: number): number {
  * Follows CPython's `add_checks_for_loads_of_uninitialized_variables` (`Python/flowgraph.c`).
  */
 export function checkUnboundLocals(entry: BasicBlock, locals: number, parameters: number): void {
-  if (locals === 0) return;
   if (locals > TRACKED) scanManyLocals(entry, locals);
   const tracked = Math.min(locals, TRACKED);
   clearVisited(entry);

@@ -11,7 +11,7 @@ test("an instruction that is put in between moves the labels behind it", () => {
   sequence.add(Op.RESUME, 0, NO_LOCATION);
   sequence.add(Op.NOP, 0, NO_LOCATION);
   sequence.useLabel(last);
-  sequence.insert(1, Op.POP_TOP, 0, NO_LOCATION);
-  expect(sequence.instructions.map(({ opcode }) => opcode)).toEqual([Op.RESUME, Op.POP_TOP, Op.NOP]);
+  sequence.insertJump(1, Op.SETUP_CLEANUP, last, NO_LOCATION);
+  expect(sequence.instructions.map(({ opcode }) => opcode)).toEqual([Op.RESUME, Op.SETUP_CLEANUP, Op.NOP]);
   expect(sequence.labelOffsets).toEqual([0, 3]);
 });

@@ -14,6 +14,8 @@ export const NO_LABEL: Label = -1;
  */
 export class InstructionSequence {
   readonly instructions: Instruction[] = [];
+  /** Those of them that have a label. */
+  readonly jumps: Instruction[] = [];
   /** Index of the instruction each label stands before; -1 while it has no place. */
   readonly labelOffsets: number[] = [];
   /** Index of the instruction that `annotationsCode` replaces; -1 if there is none. */
@@ -46,7 +48,9 @@ export class InstructionSequence {
 
   /** Appends a jump or a block push (`SETUP_FINALLY`, `SETUP_CLEANUP`, `SETUP_WITH`). */
   addJump(opcode: number, label: Label, loc: Location): void {
-    this.instructions.push(new Instruction(opcode, label, loc));
+    const jump = new Instruction(opcode, label, loc);
+    this.instructions.push(jump);
+    this.jumps.push(jump);
   }
 
   /** Appends the instruction that annotations' code will replace. */
@@ -55,9 +59,11 @@ export class InstructionSequence {
     this.add(Op.ANNOTATIONS_PLACEHOLDER, 0, loc);
   }
 
-  /** Puts an instruction before the one at `position`; labels from there on move with theirs. */
-  insert(position: number, opcode: number, oparg: number, loc: Location): void {
-    this.instructions.splice(position, 0, new Instruction(opcode, oparg, loc));
+  /** Puts a jump or block push before the instruction at `position`; labels from there on move with theirs. */
+  insertJump(position: number, opcode: number, label: Label, loc: Location): void {
+    const jump = new Instruction(opcode, label, loc);
+    this.instructions.splice(position, 0, jump);
+    this.jumps.push(jump);
     if (this.placeholder >= position) this.placeholder++;
     const offsets = this.labelOffsets;
     for (let i = 0; i < offsets.length; i++) if (offsets[i] >= position) offsets[i]++;

@@ -68,7 +68,10 @@ export const BlockType = {
 export type BlockType = (typeof BlockType)[keyof typeof BlockType];
 
 /** Kinds of comprehensions. */
-export const Comprehension = { NONE: 0, LIST: 1, DICT: 2, SET: 3, GENERATOR: 4 } as const;
-
-/** A number of {@link Comprehension}. */
-export type Comprehension = (typeof Comprehension)[keyof typeof Comprehension];
+export const enum Comprehension {
+  NONE,
+  LIST,
+  DICT,
+  SET,
+  GENERATOR,
+}

@@ -106,6 +106,12 @@ export class Scanner {
     return this.lineStarts[Math.max(0, Math.min(line, this.lineStarts.length - 1))];
   }
 
+  /** How many lines end with a newline. */
+  get lineCount(): number {
+    this.lineStart(1);
+    return this.lineStarts!.length - 2;
+  }
+
   /** Index behind a line (from 1) and its newline. */
   lineEnd(line: number): number {
     this.lineStart(line);

@@ -168,11 +168,11 @@ export class StatementParser extends PatternParser {
     const first = this.starExpressions();
     const next = this.kind[this.p];
     if (next === T.EQUAL) {
-      const targets: expr[] = [];
+      const targets = [first];
       let value = first;
       do {
         if (!this.store(value)) this.fail();
-        targets.push(value);
+        if (value !== first) targets.push(value);
         this.p++;
         value = this.annotatedRhs();
       } while (this.kind[this.p] === T.EQUAL);

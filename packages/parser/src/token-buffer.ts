@@ -44,14 +44,8 @@ export class TokenBuffer {
     larger.endCol.set(this.endCol);
     larger.name.set(this.name);
     larger.kind.set(this.kind);
-    this.start = larger.start;
-    this.end = larger.end;
-    this.line = larger.line;
-    this.col = larger.col;
-    this.endLine = larger.endLine;
-    this.endCol = larger.endCol;
-    this.name = larger.name;
-    this.kind = larger.kind;
+    larger.length = this.length;
+    Object.assign(this, larger);
   }
 
   /** Appends a token from places that are not hot. */

@@ -2,6 +2,7 @@ import { codePointCount } from "./diagnose/location.js";
 import { tokenizerError } from "./diagnose/tokenizer-error.js";
 import { PythonSyntaxError } from "./errors.js";
 import { Lexer } from "./lexer.js";
+import type { TokenBuffer } from "./token-buffer.js";
 import { KIND_COUNT, T, tokenNames } from "./tokens.js";
 
 /** Numbers of the token types by name, as in Python's `token` module. */
@@ -24,6 +25,9 @@ export interface TokenInfo {
 /** What the tokens of one source share: its text, and its lines as they were written. */
 class TokenSource {
   readonly lexer: Lexer;
+  /** The columns of its tokens. */
+  readonly tokens: TokenBuffer;
+  readonly src: string;
   /** Whether the scan came to the end. */
   readonly complete: boolean;
   /** The last line has no newline. */
@@ -32,6 +36,7 @@ class TokenSource {
   readonly returns: boolean;
   private readonly source: string;
   private rows: string[] | null = null;
+  private firstLine = -1;
   private lastLine = -1;
   private lastText = "";
 
@@ -42,6 +47,8 @@ class TokenSource {
     this.implicit = text !== "" && !text.endsWith("\n");
     this.lexer = new Lexer(this.implicit ? `${text}\n` : text, { codepoints: true, extraTokens: true });
     this.complete = this.lexer.run();
+    this.tokens = this.lexer.tokens;
+    this.src = this.lexer.src;
   }
 
   /** The physical lines, each with its newline. */
@@ -50,112 +57,29 @@ class TokenSource {
     return this.rows;
   }
 
-  /** One line, from 1, with its newline. */
-  line(number: number): string {
-    if (number === this.lastLine) return this.lastText;
+  get lineCount(): number {
+    return this.returns ? this.lines.length : this.lexer.lineCount;
+  }
+
+  /** Some lines, from 1, with their newlines. */
+  textOf(first: number, last: number): string {
+    if (first === this.firstLine && last === this.lastLine) return this.lastText;
+    this.firstLine = first;
+    this.lastLine = last;
     const { lexer } = this;
-    let text: string;
-    if (this.returns) text = this.lines[number - 1];
-    else {
-      const end = Math.min(lexer.lineEnd(number), this.source.length);
-      text = this.source.substring(lexer.lineStart(number), end);
-    }
-    this.lastLine = number;
-    this.lastText = text;
-    return text;
+    this.lastText = this.returns
+      ? this.lines.slice(first - 1, last).join("")
+      : this.source.substring(lexer.lineStart(first), Math.min(lexer.lineEnd(last), this.source.length));
+    return this.lastText;
   }
 
   /** The text of token `i` with the newlines of the source. */
   slice(i: number): string {
-    const { lexer, lines } = this;
-    const { line, endLine, start, end } = lexer.tokens;
-    const from = start[i] - lexer.lineStart(line[i]);
-    const to = end[i] - lexer.lineStart(endLine[i]);
-    if (line[i] === endLine[i]) return lines[line[i] - 1].slice(from, to);
-    const between = lines.slice(line[i], endLine[i] - 1).join("");
-    return lines[line[i] - 1].slice(from) + between + lines[endLine[i] - 1].slice(0, to);
-  }
-}
-
-/** A place in the scanned tokens; most readers want few of the texts and positions, which are made when asked for. */
-class Token implements TokenInfo {
-  readonly type: number;
-  readonly exactType: number;
-  private readonly source: TokenSource;
-  private readonly index: number;
-
-  constructor(type: number, exactType: number, source: TokenSource, index: number) {
-    this.type = type;
-    this.exactType = exactType;
-    this.source = source;
-    this.index = index;
-  }
-
-  /** Behind the last character of the source, where blocks and the token stream end. */
-  private get atEnd(): boolean {
-    const { type, source } = this;
-    return (
-      (type === T.DEDENT || type === T.ENDMARKER) &&
-      source.lexer.tokens.start[this.index] === source.lexer.length
-    );
-  }
-
-  private get isNewline(): boolean {
-    return this.type === T.NEWLINE || this.type === T.NL;
-  }
-
-  get string(): string {
-    const { source, index } = this;
-    const { start, end, line, endLine } = source.lexer.tokens;
-    if (this.isNewline) {
-      if (source.implicit && endLine[index] === source.lines.length) return "";
-      if (!source.returns) return "\n";
-      const text = source.line(line[index]);
-      // A line that ends with a bare `\r` is completed by CPython with a newline of its own.
-      if (text.endsWith("\r")) return this.type === T.NEWLINE ? "\r" : "";
-      return text.endsWith("\r\n") ? "\r\n" : "\n";
-    }
-    if (this.atEnd) return "";
-    if (source.returns) return source.slice(index);
-    return source.lexer.src.substring(start[index], end[index]);
-  }
-
-  private get startColumn(): number {
-    const { tokens } = this.source.lexer;
-    return this.type === T.NEWLINE ? this.endColumn : tokens.col[this.index];
-  }
-
-  /** Where the scanned token ends. */
-  private get endColumn(): number {
-    const { lexer } = this.source;
-    const { endCol, endLine, end } = lexer.tokens;
-    // The position of `{{` in an f-string covers one brace here, and both in a syntax tree.
-    const isMiddle = this.type === T.FSTRING_MIDDLE || this.type === T.TSTRING_MIDDLE;
-    if (!isMiddle) return endCol[this.index];
-    return codePointCount(lexer.src, lexer.lineStart(endLine[this.index]), end[this.index]);
-  }
-
-  get start(): readonly [line: number, column: number] {
-    if (this.atEnd) return [this.source.lines.length + 1, 0];
-    return [this.source.lexer.tokens.line[this.index], this.startColumn];
-  }
-
-  get end(): readonly [line: number, column: number] {
-    const { source, index } = this;
-    if (this.atEnd) return [source.lines.length + 1, 0];
-    const { line, endLine } = source.lexer.tokens;
-    if (!this.isNewline) return [endLine[index], this.endColumn];
-    const bare = source.returns && source.line(line[index]).endsWith("\r");
-    return [endLine[index], this.startColumn + (bare ? 2 : Math.max(1, this.string.length))];
-  }
-
-  get line(): string {
-    const { source, index } = this;
-    if (this.atEnd) return "";
-    const { line, endLine } = source.lexer.tokens;
-    const first = line[index];
-    const last = endLine[index];
-    return first === last ? source.line(first) : source.lines.slice(first - 1, last).join("");
+    const { lexer } = this;
+    const { line, endLine, start, end } = this.tokens;
+    const text = this.textOf(line[i], endLine[i]);
+    const last = text.length - this.lines[endLine[i] - 1].length;
+    return text.slice(start[i] - lexer.lineStart(line[i]), last + end[i] - lexer.lineStart(endLine[i]));
   }
 }
 
@@ -163,6 +87,106 @@ class Token implements TokenInfo {
 const typeOfKind = Uint8Array.from({ length: KIND_COUNT }, (_, kind) =>
   kind >= T.FALSE ? T.NAME : kind > T.DEDENT && kind < T.OP ? T.OP : kind,
 );
+
+/** 1 for kinds whose tokens are not simply what was scanned. */
+const isSpecial = new Uint8Array(KIND_COUNT);
+for (const kind of [T.NEWLINE, T.NL, T.DEDENT, T.ENDMARKER, T.FSTRING_MIDDLE, T.TSTRING_MIDDLE])
+  isSpecial[kind] = 1;
+
+/** A place in the scanned tokens; most readers want little of what a token has, which is made when it is asked for. */
+class Token implements TokenInfo {
+  private readonly source: TokenSource;
+  private readonly index: number;
+
+  constructor(source: TokenSource, index: number) {
+    this.source = source;
+    this.index = index;
+  }
+
+  private get kind(): number {
+    return this.source.tokens.kind[this.index];
+  }
+
+  get type(): number {
+    return typeOfKind[this.kind];
+  }
+
+  get exactType(): number {
+    const { kind, source, index } = this;
+    // `<>` has no type of its own in Python's table.
+    if (kind === T.NOTEQUAL && source.src.charCodeAt(source.tokens.start[index]) === 60) return T.OP;
+    return kind >= T.FALSE ? T.NAME : kind;
+  }
+
+  /** Behind the last character of the source, where blocks and the token stream end. */
+  private get atEnd(): boolean {
+    const { kind, source } = this;
+    return (
+      (kind === T.DEDENT || kind === T.ENDMARKER) && source.tokens.start[this.index] === source.lexer.length
+    );
+  }
+
+  private get isNewline(): boolean {
+    const { kind } = this;
+    return kind === T.NEWLINE || kind === T.NL;
+  }
+
+  get string(): string {
+    const { source, index } = this;
+    const { kind, start, end, line, endLine } = source.tokens;
+    if (isSpecial[kind[index]] === 0 && !source.returns)
+      return source.src.substring(start[index], end[index]);
+    if (this.isNewline) {
+      if (source.implicit && endLine[index] === source.lineCount) return "";
+      if (!source.returns) return "\n";
+      const text = source.textOf(line[index], line[index]);
+      // A line that ends with a bare `\r` is completed by CPython with a newline of its own.
+      if (text.endsWith("\r")) return kind[index] === T.NEWLINE ? "\r" : "";
+      return text.endsWith("\r\n") ? "\r\n" : "\n";
+    }
+    if (this.atEnd) return "";
+    return source.slice(index);
+  }
+
+  private get startColumn(): number {
+    const { kind, col } = this.source.tokens;
+    return kind[this.index] === T.NEWLINE ? this.endColumn : col[this.index];
+  }
+
+  /** Where the scanned token ends. */
+  private get endColumn(): number {
+    const { lexer } = this.source;
+    const { kind, endCol, endLine, end } = lexer.tokens;
+    // The position of `{{` in an f-string covers one brace here, and both in a syntax tree.
+    const isMiddle = kind[this.index] === T.FSTRING_MIDDLE || kind[this.index] === T.TSTRING_MIDDLE;
+    if (!isMiddle) return endCol[this.index];
+    return codePointCount(lexer.src, lexer.lineStart(endLine[this.index]), end[this.index]);
+  }
+
+  get start(): readonly [line: number, column: number] {
+    const { source, index } = this;
+    const { kind, line, col } = source.tokens;
+    if (isSpecial[kind[index]] === 0) return [line[index], col[index]];
+    return this.atEnd ? [source.lineCount + 1, 0] : [line[index], this.startColumn];
+  }
+
+  get end(): readonly [line: number, column: number] {
+    const { source, index } = this;
+    const { kind, line, endLine, endCol } = source.tokens;
+    if (isSpecial[kind[index]] === 0) return [endLine[index], endCol[index]];
+    if (this.atEnd) return [source.lineCount + 1, 0];
+    if (!this.isNewline) return [endLine[index], this.endColumn];
+    const bare = source.returns && source.textOf(line[index], line[index]).endsWith("\r");
+    return [endLine[index], this.startColumn + (bare ? 2 : Math.max(1, this.string.length))];
+  }
+
+  get line(): string {
+    const { source, index } = this;
+    if (this.atEnd) return "";
+    const { line, endLine } = source.tokens;
+    return source.textOf(line[index], endLine[index]);
+  }
+}
 
 /** Goes through the tokens of a source. */
 class TokenIterator implements IterableIterator<TokenInfo> {
@@ -174,25 +198,16 @@ class TokenIterator implements IterableIterator<TokenInfo> {
   constructor(source: string, filename: string) {
     this.source = new TokenSource(source);
     this.filename = filename;
-    const { kind, length } = this.source.lexer.tokens;
+    const { kind, length } = this.source.tokens;
     this.count = length > 0 && kind[length - 1] === T.ERRORTOKEN ? length - 1 : length;
   }
 
   next(): IteratorResult<TokenInfo, undefined> {
     const { source } = this;
     const i = this.position++;
-    if (i >= this.count) {
-      if (i === this.count && !source.complete)
-        throw tokenError(source.lexer, this.filename, source.lines.length);
-      return { done: true, value: undefined };
-    }
-    const { lexer } = source;
-    const kind = lexer.tokens.kind[i];
-    const type = typeOfKind[kind];
-    let exactType = kind >= T.FALSE ? T.NAME : kind;
-    // `<>` has no type of its own in Python's table.
-    if (kind === T.NOTEQUAL && lexer.src.charCodeAt(lexer.tokens.start[i]) === 60) exactType = T.OP;
-    return { done: false, value: new Token(type, exactType, source, i) };
+    if (i < this.count) return { done: false, value: new Token(source, i) };
+    if (i === this.count && !source.complete) throw tokenError(source.lexer, this.filename, source.lineCount);
+    return { done: true, value: undefined };
   }
 
   [Symbol.iterator](): this {

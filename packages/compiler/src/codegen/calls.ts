@@ -17,26 +17,29 @@ function refuseRepeatedKeywords(c: CodeGenerator, keywords: readonly keyword[]):
   for (let i = 0; i < keywords.length; i++) {
     const name = keywords[i].arg;
     if (name === null) continue;
-    if (!names.has(name)) {
-      names.add(name);
-      continue;
-    }
-    const first = keywords.find((one, k) =>
-      keywords.some((other, m) => m > k && one.arg !== null && other.arg === one.arg),
-    ) as keyword;
-    const index = keywords.indexOf(first);
-    const again = keywords.find((other, k) => k > index && other.arg === first.arg) as keyword;
-    throw c.error(`keyword argument repeated: ${first.arg}`, again);
+    if (names.has(name)) throw repeatedKeyword(c, keywords);
+    names.add(name);
   }
 }
 
+function repeatedKeyword(c: CodeGenerator, keywords: readonly keyword[]): Error {
+  const first = keywords.find((one, k) =>
+    keywords.some((other, m) => m > k && one.arg !== null && other.arg === one.arg),
+  ) as keyword;
+  const index = keywords.indexOf(first);
+  const again = keywords.find((other, k) => k > index && other.arg === first.arg) as keyword;
+  return c.error(`keyword argument repeated: ${first.arg}`, again);
+}
+
 function isPlain(args: readonly expr[], keywords: readonly keyword[]): boolean {
-  return args.every((arg) => arg.nodeType !== "Starred") && keywords.every((keyword) => keyword.arg !== null);
+  for (let i = 0; i < args.length; i++) if (args[i].nodeType === "Starred") return false;
+  for (let i = 0; i < keywords.length; i++) if (keywords[i].arg === null) return false;
+  return true;
 }
 
 /** Pushes values of keyword arguments and the tuple of their names. */
 function keywordArguments(c: CodeGenerator, loc: Location, keywords: readonly keyword[]): void {
-  for (const keyword of keywords) expression(c, keyword.value);
+  for (let i = 0; i < keywords.length; i++) expression(c, keywords[i].value);
   c.loadConst(loc, { type: "tuple", items: keywords.map((keyword) => keyword.arg) });
 }
 

@@ -144,17 +144,19 @@ function assignment(c: CodeGenerator, loc: Location, targets: readonly expr[], v
   }
 }
 
+/** What stands between the reading and the writing of the target. */
+function inplaceOperation(c: CodeGenerator, node: AugAssign): void {
+  expression(c, node.value);
+  c.op(locationOf(node), Op.BINARY_OP, BINARY[node.op] + INPLACE);
+}
+
 function augmentedAssignment(c: CodeGenerator, node: AugAssign): void {
   const target = node.target;
   const loc = locationOf(target);
-  const inplace = () => {
-    expression(c, node.value);
-    c.op(locationOf(node), Op.BINARY_OP, BINARY[node.op] + INPLACE);
-  };
   switch (target.nodeType) {
     case "Name":
       variable(c, loc, target.id, "Load");
-      inplace();
+      inplaceOperation(c, node);
       variable(c, loc, target.id, "Store");
       return;
     case "Attribute": {
@@ -162,7 +164,7 @@ function augmentedAssignment(c: CodeGenerator, node: AugAssign): void {
       c.op(loc, Op.COPY, 1);
       const place = attributeLocation(loc, target);
       c.op(place, Op.LOAD_ATTR, c.nameIndex(target.attr) << 1);
-      inplace();
+      inplaceOperation(c, node);
       c.op(place, Op.SWAP, 2);
       c.op(place, Op.STORE_ATTR, c.nameIndex(target.attr));
       return;
@@ -173,7 +175,7 @@ function augmentedAssignment(c: CodeGenerator, node: AugAssign): void {
         sliceParts(c, target.slice);
         for (let i = 0; i < 3; i++) c.op(loc, Op.COPY, 3);
         c.op(loc, Op.BINARY_SLICE);
-        inplace();
+        inplaceOperation(c, node);
         c.op(loc, Op.SWAP, 4);
         c.op(loc, Op.SWAP, 3);
         c.op(loc, Op.SWAP, 2);
@@ -183,7 +185,7 @@ function augmentedAssignment(c: CodeGenerator, node: AugAssign): void {
         c.op(loc, Op.COPY, 2);
         c.op(loc, Op.COPY, 2);
         c.op(loc, Op.BINARY_OP, NB_SUBSCR);
-        inplace();
+        inplaceOperation(c, node);
         c.op(loc, Op.SWAP, 3);
         c.op(loc, Op.SWAP, 2);
         c.op(loc, Op.STORE_SUBSCR);

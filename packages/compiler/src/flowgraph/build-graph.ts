@@ -10,7 +10,7 @@ function flatten(sequence: InstructionSequence): { instructions: Instruction[]; 
   if (place < 0) return { instructions, offsets: labelOffsets };
   // Annotations' code contains no jumps, so it brings no labels.
   const annotations = sequence.annotationsCode?.instructions ?? [];
-  const all = [...instructions.slice(0, place), ...annotations, ...instructions.slice(place + 1)];
+  const all = instructions.slice(0, place).concat(annotations, instructions.slice(place + 1));
   const moved = annotations.length - 1;
   return {
     instructions: all,

@@ -1,14 +1,21 @@
 import type {
   AnnAssign,
   AsyncFor,
+  AsyncWith,
   alias,
   excepthandler,
   For,
   Global,
+  If,
   ImportFrom,
+  Match,
   match_case,
   Nonlocal,
   stmt,
+  Try,
+  TryStar,
+  While,
+  With,
 } from "@adder/ast";
 import type { SymbolTableBuilder } from "./builder.js";
 import { visitExpression, visitExpressions } from "./expressions.js";
@@ -22,13 +29,41 @@ export function visitStatements(b: SymbolTableBuilder, body: readonly stmt[]): v
   for (let i = 0; i < body.length; i++) visitStatement(b, body[i]);
 }
 
-/** Visits statements that may not run, which makes annotations among them conditional. */
-function visitConditionally(b: SymbolTableBuilder, visit: () => void): void {
+/** Visits what may not run, which makes annotations inside conditional. */
+function visitConditionally<T>(
+  b: SymbolTableBuilder,
+  node: T,
+  visit: (b: SymbolTableBuilder, node: T) => void,
+): void {
   const entry = b.current;
   const before = entry.inConditionalBlock;
   entry.inConditionalBlock = true;
-  visit();
+  visit(b, node);
   entry.inConditionalBlock = before;
+}
+
+function visitBranches(b: SymbolTableBuilder, node: If | While | For | AsyncFor): void {
+  visitStatements(b, node.body);
+  visitStatements(b, node.orelse);
+}
+
+function visitTry(b: SymbolTableBuilder, node: Try | TryStar): void {
+  visitStatements(b, node.body);
+  for (const handler of node.handlers) visitHandler(b, handler);
+  visitStatements(b, node.orelse);
+  visitStatements(b, node.finalbody);
+}
+
+function visitWith(b: SymbolTableBuilder, node: With | AsyncWith): void {
+  for (const item of node.items) {
+    visitExpression(b, item.context_expr);
+    if (item.optional_vars !== null) visitExpression(b, item.optional_vars);
+  }
+  visitStatements(b, node.body);
+}
+
+function visitCases(b: SymbolTableBuilder, node: Match): void {
+  for (const matchCase of node.cases) visitCase(b, matchCase);
 }
 
 /** Visits one statement. Follows `symtable_visit_stmt` (`Python/symtable.c`). Throws SyntaxError. */
@@ -48,11 +83,9 @@ export function visitStatement(b: SymbolTableBuilder, node: stmt): void {
       }
       return;
     case "If":
+    case "While":
       visitExpression(b, node.test);
-      visitConditionally(b, () => {
-        visitStatements(b, node.body);
-        visitStatements(b, node.orelse);
-      });
+      visitConditionally(b, node, visitBranches);
       return;
     case "FunctionDef":
     case "AsyncFunctionDef":
@@ -71,32 +104,14 @@ export function visitStatement(b: SymbolTableBuilder, node: stmt): void {
     case "For":
       visitFor(b, node);
       return;
-    case "While":
-      visitExpression(b, node.test);
-      visitConditionally(b, () => {
-        visitStatements(b, node.body);
-        visitStatements(b, node.orelse);
-      });
-      return;
     case "Try":
     case "TryStar":
-      visitConditionally(b, () => {
-        visitStatements(b, node.body);
-        for (const handler of node.handlers) visitHandler(b, handler);
-        visitStatements(b, node.orelse);
-        visitStatements(b, node.finalbody);
-      });
+      visitConditionally(b, node, visitTry);
       return;
     case "With":
     case "AsyncWith":
       if (node.nodeType === "AsyncWith") requireCoroutine(b, "'async with' outside async function", node);
-      visitConditionally(b, () => {
-        for (const item of node.items) {
-          visitExpression(b, item.context_expr);
-          if (item.optional_vars !== null) visitExpression(b, item.optional_vars);
-        }
-        visitStatements(b, node.body);
-      });
+      visitConditionally(b, node, visitWith);
       return;
     case "Raise":
       if (node.exc !== null) {
@@ -128,9 +143,7 @@ export function visitStatement(b: SymbolTableBuilder, node: stmt): void {
       return;
     case "Match":
       visitExpression(b, node.subject);
-      visitConditionally(b, () => {
-        for (const matchCase of node.cases) visitCase(b, matchCase);
-      });
+      visitConditionally(b, node, visitCases);
       return;
     case "TypeAlias":
       visitTypeAlias(b, node);
@@ -145,10 +158,7 @@ export function visitStatement(b: SymbolTableBuilder, node: stmt): void {
 function visitFor(b: SymbolTableBuilder, node: For | AsyncFor): void {
   visitExpression(b, node.target);
   visitExpression(b, node.iter);
-  visitConditionally(b, () => {
-    visitStatements(b, node.body);
-    visitStatements(b, node.orelse);
-  });
+  visitConditionally(b, node, visitBranches);
 }
 
 function requireCoroutine(b: SymbolTableBuilder, message: string, node: stmt): void {

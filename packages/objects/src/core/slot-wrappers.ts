@@ -94,6 +94,12 @@ const wrappers: Record<SlotShape, Wrap> = {
     expect(ts, args, 1) ? fn(ts, self, args[0], def.op) : null,
   next: (ts, fn: S.IterNextFunc, self, args) => {
     if (!expect(ts, args, 0)) return null;
+    // Where there is a choice, the slot that tells what a generator returns at its end.
+    const send = typeOf(self).am_send;
+    if (send !== null) {
+      const sent = send(ts, self, None);
+      return sent === null ? null : sent.returned ? stopIteration(ts, sent.value) : sent.value;
+    }
     const item = fn(ts, self);
     return item === undefined ? stopIteration(ts, None) : item;
   },

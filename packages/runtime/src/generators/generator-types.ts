@@ -180,8 +180,6 @@ export function readyGeneratorTypes(): void {
       am_send: sendSlot,
     },
     methods: [
-      // The slot alone would lose the value that a generator returns.
-      ["__next__", "($self, /)", (ts, gen: PyGenerator) => send(ts, gen, None), "Implement next(self)."],
       ...methodsOf("generator"),
       ["__sizeof__", "($self, /)", () => 224, "gen.__sizeof__() -> size of gen in memory, in bytes"],
       classGetItem,

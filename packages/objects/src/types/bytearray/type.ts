@@ -77,6 +77,8 @@ function setItem(ts: ThreadState, self: PyByteArray, key: Value, value: Value | 
 }
 
 function setSlice(ts: ThreadState, self: PyByteArray, key: PySlice, value: Value | undefined): Status {
+  const range = sliceIndices(ts, key, self.length);
+  if (range === null) return null;
   let bytes: Uint8Array | null;
   if (value === undefined) bytes = new Uint8Array(0);
   else {
@@ -100,8 +102,6 @@ function setSlice(ts: ThreadState, self: PyByteArray, key: PySlice, value: Value
     }
   }
   if (bytes === null) return null;
-  const range = sliceIndices(ts, key, self.length);
-  if (range === null) return null;
   if (range.step === 1) return splice(ts, self, range.start, range.start + range.count, bytes);
   if (bytes.length === 0) {
     if (range.count === 0) return true;

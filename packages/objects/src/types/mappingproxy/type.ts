@@ -85,7 +85,7 @@ export const mappingProxySpec: TypeSpec = {
     tp_str: (ts, proxy: PyMappingProxy) => str(ts, proxied(proxy)),
     tp_hash: (ts, proxy: PyMappingProxy) => hash(ts, proxied(proxy)),
     tp_richcompare: (ts, proxy: PyMappingProxy, other: Value, op: CompareOp) =>
-      compare(ts, proxied(proxy), other instanceof PyMappingProxy ? proxied(other) : other, op),
+      compare(ts, proxied(proxy), other, op),
     tp_iter: (ts, proxy: PyMappingProxy) => getIter(ts, proxied(proxy)),
     nb_or: proxyOr,
     nb_inplace_or: (ts) => raise(ts, TypeErrorType, "'|=' is not supported by mappingproxy; use '|' instead"),

@@ -108,14 +108,42 @@ export async function renderOpcodes(root) {
   return out.join("\n");
 }
 
-/** Renders the opcodes as the compiler knows them: constants, which TypeScript replaces by numbers. */
+/** The lines of a constant for each name of a list: its index. */
+function enumeration(doc, title, names) {
+  const rows = names.flatMap((name, i) => (name === null ? [] : [`  ${name} = ${i},`]));
+  return [`/** ${doc} */`, `export const enum ${title} {`, ...rows, "}", ""];
+}
+
+/** Renders what the compiler writes into instructions: constants, which TypeScript replaces by numbers. */
 export async function renderCompilerOpcodes(root) {
   const { instructions } = await stripTypes(`${root}/${definitionFile}`);
-  const out = [banner, "", "/** `Op` of `@adder/bytecode`, instructions that are not specialized. */"];
-  out.push("export const enum Op {");
-  for (const row of instructions) if (isPlain(row)) out.push(`  ${row.name} = ${row.opcode},`);
-  out.push("}", "");
-  return out.join("\n");
+  const tables = await stripTypes(`${root}/packages/bytecode/src/definition/tables.ts`);
+  const opcodes = [];
+  for (const row of instructions) if (isPlain(row)) opcodes[row.opcode] = row.name;
+  const helpers = (names) => names.map((name, i) => (i === 0 ? null : name.slice("INTRINSIC_".length)));
+  const upper = (name) =>
+    name
+      .replaceAll("_", "")
+      .replace(/([a-z])([A-Z])/g, "$1_$2")
+      .toUpperCase();
+  return [
+    banner,
+    "",
+    ...enumeration(
+      "`Op` of `@adder/bytecode`, instructions that are not specialized.",
+      "Op",
+      Array.from(opcodes, (name) => name ?? null),
+    ),
+    ...enumeration(
+      "Arguments of BINARY_OP.",
+      "BinaryOp",
+      tables.binaryOps.map(([name]) => name.slice("NB_".length)),
+    ),
+    ...enumeration("Arguments of CALL_INTRINSIC_1.", "Intrinsic1", helpers(tables.intrinsics1)),
+    ...enumeration("Arguments of CALL_INTRINSIC_2.", "Intrinsic2", helpers(tables.intrinsics2)),
+    ...enumeration("Arguments of LOAD_COMMON_CONSTANT.", "CommonConstant", tables.commonConstants.map(upper)),
+    ...enumeration("Arguments of LOAD_SPECIAL.", "SpecialMethod", tables.specialMethods.map(upper)),
+  ].join("\n");
 }
 
 /** Renders what the tools look up by opcode. */

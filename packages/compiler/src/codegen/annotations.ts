@@ -1,7 +1,7 @@
 import type { AnnAssign, arguments_ as Arguments, arg, expr, Name } from "@adder/ast";
 import { CodeObject } from "@adder/bytecode";
 import { PyCF } from "../future.js";
-import { Op } from "../generated/op.js";
+import { CommonConstant, Op } from "../generated/op.js";
 import { InternalError } from "../internal-error.js";
 import { addName, InstructionSequence, type Location, locationOf } from "../ir/index.js";
 import type { SymbolTableEntry } from "../symtable/entry.js";
@@ -11,7 +11,7 @@ import { makeFunction } from "./closures.js";
 import { expression } from "./expressions.js";
 import type { CodeGenerator } from "./generator.js";
 import { variable } from "./names.js";
-import { CommonConstant, compareOperand, FunctionAttribute } from "./operands.js";
+import { compareOperand, FunctionAttribute } from "./operands.js";
 
 /** `annotationlib.Format.VALUE_WITH_FAKE_GLOBALS`, the last format that generated functions support. */
 const VALUE_WITH_FAKE_GLOBALS = 2;

@@ -1,5 +1,5 @@
 import type { Attribute, Call, expr, GeneratorExp, keyword } from "@adder/ast";
-import { Op } from "../generated/op.js";
+import { CommonConstant, Intrinsic1, Op } from "../generated/op.js";
 import { type Label, type Location, locationOf, NO_LOCATION } from "../ir/index.js";
 import { DEF_IMPORT } from "../symtable/flags.js";
 import { attributeLocation, isSuperAccess, superAccess } from "./attributes.js";
@@ -7,7 +7,7 @@ import { argumentTuple } from "./displays.js";
 import { expression, expressions } from "./expressions.js";
 import type { CodeGenerator } from "./generator.js";
 import { variable } from "./names.js";
-import { CommonConstant, Intrinsic1, STACK_USE_GUIDELINE } from "./operands.js";
+import { STACK_USE_GUIDELINE } from "./operands.js";
 import { checkCaller } from "./warnings.js";
 
 function refuseRepeatedKeywords(c: CodeGenerator, keywords: readonly keyword[]): void {

@@ -1,6 +1,6 @@
 import type { ClassDef } from "@adder/ast";
 import type { Constant } from "@adder/bytecode";
-import { Op } from "../generated/op.js";
+import { Intrinsic1, Op } from "../generated/op.js";
 import { addName, Location, locationOf, NO_LOCATION } from "../ir/index.js";
 import { body } from "./body.js";
 import { callArguments } from "./calls.js";
@@ -9,7 +9,6 @@ import { expressions } from "./expressions.js";
 import { applyDecorators, firstLine } from "./functions.js";
 import type { CodeGenerator } from "./generator.js";
 import { variable } from "./names.js";
-import { Intrinsic1 } from "./operands.js";
 import { sortNames } from "./sort-names.js";
 import { typeParameters } from "./type-parameters.js";
 

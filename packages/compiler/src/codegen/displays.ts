@@ -1,10 +1,10 @@
 import type { Dict, expr, List, Set as SetNode, Tuple } from "@adder/ast";
-import { Op } from "../generated/op.js";
+import { Intrinsic1, Op } from "../generated/op.js";
 import { type Location, locationOf } from "../ir/index.js";
 import { expression, expressions } from "./expressions.js";
 import type { CodeGenerator } from "./generator.js";
 import { variable } from "./names.js";
-import { Intrinsic1, STACK_USE_GUIDELINE } from "./operands.js";
+import { STACK_USE_GUIDELINE } from "./operands.js";
 
 /** How a display of one kind is built. */
 interface DisplayKind {

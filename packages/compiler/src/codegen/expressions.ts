@@ -1,5 +1,5 @@
 import type { BinOp, BoolOp, expr, UnaryOp, Yield, YieldFrom } from "@adder/ast";
-import { Op } from "../generated/op.js";
+import { Intrinsic1, Op } from "../generated/op.js";
 import { type Location, locationOf } from "../ir/index.js";
 import { attribute } from "./attributes.js";
 import { call } from "./calls.js";
@@ -10,7 +10,7 @@ import { dict, list, setDisplay, tuple } from "./displays.js";
 import { lambda } from "./functions.js";
 import type { CodeGenerator } from "./generator.js";
 import { variable } from "./names.js";
-import { BINARY, Intrinsic1, ResumeKind } from "./operands.js";
+import { BINARY, ResumeKind } from "./operands.js";
 import { formattedValue, interpolation, joinedString, templateString } from "./strings.js";
 import { slice, subscript } from "./subscripts.js";
 import { awaitValue, yieldFrom } from "./unwind.js";

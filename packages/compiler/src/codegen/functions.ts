@@ -1,5 +1,5 @@
 import type { arguments_ as Arguments, AsyncFunctionDef, expr, FunctionDef, Lambda } from "@adder/ast";
-import { Op } from "../generated/op.js";
+import { Intrinsic1, Intrinsic2, Op } from "../generated/op.js";
 import { type Location, locationOf, NO_LABEL, NO_LOCATION } from "../ir/index.js";
 import { functionAnnotations } from "./annotations.js";
 import { makeFunction } from "./closures.js";
@@ -7,7 +7,7 @@ import { docstringOf, docstringValue } from "./docstrings.js";
 import { expression, expressions } from "./expressions.js";
 import type { CodeGenerator } from "./generator.js";
 import { variable } from "./names.js";
-import { FunctionAttribute, Intrinsic1, Intrinsic2 } from "./operands.js";
+import { FunctionAttribute } from "./operands.js";
 import { statement } from "./statements.js";
 import { typeParameters } from "./type-parameters.js";
 import type { ParameterCounts } from "./unit.js";

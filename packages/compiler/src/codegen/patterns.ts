@@ -8,12 +8,12 @@ import {
   type MatchValue,
   type pattern as Pattern,
 } from "@adder/ast";
-import { Op } from "../generated/op.js";
+import { BinaryOp, Op } from "../generated/op.js";
 import { InternalError } from "../internal-error.js";
 import { type Location, locationOf } from "../ir/index.js";
 import { equalityKey } from "./equality-key.js";
 import { expression } from "./expressions.js";
-import { BINARY, compareOperand, NB_SUBSCR } from "./operands.js";
+import { BINARY, compareOperand } from "./operands.js";
 import { orPattern } from "./or-pattern.js";
 import type { PatternContext } from "./pattern-context.js";
 
@@ -189,7 +189,7 @@ function subscriptSequence(
       c.loadConst(loc, size - i);
       c.op(loc, Op.BINARY_OP, BINARY.Sub);
     }
-    c.op(loc, Op.BINARY_OP, NB_SUBSCR);
+    c.op(loc, Op.BINARY_OP, BinaryOp.SUBSCR);
     subpattern(p, child);
   });
   p.onTop--;

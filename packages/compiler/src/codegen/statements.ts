@@ -1,6 +1,6 @@
 import type { Assert, AugAssign, expr, Import, ImportFrom, Raise, Return, stmt } from "@adder/ast";
 import type { Constant } from "@adder/bytecode";
-import { Op } from "../generated/op.js";
+import { BinaryOp, CommonConstant, Intrinsic1, Op } from "../generated/op.js";
 import { addName, type Location, locationOf, NO_LOCATION } from "../ir/index.js";
 import { annotatedAssignment } from "./annotations.js";
 import { attributeLocation } from "./attributes.js";
@@ -11,7 +11,7 @@ import { functionDefinition } from "./functions.js";
 import type { CodeGenerator } from "./generator.js";
 import { matchStatement } from "./match.js";
 import { variable } from "./names.js";
-import { BINARY, CommonConstant, INPLACE, Intrinsic1, NB_SUBSCR } from "./operands.js";
+import { BINARY, INPLACE } from "./operands.js";
 import { isTwoPartSlice, sliceParts } from "./subscripts.js";
 import { tryStatement } from "./try.js";
 import { tryStar } from "./try-star.js";
@@ -184,7 +184,7 @@ function augmentedAssignment(c: CodeGenerator, node: AugAssign): void {
         expression(c, target.slice);
         c.op(loc, Op.COPY, 2);
         c.op(loc, Op.COPY, 2);
-        c.op(loc, Op.BINARY_OP, NB_SUBSCR);
+        c.op(loc, Op.BINARY_OP, BinaryOp.SUBSCR);
         inplaceOperation(c, node);
         c.op(loc, Op.SWAP, 3);
         c.op(loc, Op.SWAP, 2);

@@ -1,9 +1,8 @@
 import type { ConstantValue, expr, Slice, Subscript } from "@adder/ast";
-import { Op } from "../generated/op.js";
+import { BinaryOp, Op } from "../generated/op.js";
 import { locationOf } from "../ir/index.js";
 import { expression } from "./expressions.js";
 import type { CodeGenerator } from "./generator.js";
-import { NB_SUBSCR } from "./operands.js";
 import { checkIndex, checkSubscripted } from "./warnings.js";
 
 function isConstant(node: expr | null): boolean {
@@ -59,6 +58,6 @@ export function subscript(c: CodeGenerator, node: Subscript): void {
     return;
   }
   expression(c, node.slice);
-  if (ctx === "Load") c.op(loc, Op.BINARY_OP, NB_SUBSCR);
+  if (ctx === "Load") c.op(loc, Op.BINARY_OP, BinaryOp.SUBSCR);
   else c.op(loc, ctx === "Store" ? Op.STORE_SUBSCR : Op.DELETE_SUBSCR);
 }

@@ -1,10 +1,9 @@
 import type { ExceptHandler, TryStar } from "@adder/ast";
-import { Op } from "../generated/op.js";
+import { Intrinsic2, Op } from "../generated/op.js";
 import { type Label, locationOf, NO_LOCATION } from "../ir/index.js";
 import { expression } from "./expressions.js";
 import type { CodeGenerator } from "./generator.js";
 import { variable } from "./names.js";
-import { Intrinsic2 } from "./operands.js";
 import { statements } from "./statements.js";
 import { tryFinally } from "./try.js";
 import { forgetName, popExceptAndReraise } from "./unwind.js";

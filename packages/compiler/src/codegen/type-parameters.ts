@@ -1,5 +1,5 @@
 import type { expr, Name, TypeAlias, type_param } from "@adder/ast";
-import { Op } from "../generated/op.js";
+import { Intrinsic1, Intrinsic2, Op } from "../generated/op.js";
 import { InternalError } from "../internal-error.js";
 import { locationOf } from "../ir/index.js";
 import type { SymbolTableEntry } from "../symtable/entry.js";
@@ -8,7 +8,7 @@ import { makeFunction } from "./closures.js";
 import { expression } from "./expressions.js";
 import type { CodeGenerator } from "./generator.js";
 import { variable } from "./names.js";
-import { FunctionAttribute, Intrinsic1, Intrinsic2 } from "./operands.js";
+import { FunctionAttribute } from "./operands.js";
 
 /** Default of the format parameter of lazily evaluated functions: `annotationlib.Format.VALUE`. */
 const FORMAT_DEFAULT = { type: "tuple", items: [1] } as const;

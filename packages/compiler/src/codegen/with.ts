@@ -1,9 +1,8 @@
 import type { AsyncWith, With } from "@adder/ast";
-import { Op } from "../generated/op.js";
+import { Op, SpecialMethod } from "../generated/op.js";
 import { type Label, locationOf, NO_LOCATION } from "../ir/index.js";
 import { expression } from "./expressions.js";
 import type { CodeGenerator } from "./generator.js";
-import { SpecialMethod } from "./operands.js";
 import { statements } from "./statements.js";
 import { awaitValue, callExitWithNones, popExceptAndReraise } from "./unwind.js";
 

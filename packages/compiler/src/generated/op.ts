@@ -157,3 +157,75 @@ export const enum Op {
   SETUP_WITH = 265,
   STORE_FAST_MAYBE_NULL = 266,
 }
+
+/** Arguments of BINARY_OP. */
+export const enum BinaryOp {
+  ADD = 0,
+  AND = 1,
+  FLOOR_DIVIDE = 2,
+  LSHIFT = 3,
+  MATRIX_MULTIPLY = 4,
+  MULTIPLY = 5,
+  REMAINDER = 6,
+  OR = 7,
+  POWER = 8,
+  RSHIFT = 9,
+  SUBTRACT = 10,
+  TRUE_DIVIDE = 11,
+  XOR = 12,
+  INPLACE_ADD = 13,
+  INPLACE_AND = 14,
+  INPLACE_FLOOR_DIVIDE = 15,
+  INPLACE_LSHIFT = 16,
+  INPLACE_MATRIX_MULTIPLY = 17,
+  INPLACE_MULTIPLY = 18,
+  INPLACE_REMAINDER = 19,
+  INPLACE_OR = 20,
+  INPLACE_POWER = 21,
+  INPLACE_RSHIFT = 22,
+  INPLACE_SUBTRACT = 23,
+  INPLACE_TRUE_DIVIDE = 24,
+  INPLACE_XOR = 25,
+  SUBSCR = 26,
+}
+
+/** Arguments of CALL_INTRINSIC_1. */
+export const enum Intrinsic1 {
+  PRINT = 1,
+  IMPORT_STAR = 2,
+  STOPITERATION_ERROR = 3,
+  ASYNC_GEN_WRAP = 4,
+  UNARY_POSITIVE = 5,
+  LIST_TO_TUPLE = 6,
+  TYPEVAR = 7,
+  PARAMSPEC = 8,
+  TYPEVARTUPLE = 9,
+  SUBSCRIPT_GENERIC = 10,
+  TYPEALIAS = 11,
+}
+
+/** Arguments of CALL_INTRINSIC_2. */
+export const enum Intrinsic2 {
+  PREP_RERAISE_STAR = 1,
+  TYPEVAR_WITH_BOUND = 2,
+  TYPEVAR_WITH_CONSTRAINTS = 3,
+  SET_FUNCTION_TYPE_PARAMS = 4,
+  SET_TYPEPARAM_DEFAULT = 5,
+}
+
+/** Arguments of LOAD_COMMON_CONSTANT. */
+export const enum CommonConstant {
+  ASSERTION_ERROR = 0,
+  NOT_IMPLEMENTED_ERROR = 1,
+  TUPLE = 2,
+  ALL = 3,
+  ANY = 4,
+}
+
+/** Arguments of LOAD_SPECIAL. */
+export const enum SpecialMethod {
+  ENTER = 0,
+  EXIT = 1,
+  AENTER = 2,
+  AEXIT = 3,
+}

@@ -8,12 +8,13 @@ import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { findPython } from "../tools/lib/find-python.mjs";
 import { root } from "../tools/lib/paths.mjs";
+import { measureEdits } from "./front-end/edits.mjs";
 import { ratio, summary } from "./statistics.mjs";
 
 const usage = `node bench/front-end.mjs [options]
   --rounds N       measured rounds of each contender, which take turns (default: 5)
   --warm-up N      rounds of each contender before that (default: 3)
-  --only a,b       only these parts: compile, tokenize, parse, antlr, cold (default: all)
+  --only a,b       only these parts: compile, tokenize, parse, antlr, cold, edits (default: all)
   --repeats N      fresh processes for cold times (default: 15)
   --folder PATH    other sources than CPython's library`;
 
@@ -21,7 +22,7 @@ const { values: options } = parseArgs({
   options: {
     rounds: { type: "string", default: "5" },
     "warm-up": { type: "string", default: "3" },
-    only: { type: "string", default: "compile,tokenize,parse,antlr,cold" },
+    only: { type: "string", default: "compile,tokenize,parse,antlr,cold,edits" },
     repeats: { type: "string", default: "15" },
     folder: { type: "string" },
     help: { type: "boolean", short: "h" },
@@ -198,6 +199,7 @@ function cold(names) {
 }
 
 async function main() {
+  if (options.only === "edits") return measureEdits();
   if (python === null) throw new Error("bench: there is no CPython 3.13 to compare with");
   const temporary = mkdtempSync(join(tmpdir(), "adder-front-end-"));
   try {
@@ -211,6 +213,7 @@ async function main() {
     const { names, common, few } = sources(folder, temporary);
     for (const name of options.only.split(",")) {
       if (name === "cold") cold(names);
+      else if (name === "edits") await measureEdits();
       else await measure(parts[name], name === "antlr" ? few : common);
     }
   } finally {

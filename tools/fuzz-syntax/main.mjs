@@ -5,6 +5,7 @@ import { Random } from "../lib/random.mjs";
 import { mutant } from "./cases.mjs";
 import { controlFlow } from "./control-flow.mjs";
 import { Corpus } from "./corpus.mjs";
+import { compareEdits } from "./edits.mjs";
 import { startAdder, startCPython } from "./interpreters.mjs";
 import { readPrograms } from "./programs.mjs";
 import { scopes } from "./scopes.mjs";
@@ -20,7 +21,8 @@ const usage = `node tools/fuzz-syntax/main.mjs [options] [file...]
                 mutants: pieces of the standard library and of the fixtures, made wrong (default)
                 flow: nested control flow
                 scopes: nested functions, classes, comprehensions and annotations
-  --count N   programs (default: 2000)
+                edits: edits of sources, compared are reparse and parseTolerant
+  --count N   programs, or edits (default: 2000)
   --seed N    another seed makes other programs (default: 1)
   --batch N   programs that are compared at a time (default: 500)
   --shrink    make the programs that differ shorter`;
@@ -68,12 +70,15 @@ function kindOf([ours], [theirs]) {
 }
 
 async function main() {
-  if (options.help || !Object.hasOwn(kindsOfPrograms, options.kind)) {
+  if (options.help || !(options.kind === "edits" || Object.hasOwn(kindsOfPrograms, options.kind))) {
     console.log(usage);
     return options.help ? 0 : 2;
   }
+  const random = new Random(Number(options.seed));
+  if (options.kind === "edits")
+    return (await compareEdits(new Corpus(random), random, Number(options.count))) > 0 ? 1 : 0;
   const [ours, theirs] = [await startAdder(), await startCPython()];
-  const make = kindsOfPrograms[options.kind](new Random(Number(options.seed)));
+  const make = kindsOfPrograms[options.kind](random);
   const given = files.flatMap(casesOf);
   const total = files.length > 0 ? given.length : Number(options.count);
   const kinds = new Map();

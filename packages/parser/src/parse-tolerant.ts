@@ -3,7 +3,14 @@ import { PythonSyntaxError } from "./errors.js";
 import { parseModule } from "./parse-module.js";
 import { normalizeNewlines } from "./source.js";
 import { type TolerantOptions, TolerantParser } from "./tolerant-parser.js";
-import type { Piece, TolerantModule } from "./tolerant-tree.js";
+import {
+  type Block,
+  correctPiece,
+  diagnosticsIn,
+  type Piece,
+  type TolerantModule,
+  type TolerantStatement,
+} from "./tolerant-tree.js";
 
 /** What `parseTolerant` finds in a source. */
 export interface TolerantResult {
@@ -14,20 +21,24 @@ export interface TolerantResult {
   readonly diagnostics: readonly PythonSyntaxError[];
 }
 
-/** The pieces that results were made of. */
-const piecesOf = new WeakMap<TolerantResult, readonly Piece[]>();
-
-/** The pieces of a result: what `reparse` can take over. */
-export function piecesOfResult(result: TolerantResult): readonly Piece[] {
-  return piecesOf.get(result) ?? [];
+/** A whole source. */
+export interface Root extends Block {
+  /** Its lines; behind the last one stands an empty one. */
+  lines: readonly string[];
 }
 
-/** A result made of pieces. */
-export function joinPieces(source: string, pieces: readonly Piece[]): TolerantResult {
-  const body = pieces.flatMap((piece) => piece.nodes);
-  const module: TolerantModule = { nodeType: "Module", body, type_ignores: [] };
-  const result = { source, module, diagnostics: pieces.flatMap((piece) => piece.diagnostics) };
-  piecesOf.set(result, pieces);
+/** What results were made of. */
+const rootOf = new WeakMap<TolerantResult, Root>();
+
+/** What `reparse` can take over from a result; undefined where that is nothing. */
+export function rootOfResult(result: TolerantResult): Root | undefined {
+  return rootOf.get(result);
+}
+
+/** A result that `reparse` can take over. */
+export function resultOf(source: string, root: Root, module: TolerantModule): TolerantResult {
+  const result = { source, module, diagnostics: diagnosticsIn(root.pieces) };
+  rootOf.set(result, root);
   return result;
 }
 
@@ -35,22 +46,31 @@ export function joinPieces(source: string, pieces: readonly Piece[]): TolerantRe
  * Parses a source that may be broken, for editors: every statement that is Python becomes what `parseModule` makes of
  * it, in whatever block it stands, every other an `ErrorStatement` with a diagnostic, or a statement with `ErrorExpression`s
  * in its expressions where the rest of it makes sense. A source without errors gives
- * the tree of `parseModule`. Never throws for what the source contains, and takes time linear in its length.
+ * the tree of `parseModule`. Never throws for what the source contains, and takes time n log n for its length n.
  */
 export function parseTolerant(source: string, options: TolerantOptions = {}): TolerantResult {
   const text = normalizeNewlines(source, true);
+  const lines = text.split("\n");
+  const end = lines.length - 1;
+  const result = (body: TolerantStatement[], pieces: Piece[], module?: Module): TolerantResult =>
+    resultOf(
+      source,
+      { first: 0, end, indent: "", body, pieces, lines },
+      module ?? { nodeType: "Module", body, type_ignores: [] },
+    );
   try {
     const module = parseModule(text, options) as Module;
-    const result = { source, module, diagnostics: [] };
-    const end = text.split("\n").length;
-    const nodes = module.body;
-    piecesOf.set(result, [{ first: 0, end, indent: "", nodes, diagnostics: [], children: null }]);
-    return result;
+    return result(module.body, [correctPiece(0, end, module.body)], module);
   } catch (reason) {
     if (!(reason instanceof PythonSyntaxError)) throw reason;
-    const parser = new TolerantParser(text, options, null);
-    const result = joinPieces(source, parser.parse());
+    const parser = new TolerantParser(lines, options);
+    const pieces = parser.parse(0, end, "", 0);
+    const broken = result(
+      pieces.flatMap((piece) => piece.nodes),
+      pieces,
+    );
+    if (parser.entangled) rootOf.delete(broken);
     // Pieces that are right one by one do not make the whole right.
-    return result.diagnostics.length > 0 ? result : { ...result, diagnostics: [reason] };
+    return broken.diagnostics.length > 0 ? broken : { ...broken, diagnostics: [reason] };
   }
 }

@@ -51,6 +51,31 @@ it("equals a fresh parse when the first line of a block goes on in the next one"
   }
 });
 
+it.each([
+  ["what begins a line can't be scanned", "x = 1\n¦y = 2\n", "}"],
+  ["a line begins with a number that is none", "x = 1\n0¦a = 2\n", "a"],
+  ["a line is indented more", "x = 1\n¦y = 2\n", "  "],
+  ["a bracket is opened", "def f():\n    x = 1\n    y = ¦2\n    z = 3\nif f:\n    pass\n", "("],
+  ["a string is opened", 'def f():\n    y = ¦2\n    z = 3\nif f:\n    """"""\n', '"""'],
+  ["empty lines stand between blocks", "if x:\n    if y:\n        a = ¦1\n\n    else:\n        b = 1\n", "="],
+  ["an empty line stands in front of a block", "if x:\n\n    ¦a = 1\n    b = 2\n", "}"],
+  ["a block stands on the first line", "def f[¦a](): pass\n", "@d\n"],
+  ["a decorator is put above a function", "x = 1\n¦\ndef f():\n    pass\n", "@d"],
+  ["an error moves to another line", "x = 1\n¦y y\n", "\n"],
+  ["the first statement of a block goes on with the line above", "try:\n    a\n¦except b:\n    c\n", "    "],
+  ["a block ends with a semicolon", "if x:\n    a = ¦1;\nelse:\n    b;\n", "2"],
+])("equals a fresh parse when %s", (_, marked, text) => {
+  const start = marked.indexOf("¦");
+  let result = parseTolerant(marked.replace("¦", ""));
+  for (const edit of [
+    { start, end: start, text },
+    { start, end: start + text.length, text: "" },
+  ]) {
+    result = reparse(result, edit);
+    expect(result).toEqual(parseTolerant(result.source));
+  }
+});
+
 /** A class of many methods, and where the text `at` stands in its middle one. */
 function longSource(): { source: string; middle: number } {
   const method = (i: number) =>
@@ -59,19 +84,24 @@ function longSource(): { source: string; middle: number } {
   return { source, middle: source.indexOf("self.b + 30") };
 }
 
-const methods = ({ module }: TolerantResult) => (module.body[0] as { body: readonly object[] }).body;
+const methods = ({ module }: TolerantResult) => [...(module.body[0] as { body: readonly object[] }).body];
+
+/** What stands where the first statement in the `if` of the middle method was. */
+const returned = (result: TolerantResult) =>
+  (methods(result)[30] as { body: readonly { body: readonly object[] }[] }).body[0].body[0];
 
 it("takes over what an edit inside a block does not touch, also while the source is broken", () => {
   const { source, middle } = longSource();
   let result = parseTolerant(source);
   for (const text of ["x", "= = ", "(", "y"]) {
     const before = methods(result);
+    const old = returned(result);
     result = reparse(result, { start: middle, end: middle, text });
     const after = methods(result);
     expect(after[0]).toBe(before[0]);
     expect(after[29]).toBe(before[29]);
     expect(after.at(-1)).toBe(before.at(-1));
-    expect(after[30]).not.toBe(before[30]);
+    expect(returned(result)).not.toBe(old);
   }
   expect(result.diagnostics.length).toBeGreaterThan(0);
   expect(result).toEqual(parseTolerant(result.source));

@@ -1,7 +1,7 @@
-import { joinPieces, parseTolerant, piecesOfResult, type TolerantResult } from "./parse-tolerant.js";
-import { type KeptLines, Reuse } from "./reuse.js";
+import { parseTolerant, resultOf, rootOfResult, type TolerantResult } from "./parse-tolerant.js";
+import { Patch } from "./patch.js";
 import { normalizeNewlines } from "./source.js";
-import { type TolerantOptions, TolerantParser } from "./tolerant-parser.js";
+import type { TolerantOptions } from "./tolerant-parser.js";
 
 /** A change of a source: the text between two UTF-16 indices is replaced. */
 export interface SourceEdit {
@@ -27,19 +27,10 @@ function countLines(text: string, start: number, end: number): number {
   return count;
 }
 
-function keptLines(source: string, edited: string, edit: SourceEdit): KeptLines {
-  const before = countLines(source, 0, edit.start);
-  const by = countLines(edit.text, 0, edit.text.length) - countLines(source, edit.start, edit.end);
-  // The line on which the edit ends is new; a source gets its final newline only when it is parsed.
-  const after = before + countLines(edit.text, 0, edit.text.length) + 1;
-  const sameEnd = source.endsWith("\n") === edited.endsWith("\n");
-  return { before, after: sameEnd ? after : Number.POSITIVE_INFINITY, by };
-}
-
 /**
  * The result of `parseTolerant` for a source after an edit. What the edit does not touch is taken from `previous`,
- * statement by statement and in all blocks, whether or not the source is right; its nodes move to their new lines, so
- * that `previous` is not to be used afterwards.
+ * statement by statement and in all blocks, whether or not the source is right; its tree becomes the tree of the result,
+ * so that `previous` is not to be used afterwards.
  *
  * @param options those that `previous` was made with; warnings and type comments are only found in whole sources
  */
@@ -48,18 +39,17 @@ export function reparse(
   edit: SourceEdit,
   options: TolerantOptions = {},
 ): TolerantResult {
-  const { source } = previous;
+  const { source, module } = previous;
   const edited = source.slice(0, edit.start) + edit.text + source.slice(edit.end);
   const wholeOnly = options.onWarning !== undefined || options.typeComments === true;
-  const pieces = piecesOfResult(previous);
-  if (wholeOnly || pieces.length === 0 || isEntangled(edited) || isEntangled(source)) {
-    return parseTolerant(edited, options);
+  const root = rootOfResult(previous);
+  if (!wholeOnly && root !== undefined && !isEntangled(edited) && !isEntangled(source)) {
+    const first = countLines(source, 0, edit.start);
+    const removed = countLines(source, edit.start, edit.end);
+    const by = countLines(edit.text, 0, edit.text.length) - removed;
+    const lines = normalizeNewlines(edited, true).split("\n");
+    const patch = new Patch(root, { first, end: first + removed + 1, by, lines }, options);
+    if (patch.apply()) return resultOf(edited, root, module);
   }
-  const text = normalizeNewlines(edited, true);
-  const lines = text.split("\n");
-  const parser = new TolerantParser(text, options, new Reuse(pieces, lines, keptLines(source, edited, edit)));
-  const result = joinPieces(edited, parser.parse());
-  const mended = previous.diagnostics.length > 0 && result.diagnostics.length === 0;
-  // Pieces that are right one by one are right together, unless one goes on with the next one's first line.
-  return mended || parser.entangled ? parseTolerant(edited, options) : result;
+  return parseTolerant(edited, options);
 }

@@ -12,12 +12,19 @@ const opensBlock: ReadonlySet<number> = new Set([
 
 /** A logical line at the margin, with the block below it. Lines count from 0. */
 export interface Clause {
-  readonly line: number;
+  line: number;
   /** First line of the block; -1 if there is none. */
   bodyLine: number;
   /** Goes on with the statement of the clause before. */
   joins: boolean;
+  /** The lexer stopped in it. */
+  stopped: boolean;
+  /** What it is depends on all that follows: a string was open at the end of the text, or nothing is decorated. */
+  open: boolean;
 }
+
+/** What can begin a statement where a text could not be scanned. */
+export const marginStart: RegExp = /^[A-Za-z_@\u0080-\uffff]/;
 
 /** The first line behind `at` that begins with what can begin a statement at the margin; else the end. */
 function nextAtMargin(text: string, at: number): number {
@@ -25,6 +32,10 @@ function nextAtMargin(text: string, at: number): number {
   margin.lastIndex = at;
   const match = margin.exec(text);
   return match === null ? text.length : match.index + 1;
+}
+
+function clauseAt(line: number, joins: boolean): Clause {
+  return { line, bodyLine: -1, joins, stopped: false, open: false };
 }
 
 /** How often a text may be scanned again from an error on before the rest is taken line by line. */
@@ -46,7 +57,7 @@ class Splitter {
   run(): Clause[] {
     let budget = MAX_SCANS * this.text.length;
     while (this.from < this.text.length) {
-      this.clauses.push({ line: this.line, bodyLine: -1, joins: false });
+      this.clauses.push(clauseAt(this.line, false));
       if (budget < 0) this.goOn(nextAtMargin(this.text, this.from));
       else {
         budget -= this.text.length - this.from;
@@ -89,24 +100,30 @@ class Splitter {
         atStart = false;
         if (depth > 0) continue;
         if (line[i] > clause.line) {
-          clause = { line: line[i], bodyLine: -1, joins: decorated || continues.has(current) };
+          clause = clauseAt(line[i], decorated);
           clauses.push(clause);
         }
+        clause.joins ||= continues.has(current);
         lastKind = current;
         decorated = current === T.AT;
       }
     }
     if (complete) {
+      clause.open = decorated;
       this.from = this.text.length;
       return;
     }
     // A line that could not be scanned to its end may have a block all the same.
     if (clause.bodyLine < 0 && opensBlock.has(lastKind)) clause.bodyLine = clause.line + 1;
     // An open bracket or string is noticed far behind its beginning: go on behind the line that it began on.
-    const { error } = lexer;
-    const early = error === null || error.eof || error.unterminated || lexer.level > 0;
+    const { level, insideFormattedString: inside } = lexer;
+    const error = lexer.error!;
+    const early = error.eof || error.unterminated || level > 0;
     const last = from + lexer.lineStart(clause.line);
     this.goOn(nextAtMargin(this.text, Math.max(last, early ? last : from + error.pos - 1)));
+    const beyond = error.unterminated || from + error.pos >= this.from;
+    clause.stopped = true;
+    clause.open = beyond ? inside || level === 0 : inside && /"""|'''/.test(this.text);
   }
 }
 

@@ -2,10 +2,11 @@ import type { Module, stmt } from "@adder/ast";
 import { byteCount, codePointCount } from "./diagnose/location.js";
 import { type ParserWarning, PythonSyntaxError } from "./errors.js";
 import { acceptText, type ParseOptions, parseText, recoverText } from "./parse-module.js";
-import type { Reuse } from "./reuse.js";
 import { type Clause, splitClauses } from "./segments.js";
 import {
+  type Block,
   blocksOf,
+  correctPiece,
   type ErrorStatement,
   isErrorExpression,
   mendEnd,
@@ -19,20 +20,10 @@ export type TolerantOptions = Omit<ParseOptions, "mode" | "dontImplyDedent" | "a
 /** Blocks within blocks that are looked into, as many as CPython lets be indented. */
 const MAX_DEPTH = 100;
 
-/** Statements of fewer lines are parsed as a whole before their blocks are. */
-const SMALL = 40;
-
-/** A block that a placeholder stands for while the statement around it is parsed; lines count from 0. */
-interface Block {
-  readonly first: number;
-  readonly end: number;
-  readonly indent: string;
-}
-
 const spaceAtStart = /^[ \t\f]*/;
 
 /** What stands on a line before its first character that is neither space nor comment; null if there is none. */
-function indentOf(line: string): string | null {
+export function indentOf(line: string): string | null {
   const indent = spaceAtStart.exec(line)![0];
   const c = line.charCodeAt(indent.length);
   return Number.isNaN(c) || c === 35 ? null : indent;
@@ -59,46 +50,62 @@ function parseBlock(
  * depends on its own text alone: a parse after an edit may take it from the one before.
  */
 export class TolerantParser {
-  readonly lines: readonly string[];
-  /** A piece goes on in the next one: pieces do not show what the whole is. */
+  private readonly lines: readonly string[];
+  /** What some piece is depends on all that follows it. */
   entangled = false;
   /** What can be done only when all statements have their places. */
   private readonly last: (() => void)[] = [];
   private readonly options: TolerantOptions;
-  private readonly reuse: Reuse | null;
 
-  /** @param text source with `\n` line ends and a final one */
-  constructor(text: string, options: TolerantOptions, reuse: Reuse | null) {
-    this.lines = text.split("\n");
+  /** @param lines those of a source */
+  constructor(lines: readonly string[], options: TolerantOptions) {
+    this.lines = lines;
     this.options = options;
-    this.reuse = reuse;
   }
 
-  /** The pieces of the whole source. */
-  parse(): Piece[] {
-    const pieces = this.block(0, this.lines.length - 1, "", 0);
-    this.reuse?.finish();
+  /** The pieces of the lines from `first` to `end`, which stand in a block `depth` blocks deep. */
+  parse(first: number, end: number, indent: string, depth: number): Piece[] {
+    const pieces = this.block(first, end, indent, depth);
     for (const step of this.last) step();
     return pieces;
   }
 
   /** The pieces of the lines from `first` to `end`, whose statements have `indent` in front. */
   private block(first: number, end: number, indent: string, depth: number): Piece[] {
-    const pieces: Piece[] = [];
-    const clauses = splitClauses(this.dedented(first, end, indent));
-    for (let i = 0; i < clauses.length; ) {
-      let next = i + 1;
-      while (next < clauses.length && clauses[next].joins) next++;
-      const last = next < clauses.length ? first + clauses[next].line : end;
-      const own = clauses.slice(i, next).map((clause) => ({
-        ...clause,
-        line: first + clause.line,
-        bodyLine: clause.bodyLine < 0 ? -1 : first + clause.bodyLine,
-      }));
-      pieces.push(this.piece(own, last, indent, depth));
-      i = next;
+    const statements: Clause[][] = [];
+    for (const clause of this.clauses(first, end, indent)) {
+      if (clause.joins && statements.length > 0) statements[statements.length - 1].push(clause);
+      else statements.push([clause]);
+      if (clause.open) this.entangled = true;
     }
-    return pieces;
+    return this.pieces(statements, end, indent, depth);
+  }
+
+  /** The pieces of statements up to line `end`: one, where all are Python together, else those of both halves. */
+  private pieces(statements: readonly Clause[][], end: number, indent: string, depth: number): Piece[] {
+    const { length } = statements;
+    if (length === 0) return [];
+    if (length === 1) return [this.piece(statements[0], end, indent, depth)];
+    const first = statements[0][0].line;
+    const stopped = statements.some((clauses) => clauses.some((clause) => clause.stopped));
+    if (!stopped && this.fits(first, end, indent)) {
+      const nodes = this.accept(this.text(first, end), first, indent);
+      if (nodes !== null) return [correctPiece(first, end, nodes)];
+    }
+    const half = length >> 1;
+    const middle = statements[half][0].line;
+    const before = this.pieces(statements.slice(0, half), middle, indent, depth);
+    return before.concat(this.pieces(statements.slice(half), end, indent, depth));
+  }
+
+  /** The clauses of the lines from `first` to `end`. */
+  private clauses(first: number, end: number, indent: string): Clause[] {
+    const clauses = splitClauses(this.dedented(first, end, indent));
+    for (const clause of clauses) {
+      clause.line += first;
+      if (clause.bodyLine >= 0) clause.bodyLine += first;
+    }
+    return clauses;
   }
 
   private text(first: number, end: number): string {
@@ -122,18 +129,21 @@ export class TolerantParser {
     return -1;
   }
 
+  /** Whether the first line with code has just the indentation of its block. */
+  private fits(first: number, end: number, indent: string): boolean {
+    const code = this.firstCode(first, end);
+    return code >= 0 && indentOf(this.lines[code]) === indent;
+  }
+
   private piece(clauses: readonly Clause[], end: number, indent: string, depth: number): Piece {
     const first = clauses[0].line;
-    const code = this.firstCode(first, end);
-    const piece = { first, end, indent, nodes: [], diagnostics: [], children: null };
-    if (code < 0) return piece;
-    const known = this.reuse?.find(first, end, indent, code);
-    if (known !== undefined) return known;
+    const piece = correctPiece(first, end, []);
+    piece.stops = clauses.filter((clause) => clause.stopped).length;
+    if (this.firstCode(first, end) < 0) return piece;
     if (this.lines[end - 1].endsWith("\\")) this.entangled = true;
-    const fits = indentOf(this.lines[code]) === indent;
+    const fits = this.fits(first, end, indent);
     const blocks = fits && depth < MAX_DEPTH ? this.blocks(clauses, end, indent) : [];
-    const byBlocks = this.reuse !== null && end - first > SMALL && this.endsPlainly(blocks);
-    if (!byBlocks && fits) {
+    if (fits) {
       const nodes = this.accept(this.text(first, end), first, indent);
       if (nodes !== null) return { ...piece, nodes };
     }
@@ -141,17 +151,7 @@ export class TolerantParser {
       const nodes = this.accept(this.skeleton(first, end, blocks), first, indent);
       if (nodes !== null) return this.assemble({ ...piece, nodes }, blocks, depth);
     }
-    return this.broken(clauses, end, indent, blocks, fits, depth);
-  }
-
-  /** Whether the last statement of each block ends with its last token: a semicolon is no part of it. */
-  private endsPlainly(blocks: readonly Block[]): boolean {
-    for (const { first, end } of blocks) {
-      let last = end - 1;
-      while (last > first && indentOf(this.lines[last]) === null) last--;
-      if (this.lines[last].includes(";")) return false;
-    }
-    return blocks.length > 0;
+    return this.broken(piece, indent, blocks, fits, depth);
   }
 
   /** The blocks of some clauses, those of the cases of a `match` among them. */
@@ -166,13 +166,8 @@ export class TolerantParser {
       if (inner === null || inner.length <= indent.length) continue;
       const isMatch = /^match\b/.test(this.lines[line].slice(indent.length));
       if (isMatch && /^case\b/.test(this.lines[code].slice(inner.length))) {
-        const cases = splitClauses(this.dedented(code, last, inner)).map((clause) => ({
-          line: code + clause.line,
-          bodyLine: clause.bodyLine < 0 ? -1 : code + clause.bodyLine,
-          joins: true,
-        }));
-        blocks.push(...this.blocks(cases, last, inner));
-      } else blocks.push({ first: bodyLine, end: last, indent: inner });
+        blocks.push(...this.blocks(this.clauses(code, last, inner), last, inner));
+      } else blocks.push({ first: bodyLine, end: last, indent: inner, body: [], pieces: [] });
     }
     return blocks;
   }
@@ -234,9 +229,8 @@ export class TolerantParser {
 
   /** Parses the blocks of a piece that was parsed without them. */
   private assemble(piece: Piece, blocks: readonly Block[], depth: number): Piece {
-    const children: Piece[] = [];
     const byLine = new Map(blocks.map((block) => [block.first + 1, block]));
-    const fill = (list: TolerantStatement[]): void => {
+    const fill = (list: readonly TolerantStatement[]): void => {
       for (const node of list) {
         const inner = blocksOf(node);
         for (const body of inner) {
@@ -244,53 +238,52 @@ export class TolerantParser {
             body.length === 1 && body[0].nodeType === "Pass" ? byLine.get(body[0].lineno) : undefined;
           if (block === undefined) fill(body);
           else {
-            const pieces = this.block(block.first, block.end, block.indent, depth + 1);
-            children.push(...pieces);
+            this.fill(block, depth);
             body.length = 0;
-            for (const piece of pieces) for (const statement of piece.nodes) body.push(statement);
+            for (const piece of block.pieces) for (const statement of piece.nodes) body.push(statement);
+            block.body = body;
           }
         }
         if (inner.length > 0) this.last.push(() => mendEnd(node));
       }
     };
     fill(piece.nodes);
-    const diagnostics = [...piece.diagnostics, ...children.flatMap((child) => child.diagnostics)];
-    return { ...piece, diagnostics, children };
+    return { ...piece, blocks };
+  }
+
+  private fill(block: Block, depth: number): void {
+    block.pieces = this.block(block.first, block.end, block.indent, depth + 1);
   }
 
   /**
-   * Clauses that are not Python: a statement with errors in its expressions, or error statements, each with the statements
+   * A piece that is not Python: a statement with errors in its expressions, or error statements, each with the statements
    * of its block.
    */
   private broken(
-    clauses: readonly Clause[],
-    end: number,
+    piece: Piece,
     indent: string,
     blocks: readonly Block[],
     fits: boolean,
     depth: number,
   ): Piece {
-    const { line: first } = clauses[0];
-    const text = blocks.length > 0 ? this.skeleton(first, end, blocks) : this.text(first, end);
+    const { first, end } = piece;
+    const text = this.skeleton(first, end, blocks);
     const diagnostics = [this.explain(text, first, indent, fits)];
     const recovered = fits ? this.recover(text, first, indent) : null;
     if (recovered !== null) {
-      const piece = { first, end, indent, nodes: recovered, diagnostics, children: null };
-      return blocks.length > 0 ? this.assemble(piece, blocks, depth) : piece;
+      const result = { ...piece, nodes: recovered, diagnostics };
+      return blocks.length > 0 ? this.assemble(result, blocks, depth) : result;
     }
     const nodes: ErrorStatement[] = [];
-    const children: Piece[] = [];
     let start = first;
     for (const block of blocks) {
-      const pieces = this.block(block.first, block.end, block.indent, depth + 1);
-      const body = pieces.flatMap((piece) => piece.nodes);
-      nodes.push(this.errorStatement(start, block.first, body));
-      children.push(...pieces);
-      for (const piece of pieces) diagnostics.push(...piece.diagnostics);
+      this.fill(block, depth);
+      block.body = block.pieces.flatMap((inner) => inner.nodes);
+      nodes.push(this.errorStatement(start, block.first, block.body));
       start = block.end;
     }
     if (this.firstCode(start, end) >= 0) nodes.push(this.errorStatement(start, end, []));
-    return { first, end, indent, nodes, diagnostics, children };
+    return { ...piece, nodes, blocks, diagnostics };
   }
 
   private errorStatement(first: number, end: number, body: readonly TolerantStatement[]): ErrorStatement {

@@ -37,18 +37,47 @@ export interface TolerantModule extends Omit<Module, "body"> {
   readonly body: readonly TolerantStatement[];
 }
 
-/** The statements that were parsed as one, and where they stand: what a later parse can take over. */
+/** Statements that were parsed as one, and where they stand: what a later parse can take over. */
 export interface Piece {
   /** First line, from 0. */
   first: number;
   /** Line behind the last one. */
   end: number;
+  readonly nodes: readonly TolerantStatement[];
+  /** What is wrong in it, apart from its blocks. */
+  readonly diagnostics: readonly PythonSyntaxError[];
+  /** Its blocks in the order of the source; none if they are not known apart. */
+  blocks: readonly Block[];
+  /** How often the lexer stopped in it. */
+  stops: number;
+}
+
+/** The pieces of a block, without a gap between them; lines count from 0. */
+export interface Block {
+  first: number;
+  end: number;
   /** The space in front of its statements. */
   readonly indent: string;
-  readonly nodes: TolerantStatement[];
-  readonly diagnostics: readonly PythonSyntaxError[];
-  /** The pieces of its blocks; null if it was parsed as a whole. */
-  readonly children: readonly Piece[] | null;
+  /** The list of statements in the tree. */
+  body: TolerantStatement[];
+  pieces: Piece[];
+}
+
+/** Correct statements from line `first` up to `end`. */
+export function correctPiece(first: number, end: number, nodes: readonly TolerantStatement[]): Piece {
+  return { first, end, nodes, diagnostics: [], blocks: [], stops: 0 };
+}
+
+/** What is wrong in some pieces, in the order of the source. */
+export function diagnosticsIn(
+  pieces: readonly Piece[],
+  found: PythonSyntaxError[] = [],
+): PythonSyntaxError[] {
+  for (const { diagnostics, blocks } of pieces) {
+    found.push(...diagnostics);
+    for (const block of blocks) diagnosticsIn(block.pieces, found);
+  }
+  return found;
 }
 
 /** The line, from 1, on which a statement begins; decorators stand before the line that a node names. */
@@ -82,19 +111,20 @@ export function mendEnd(node: TolerantStatement): void {
   for (const handler of node.handlers) mendEnd(handler as unknown as TolerantStatement);
 }
 
-/** Moves nodes by a number of lines. */
-export function moveLines(value: unknown, by: number): void {
+/** Moves what stands on line `from` (from 1) or below it by a number of lines. */
+export function moveLines(value: object, from: number, by: number): void {
   if (Array.isArray(value)) {
-    for (let i = 0; i < value.length; i++) if (typeof value[i] === "object") moveLines(value[i], by);
-  } else if (value !== null) {
-    const node = value as Record<string, unknown>;
-    if (node.lineno !== undefined) {
-      (node.lineno as number) += by;
-      if (node.end_lineno !== undefined) (node.end_lineno as number) += by;
-    }
-    for (const key in node) {
-      const field = node[key];
-      if (typeof field === "object" && field !== null) moveLines(field, by);
-    }
+    for (const item of value) if (typeof item === "object" && item !== null) moveLines(item, from, by);
+    return;
+  }
+  const node = value as Record<string, unknown> & { lineno: number; end_lineno?: number };
+  if (node.end_lineno !== undefined) {
+    if (node.end_lineno < from) return;
+    node.end_lineno += by;
+    if (node.lineno >= from) node.lineno += by;
+  }
+  for (const key in node) {
+    const field = node[key];
+    if (typeof field === "object" && field !== null) moveLines(field, from, by);
   }
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { parseTolerant, reparse, type TolerantResult } from "./index.js";
@@ -36,7 +37,8 @@ it("equals a fresh parse after any edits", () => {
       for (const { at, remove, text } of edits) {
         const start = at % (result.source.length + 1);
         result = reparse(result, { start, end: Math.min(result.source.length, start + remove), text });
-        expect(result).toEqual(parseTolerant(result.source));
+        const expected = parseTolerant(result.source);
+        if (!isDeepStrictEqual(result, expected)) expect(result).toEqual(expected);
       }
     }),
     { numRuns: 200, seed: Number(process.env.PROPERTY_SEED ?? 1) },

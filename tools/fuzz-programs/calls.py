@@ -4,6 +4,7 @@
 import operator
 import random
 import re
+import types as kinds
 import warnings
 
 CALLS = 400
@@ -89,6 +90,70 @@ instances = {
     slice: lambda: slice(bound(), bound(), rng.choice([bound(), anything(2)])),
     memoryview: lambda: memoryview(rng.choice([octets(), bytearray(octets())])),
 }
+
+
+def counting():
+    try:
+        x = yield 1
+        yield x
+    except ValueError as error:
+        yield str(error)
+
+
+def started():
+    generator = counting()
+    next(generator)
+    return generator
+
+
+def function(a, b=2, *args, c=3, **named):
+    return a, b, args, c, sorted(named)
+
+
+def cell(value):
+    return (lambda: value).__closure__[0]
+
+
+class Plain:
+    x = 1
+
+    def __init__(self, y=5):
+        self.y = y
+
+    def method(self, *args):
+        return args
+
+    @property
+    def p(self):
+        return self.y
+
+    @classmethod
+    def make(cls, *args):
+        return args
+
+
+class Caught(Exception):
+    pass
+
+
+# What else the language knows; nothing that iterates without end.
+for make in (
+    counting, started, lambda: function, lambda: Plain().method, lambda: Plain.make, lambda: len, lambda: [].append, lambda: str.join,
+    lambda: dict.__dict__["fromkeys"], lambda: int.__add__, lambda: (1.5).__add__, lambda: Plain, lambda: int, lambda: Plain(),
+    lambda: property(function), lambda: classmethod(function), lambda: staticmethod(function), lambda: super(Plain, Plain()),
+    lambda: iter([anything(1), anything(1)]), lambda: iter((1, 2)), lambda: iter({1: 2}), lambda: iter({1: 2}.items()), lambda: iter({1}),
+    lambda: iter("ab"), lambda: iter(b"ab"), lambda: iter(range(3)), lambda: reversed([1, 2]), lambda: reversed({1: 2}), lambda: zip([1], "a"),
+    lambda: map(str, [1, 2]), lambda: filter(None, [0, 1]), lambda: enumerate("ab", small()), lambda: {1: anything(1)}.keys(),
+    lambda: {1: anything(1)}.values(), lambda: {1: anything(1)}.items(), lambda: kinds.MappingProxyType({1: 2}), lambda: kinds.SimpleNamespace(a=1),
+    lambda: list[int], lambda: dict[str, Plain], lambda: int | str, lambda: None, lambda: NotImplemented, lambda: ..., lambda: object(),
+    lambda: ValueError(anything(1)), lambda: KeyError(anything(1)), lambda: OSError(text()), lambda: OSError(1234, "a", "b"),
+    lambda: StopIteration(anything(1)), lambda: SystemExit(small()), lambda: SyntaxError("m", ("f", 1, 2, "t")), lambda: ImportError("m", name="n"),
+    lambda: AttributeError("m", name="n", obj=1), lambda: NameError("m", name="n"), lambda: UnicodeDecodeError("utf-8", b"ab", 0, 1, "r"),
+    lambda: UnicodeEncodeError("utf-8", "ab", 0, 1, "r"), lambda: ExceptionGroup("g", [ValueError(1), TypeError(2)]), lambda: Caught(1, 2),
+    lambda: BaseExceptionGroup("g", [ExceptionGroup("h", [ValueError(1)]), KeyboardInterrupt()]), lambda: kinds.ModuleType("m"),
+    lambda: function.__code__, lambda: cell(anything(1)), lambda: Whole(small()), lambda: Text(text()), lambda: kinds.MethodType(function, small()),
+):
+    instances[f"{type(make()).__name__}, {len(instances)}"] = make
 types = list(instances)
 others = [
     small, small, whole, real, text, text, octets, lambda: None, lambda: Index(small()), lambda: Text(text()), lambda: Whole(small()),
@@ -105,8 +170,13 @@ def anything(depth=0):
 left_out = {
     "__sizeof__", "__reduce_ex__", "__reduce__", "__class__", "__dir__", "__init_subclass__", "__subclasshook__", "__doc__", "__new__",
     "__getattribute__", "__setattr__", "__delattr__", "__hash__", "__class_getitem__", "__getstate__", "__buffer__", "__release_buffer__", "_from_flags",
+    # Other values than CPython's by nature, or such that would change the program.
+    "__code__", "__globals__", "__builtins__", "__module__", "__weakref__", "__dict__", "__init__", "__setstate__", "__del__", "__prepare__", "__subclasses__",
+    "__basicsize__", "__dictoffset__", "__weakrefoffset__", "__flags__", "__itemsize__", "__vectorcalloffset__", "__text_signature__", "mro",
+    "co_code", "_co_code_adaptive", "co_lines", "co_positions", "co_linetable", "co_exceptiontable", "co_branches", "co_consts", "co_stacksize",
+    "_varname_from_oparg", "gi_frame", "gi_code",
 }
-names = {t: [name for name in sorted(dir(t)) if name not in left_out] for t in types}
+names = {kind: [name for name in sorted(dir(type(make()))) if name not in left_out] for kind, make in instances.items()}
 keywords = {
     "split": ["sep", "maxsplit"], "rsplit": ["sep", "maxsplit"], "expandtabs": ["tabsize"], "encode": ["encoding", "errors"],
     "decode": ["encoding", "errors"], "splitlines": ["keepends"], "sort": ["key", "reverse"], "to_bytes": ["length", "byteorder", "signed"],
@@ -152,6 +222,8 @@ def show(value, depth=0):
             return f"{kind.__name__}: {show([item for _, item in zip(range(20), value)], depth + 1)}"
         except Exception as error:
             return f"{kind.__name__}: {type(error).__name__} {error}"
+    if isinstance(value, BaseException):
+        return f"{kind.__name__}{show(value.args)}"
     if kind.__name__.startswith("dict_"):
         return f"{kind.__name__}: {show(list(value))}"
     return kind.__name__
@@ -175,7 +247,7 @@ def one_call():
         args = [rng.choice([instances[kind], small, anything])() if related else anything() for _ in range(count)]
         if rng.random() < 0.15:
             named = {key: anything() for key in keywords.get(name, ["x"]) if rng.random() < 0.6}
-        label = f"{kind.__name__}.{name}"
+        label = f"{type(receiver).__name__}.{name}"
     else:
         function = rng.choice(operators if chance < 0.8 else functions)
         args = [anything() for _ in range(1 if function in operators else rng.choice([0, 0, 0, 1, 1, 2]))]
@@ -196,7 +268,7 @@ def one_call():
         words = "" if label.endswith("pow__") and isinstance(error, OverflowError) else f": {ascii(str(error))}"
         result = f"{type(error).__name__}{words}"
     after = show(receiver)
-    print(re.sub("0x[0-9a-f]{6,}", "0x...", f"{shown} gives {result}{'' if after == before else f', it is now {after}'}"))
+    print(re.sub("0x[0-9a-f]+", "0x...", f"{shown} gives {result}{'' if after == before else f', it is now {after}'}"))
 
 
 for number in range(CALLS):

@@ -155,8 +155,12 @@ function parametersOf(def: NativeDef): ParameterList {
 
 /** What messages call a native function (CPython `_PyObject_FunctionStr`). */
 function displayOf(def: NativeDef, self: Value | null, bound: boolean): string {
-  if (self instanceof PyType)
-    return def.options.binding === "static" ? def.display : `${self.qualname}.${def.name}`;
+  if (self instanceof PyType) {
+    // A method of instances may be called with a class as its instance.
+    const { binding } = def.options;
+    const ofClass = binding === "class" || (bound && binding !== "static");
+    return ofClass ? `${self.qualname}.${def.name}` : def.display;
+  }
   const plain = !bound || self === null || self instanceof PyModule || !def.display.includes(".");
   return plain ? def.display : `${typeOf(self).qualname}.${def.name}`;
 }

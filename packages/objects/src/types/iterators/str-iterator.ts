@@ -23,7 +23,7 @@ export class PyStrIterator implements PyObject {
   readonly length: number;
 
   constructor(text: Str, source: Value) {
-    this.cls = isAscii(text) ? StrAsciiIteratorType : StrIteratorType;
+    this.cls = typeof source === "string" && isAscii(text) ? StrAsciiIteratorType : StrIteratorType;
     this.text = text;
     this.source = source;
     this.length = strLength(text);

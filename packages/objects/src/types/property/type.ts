@@ -1,5 +1,5 @@
 import { getOptionalAttr, setAttr } from "../../core/attributes.js";
-import { bindKeywords } from "../../core/bind-arguments.js";
+import { bindKeywords, noKeywords } from "../../core/bind-arguments.js";
 import { PropertyType } from "../../core/builtin-types.js";
 import { call } from "../../core/call.js";
 import { isTrue } from "../../core/compare.js";
@@ -102,7 +102,8 @@ function isAbstract(ts: ThreadState, self: PyProperty): Result<boolean> {
 }
 
 function setName(ts: ThreadState, self: PyProperty, args: Value[], kwnames: KwNames): Result<Value> {
-  const given = args.length - (kwnames === null ? 0 : kwnames.length);
+  if (noKeywords(ts, "__set_name__", kwnames) === null) return null;
+  const given = args.length;
   if (given !== 2) {
     const message = `__set_name__() takes 2 positional arguments but ${given} were given`;
     return raise(ts, TypeErrorType, message);

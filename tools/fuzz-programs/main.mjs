@@ -19,6 +19,7 @@ const { values } = parseArgs({
     python: { type: "string" },
     shrink: { type: "boolean", default: false },
     print: { type: "boolean", default: false },
+    area: { type: "string" },
     "keep-going": { type: "boolean", default: false },
   },
 });

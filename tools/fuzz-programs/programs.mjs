@@ -1,4 +1,6 @@
 // Random programs: classes and functions, then calls in loops, each guarded so that one error does not end the program.
+import { areas } from "./areas/all.mjs";
+import { Maker } from "./areas/maker.mjs";
 import { expression, kinds, Scope } from "./expressions.mjs";
 import { block, indent } from "./statements.mjs";
 
@@ -56,7 +58,7 @@ def text(x, depth=0):
         return "{" + ", ".join(text(k, depth + 1) + ": " + text(v, depth + 1) for k, v in x.items()) + "}"
     if isinstance(x, (list, tuple)):
         return type(x).__name__ + "[" + ", ".join(text(y, depth + 1) for y in x) + "]"
-    if x is None or isinstance(x, (int, float, str, bytes, bytearray)) or x is ... or x is NotImplemented:
+    if x is None or isinstance(x, (int, float, complex, str, bytes, bytearray, range, slice)) or x is ... or x is NotImplemented:
         return ascii(x)
     return type(x).__name__
 
@@ -208,8 +210,34 @@ const changes = [
     `${random.pick(names)}.${random.pick(operators)} = lambda self, other: ${expression(random, scope, "any", 1)}`,
 ];
 
-/** The source of a program; the same for the same numbers. */
-export function program(random) {
+/** Functions of `turn`, one for each of some areas, and the loop that calls each of them often enough to be compiled. */
+function scenarios(random, names) {
+  const made = names.map((name) => [
+    `def ${name}(turn):`,
+    ...indent(areas[name](new Maker(random, new Scope()))),
+    "",
+    "",
+    "for turn in range(8):",
+    "    try:",
+    `        show("${name}", turn, ${name}(turn))`,
+    "    except BaseException as error:",
+    `        show("${name}", turn, type(error).__name__, str(error))`,
+  ]);
+  return made.map((lines) => `\n\n${lines.join("\n")}\n`).join("");
+}
+
+/**
+ * The source of a program; the same for the same numbers. Three of four are about areas, the others are of mixed code, unless it is
+ * to be about one `area`.
+ */
+export function program(random, area) {
+  const names = Object.keys(areas);
+  if (area === undefined && random.below(4) === 0) return mixed(random);
+  const chosen = area === undefined ? new Set([0, 1, 2].map(() => random.pick(names))) : [area];
+  return `${prelude}\n\ng_any = 1\n${scenarios(random, [...chosen])}`;
+}
+
+function mixed(random) {
   const globals = new Scope();
   const parts = [prelude];
   const classes = [];

@@ -1,14 +1,19 @@
 import type { PyType } from "./type.js";
 
-/** C3 linearisation of a class over its bases, the class first; `null` when the bases' orders contradict each other. */
-export function linearise(type: PyType, bases: readonly PyType[]): PyType[] | null {
+/** Classes whose order is contradictory: each is to come before another of them. */
+export class Contradiction {
+  constructor(readonly classes: readonly PyType[]) {}
+}
+
+/** C3 linearisation of a class over its bases, the class first. */
+export function linearise(type: PyType, bases: readonly PyType[]): PyType[] | Contradiction {
   if (bases.length === 1) return [type, ...bases[0].mro];
   const merged = merge([...bases.map((b) => b.mro), bases]);
-  return merged === null ? null : [type, ...merged];
+  return merged instanceof Contradiction ? merged : [type, ...merged];
 }
 
 /** The C3 merge: repeatedly the first head that is in no other list's tail. */
-function merge(lists: readonly (readonly PyType[])[]): PyType[] | null {
+function merge(lists: readonly (readonly PyType[])[]): PyType[] | Contradiction {
   const result: PyType[] = [];
   const at = lists.map(() => 0);
   for (;;) {
@@ -21,7 +26,10 @@ function merge(lists: readonly (readonly PyType[])[]): PyType[] | null {
       if (!lists.some((list, j) => list.indexOf(candidate, at[j] + 1) >= 0)) next = candidate;
     }
     if (!open) return result;
-    if (next === undefined) return null;
+    if (next === undefined) {
+      const heads = lists.flatMap((list, i) => (at[i] < list.length ? [list[at[i]]] : []));
+      return new Contradiction([...new Set(heads)]);
+    }
     result.push(next);
     for (let i = 0; i < lists.length; i++) if (lists[i][at[i]] === next) at[i]++;
   }

@@ -1,7 +1,7 @@
 import { ObjectType } from "./builtin-types.js";
 import { unhashable } from "./compare.js";
 import { InternalError } from "./errors.js";
-import { linearise } from "./mro.js";
+import { Contradiction, linearise } from "./mro.js";
 import type { TypeSpec } from "./native.js";
 import { slotsOf } from "./slot-glue.js";
 import { slotNames } from "./slot-table.js";
@@ -42,7 +42,7 @@ export function readyType(type: PyType, spec: TypeSpec): void {
   const base = spec.base ?? type.bases[0] ?? null;
   type.base = base;
   const mro = linearise(type, type.bases);
-  if (mro === null) throw new InternalError(`no MRO for ${spec.name}`);
+  if (mro instanceof Contradiction) throw new InternalError(`no MRO for ${spec.name}`);
   type.mro = mro;
   type.flags |= (spec.flags ?? 0) | TypeFlags.IMMUTABLE;
   if (base !== null) {

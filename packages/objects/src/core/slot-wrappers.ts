@@ -50,7 +50,7 @@ const wrappers: Record<SlotShape, Wrap> = {
     expectPower(ts, args) ? fn(ts, self, args[0], args[1] ?? None) : null,
   repeat: (ts, fn: S.SizeArgFunc, self, args) => {
     if (!expect(ts, args, 1)) return null;
-    const n = toSize(ts, args[0]);
+    const n = toSize(ts, args[0], OverflowErrorType);
     return n === null ? null : fn(ts, self, n);
   },
   item: (ts, fn: S.SizeArgFunc, self, args) => {

@@ -260,7 +260,8 @@ function realPart(v: Value): number | undefined {
 function complexParts(v: Value): readonly [number, number] | undefined {
   if (typeof v === "object" && v.cls === ComplexType) return [(v as PyComplex).real, (v as PyComplex).imag];
   const x = realPart(v);
-  return x === undefined ? undefined : [x, 0];
+  // A real number leaves the imaginary part alone, and so does -0.0.
+  return x === undefined ? undefined : [x, -0];
 }
 
 function sumFloats(ts: ThreadState, it: Value, start: number, first: number): Result<Value | Exhausted> {

@@ -37,10 +37,10 @@ class PyFormatterIterator implements PyObject {
 }
 
 function nextField(ts: ThreadState, self: PyFormatterIterator): Result<Value | undefined> {
-  self.fields ??= parseFormatString(ts, self.text);
-  if (self.fields === null) return null;
+  self.fields ??= parseFormatString(self.text);
   if (self.index >= self.fields.length) return undefined;
-  const { literal, name, conversion, spec } = self.fields[self.index++];
+  const { literal, name, fault, conversion, spec } = self.fields[self.index++];
+  if (fault !== undefined) return raise(ts, ValueErrorType, fault);
   if (name === undefined) return new PyTuple([literal, None, None, None]);
   return new PyTuple([literal, name, spec, conversion === "" ? None : conversion]);
 }

@@ -2,6 +2,7 @@ import {
   asStr,
   call,
   defineStructSequence,
+  fullName,
   importName,
   isInstance,
   type MethodRow,
@@ -25,6 +26,7 @@ import {
   toInt,
   toJs,
   typeName,
+  typeOf,
   type Value,
   ValueErrorType,
 } from "@adder/objects";
@@ -202,6 +204,10 @@ function sleep(ts: ThreadState, _m: Value, v: Value): Result<Value> {
   const x = toFloat(v);
   if (x !== undefined && Number.isNaN(x))
     return raise(ts, ValueErrorType, "Invalid value NaN (not a number)");
+  if (x === undefined && typeOf(v).nb_index === null) {
+    const message = `'${fullName(typeOf(v))}' object cannot be interpreted as an integer or float`;
+    return raise(ts, TypeErrorType, message);
+  }
   const seconds = x ?? toIndex(ts, v);
   if (seconds === null) return null;
   if (seconds < 0) return raise(ts, ValueErrorType, "sleep length must be non-negative");

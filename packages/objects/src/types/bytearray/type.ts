@@ -2,7 +2,7 @@ import { ByteArrayType } from "../../core/builtin-types.js";
 import { callMethod } from "../../core/call.js";
 import { raise, typeName } from "../../core/errors.js";
 import type { TypeSpec } from "../../core/native.js";
-import { toSize } from "../../core/numbers.js";
+import { sizeArgument, toSize } from "../../core/numbers.js";
 import type { Result, Status, Value } from "../../core/object.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { type PyType, TypeFlags } from "../../core/type.js";
@@ -149,7 +149,7 @@ function extend(ts: ThreadState, self: PyByteArray, source: Value): Result<Value
 }
 
 function pop(ts: ThreadState, self: PyByteArray, indexValue: Value | undefined): Result<Value> {
-  const index = indexValue === undefined ? -1 : toSize(ts, indexValue);
+  const index = indexValue === undefined ? -1 : sizeArgument(ts, indexValue);
   if (index === null) return null;
   if (self.length === 0) return raise(ts, IndexErrorType, "pop from empty bytearray");
   const at = index < 0 ? index + self.length : index;
@@ -166,8 +166,8 @@ function remove(ts: ThreadState, self: PyByteArray, item: Value): Result<Value> 
   return splice(ts, self, at, at + 1, new Uint8Array(0)) === null ? null : None;
 }
 
-function resize(ts: ThreadState, self: PyByteArray, sizeArgument: Value): Result<Value> {
-  const size = toSize(ts, sizeArgument);
+function resize(ts: ThreadState, self: PyByteArray, sizeValue: Value): Result<Value> {
+  const size = sizeArgument(ts, sizeValue);
   if (size === null) return null;
   if (size < 0) return raise(ts, ValueErrorType, `Can only resize to positive sizes, got ${size}`);
   if (size > 2 ** 32) return raise(ts, MemoryErrorType, "");
@@ -268,7 +268,7 @@ export const bytearraySpec: TypeSpec = {
       "insert",
       "($self, index, item, /)",
       (ts, self: PyByteArray, indexValue: Value, item: Value) => {
-        const index = toSize(ts, indexValue);
+        const index = sizeArgument(ts, indexValue);
         if (index === null) return null;
         const at = index < 0 ? Math.max(0, index + self.length) : Math.min(index, self.length);
         return insertAt(ts, self, at, item);

@@ -10,6 +10,7 @@ import type { KwNames } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { type PyType, TypeFlags } from "../../core/type.js";
 import { typeOf } from "../../core/type-of.js";
+import { utf8Encode } from "../codecs/utf8.js";
 import { OverflowErrorType, TypeErrorType, ValueErrorType } from "../exceptions/exception-types.js";
 import { formatFloatValue } from "../format/number-format.js";
 import { normalize } from "../int/arithmetic.js";
@@ -105,6 +106,7 @@ export function roundHalfEven(x: number): number {
 function fromHex(ts: ThreadState, cls: PyType, source: Value): Result<Value> {
   const text = asStr(source);
   if (text === undefined) return raise(ts, TypeErrorType, "bad argument type for built-in operation");
+  if (utf8Encode(ts, text, "strict") === null) return null;
   const value = parseFloatHex(toJs(text));
   if (value === "invalid") return raise(ts, ValueErrorType, "invalid hexadecimal floating-point string");
   if (value === "overflow") {

@@ -150,8 +150,9 @@ function parse(ts: ThreadState, spec: Str, typeName: string, defaultAlign: "<" |
     return raise(ts, ValueErrorType, `Invalid format specifier '${text}' for object of type '${typeName}'`);
   }
   if (i < n) result.type = chars[i];
-  for (const mark of [result.grouping, result.fractionGrouping]) {
-    if (mark === "" || groupingAllowed(mark, result.type)) continue;
+  // The mark of the fraction is checked for "n" only (CPython 3.14 `parse_internal_render_format_spec`).
+  const mark = result.grouping || (result.type === "n" ? result.fractionGrouping : "");
+  if (mark !== "" && !groupingAllowed(mark, result.type)) {
     const c = result.type.codePointAt(0) as number;
     const shown = c > 32 && c < 128 ? result.type : `\\x${c.toString(16)}`;
     return raise(ts, ValueErrorType, `Cannot specify '${mark}' with '${shown}'.`);

@@ -1,4 +1,5 @@
 import { TupleType } from "../../core/builtin-types.js";
+import { fullName } from "../../core/default-repr.js";
 import { pendingMatches, raise, typeName } from "../../core/errors.js";
 import { toIndex } from "../../core/numbers.js";
 import type { Result, Value } from "../../core/object.js";
@@ -78,7 +79,11 @@ function character(ts: ThreadState, value: Value): Result<Str> {
         );
   }
   if (toInt(value) === undefined && typeOf(value).nb_index === null) {
-    return raise(ts, TypeErrorType, `%c requires an int or a unicode character, not ${typeName(value)}`);
+    return raise(
+      ts,
+      TypeErrorType,
+      `%c requires an int or a unicode character, not ${fullName(typeOf(value))}`,
+    );
   }
   const code = toIndex(ts, value);
   if (code === null) return null;
@@ -290,6 +295,8 @@ function convert(
     case "g":
     case "G": {
       const x = asDouble(ts, value);
+      if (x === null && dialect.noun === "bytes")
+        return raise(ts, TypeErrorType, `float argument required, not ${typeName(value)}`);
       if (x === null) return null;
       text = double(spec, x);
       numeric = true;

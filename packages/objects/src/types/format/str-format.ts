@@ -64,16 +64,22 @@ export interface FormatField {
   readonly literal: Str;
   /** `undefined` where text has no field behind it: at the end and before a doubled brace. */
   readonly name: Str | undefined;
+  /** Message of the ValueError that is due here: what is before has been formatted by then. */
+  readonly fault?: string;
   /** `r`, `s`, `a`, or empty. */
   readonly conversion: string;
   readonly spec: Str;
 }
 
-/** Splits a format string into literal text and fields (CPython `MarkupIterator_next`). */
-export function parseFormatString(ts: ThreadState, s: Str): Result<FormatField[]> {
+/** Splits a format string into literal text and fields (CPython `MarkupIterator_next`), up to the first that can't be read. */
+export function parseFormatString(s: Str): FormatField[] {
   const points = codePoints(s);
   const n = points.length;
   const fields: FormatField[] = [];
+  const faulty = (fault: string): FormatField[] => [
+    ...fields,
+    { literal: "", name: undefined, fault, conversion: "", spec: "" },
+  ];
   let literal: Str[] = [];
   let i = 0;
   while (i < n) {
@@ -90,8 +96,8 @@ export function parseFormatString(ts: ThreadState, s: Str): Result<FormatField[]
       literal = [];
       continue;
     }
-    if (brace === CLOSE) return raise(ts, ValueErrorType, "Single '}' encountered in format string");
-    if (i === n) return raise(ts, ValueErrorType, "Single '{' encountered in format string");
+    if (brace === CLOSE) return faulty("Single '}' encountered in format string");
+    if (i === n) return faulty("Single '{' encountered in format string");
     start = i;
     let inBrackets = false;
     let c = 0;
@@ -100,25 +106,24 @@ export function parseFormatString(ts: ThreadState, s: Str): Result<FormatField[]
       if (c === BRACKET) inBrackets = true;
       else if (c === 93) inBrackets = false;
       else if (!inBrackets) {
-        if (c === OPEN) return raise(ts, ValueErrorType, "unexpected '{' in field name");
+        if (c === OPEN) return faulty("unexpected '{' in field name");
         if (c === CLOSE || c === 58 || c === 33) break;
       }
       i++;
     }
-    if (i === n) return raise(ts, ValueErrorType, "expected '}' before end of string");
+    if (i === n) return faulty("expected '}' before end of string");
     const name = substring(s, start, i);
     i++;
     let conversion = "";
     let spec: Str = "";
     if (c === 33) {
       if (i >= n) {
-        return raise(ts, ValueErrorType, "end of string while looking for conversion specifier");
+        return faulty("end of string while looking for conversion specifier");
       }
-      if (points[i] === CLOSE || i + 1 >= n) return raise(ts, ValueErrorType, "unmatched '{' in format spec");
+      if (points[i] === CLOSE || i + 1 >= n) return faulty("unmatched '{' in format spec");
       conversion = String.fromCodePoint(points[i++]);
       c = points[i++];
-      if (c !== 58 && c !== CLOSE)
-        return raise(ts, ValueErrorType, "expected ':' after conversion specifier");
+      if (c !== 58 && c !== CLOSE) return faulty("expected ':' after conversion specifier");
     }
     if (c === 58) {
       start = i;
@@ -128,7 +133,7 @@ export function parseFormatString(ts: ThreadState, s: Str): Result<FormatField[]
         else if (points[i] === CLOSE && --depth === 0) break;
         i++;
       }
-      if (i === n) return raise(ts, ValueErrorType, "unmatched '{' in format spec");
+      if (i === n) return faulty("unmatched '{' in format spec");
       spec = substring(s, start, i);
       i++;
     }
@@ -148,10 +153,9 @@ function formatWith(
   depth: number,
 ): Result<Str> {
   if (depth === 0) return raise(ts, ValueErrorType, "Max string recursion exceeded");
-  const fields = parseFormatString(ts, s);
-  if (fields === null) return null;
   const parts: Str[] = [];
-  for (const field of fields) {
+  for (const field of parseFormatString(s)) {
+    if (field.fault !== undefined) return raise(ts, ValueErrorType, field.fault);
     parts.push(field.literal);
     if (field.name === undefined) continue;
     let value = fieldValue(ts, field.name, source, numbering);

@@ -73,7 +73,7 @@ function dimensionsOf(
   self: PyMemoryView,
   value: Value | undefined,
 ): Result<number[] | undefined> {
-  if (self.shape.length !== 1 && self.shape.includes(0)) {
+  if (self.shape.includes(0) && (self.shape.length !== 1 || value !== undefined)) {
     return raise(ts, TypeErrorType, "memoryview: cannot cast view with zeros in shape or strides");
   }
   if (value === undefined) return undefined;

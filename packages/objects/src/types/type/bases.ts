@@ -1,13 +1,22 @@
+import {
+  ByteArrayType,
+  BytesType,
+  ComplexType,
+  FloatType,
+  IntType,
+  ObjectType,
+  StrType,
+} from "../../core/builtin-types.js";
 import { raise, typeName } from "../../core/errors.js";
 import type { Status, Value } from "../../core/object.js";
 import type { ThreadState } from "../../core/thread-state.js";
-import { isSubtype, PyType } from "../../core/type.js";
+import { isSubtype, PyType, TypeFlags } from "../../core/type.js";
 import { typeModified } from "../../core/type-lookup.js";
 import { refillSlots } from "../../core/update-slots.js";
 import { TypeErrorType } from "../exceptions/exception-types.js";
 import { PyTuple } from "../tuple/py-tuple.js";
 import { addSubclass, removeSubclass } from "./create-type.js";
-import { bestBase, sameLayout } from "./layout.js";
+import { bestBase, extendsLayoutOf, sameLayout } from "./layout.js";
 import { computeMro } from "./mro.js";
 
 /** `cls.__bases__ = value` (CPython `type_set_bases`). Raises TypeError. */
@@ -29,6 +38,9 @@ export function setBases(ts: ThreadState, type: PyType, value: Value): Status {
   const base = bestBase(ts, bases);
   if (base === null) return null;
   const old = type.base as PyType;
+  if (isCollected(base) !== isCollected(old)) {
+    return fail(`__bases__ assignment: '${base.tpName}' deallocator differs from '${old.tpName}'`);
+  }
   if (!sameLayout(base, old)) {
     return fail(`__bases__ assignment: '${base.tpName}' object layout differs from '${old.tpName}'`);
   }
@@ -53,11 +65,13 @@ export function setBases(ts: ThreadState, type: PyType, value: Value): Status {
   return true;
 }
 
-/** Is `of` among the bases whose layout `type` extends? A MRO that is just being computed does not say it yet. */
-function extendsLayoutOf(type: PyType, of: PyType): boolean {
-  for (let t: PyType | null = type; t !== null; t = t.base) if (t === of) return true;
-  return false;
+/** Would CPython's garbage collector look after instances (`Py_TPFLAGS_HAVE_GC`)? Such are freed in another way. */
+function isCollected(type: PyType): boolean {
+  if ((type.flags & TypeFlags.HEAP) === 0) return !UNCOLLECTED.has(type);
+  const fields = TypeFlags.HAS_DICT | TypeFlags.HAS_WEAKREFS;
+  return (type.flags & fields) !== 0 || type.slotNames.length > 0 || isCollected(type.base as PyType);
 }
+const UNCOLLECTED = new Set([ObjectType, IntType, FloatType, ComplexType, StrType, BytesType, ByteArrayType]);
 
 /** Computes the MROs of a class and its subclasses anew; `changes` keeps the old ones for the case that one fails. */
 function remakeMros(ts: ThreadState, type: PyType, changes: [PyType, readonly PyType[]][]): Status {

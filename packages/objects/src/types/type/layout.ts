@@ -18,6 +18,12 @@ export function solidBase(type: PyType): PyType {
   return t;
 }
 
+/** Is `of` among the bases whose layout `type` extends? A MRO that is just being computed does not say it yet. */
+export function extendsLayoutOf(type: PyType, of: PyType): boolean {
+  for (let t: PyType | null = type; t !== null; t = t.base) if (t === of) return true;
+  return false;
+}
+
 /** The native class that an instance of `type` is made by. */
 export function nativeBase(type: PyType): PyType {
   let t = type;

@@ -1,14 +1,14 @@
 import { TypeType } from "../../core/builtin-types.js";
 import { callUnbound } from "../../core/call.js";
 import { raise, typeName } from "../../core/errors.js";
-import { linearise } from "../../core/mro.js";
+import { Contradiction, linearise } from "../../core/mro.js";
 import type { Result } from "../../core/object.js";
 import { toArray } from "../../core/protocols.js";
 import type { ThreadState } from "../../core/thread-state.js";
-import { isSubtype, PyType } from "../../core/type.js";
+import { PyType } from "../../core/type.js";
 import { lookup } from "../../core/type-lookup.js";
 import { TypeErrorType } from "../exceptions/exception-types.js";
-import { solidBase } from "./layout.js";
+import { extendsLayoutOf, solidBase } from "./layout.js";
 
 /** `type.mro(cls)`: C3 over the class's bases. Raises TypeError in CPython's words. */
 export function defaultMro(ts: ThreadState, type: PyType): Result<PyType[]> {
@@ -23,8 +23,8 @@ export function defaultMro(ts: ThreadState, type: PyType): Result<PyType[]> {
     }
   }
   const mro = linearise(type, bases);
-  if (mro !== null) return mro;
-  const names = bases.map((b) => b.name).join(", ");
+  if (!(mro instanceof Contradiction)) return mro;
+  const names = mro.classes.map((c) => c.name).join(", ");
   const message = `Cannot create a consistent method resolution order (MRO) for bases ${names}`;
   return raise(ts, TypeErrorType, message);
 }
@@ -37,13 +37,14 @@ export function computeMro(ts: ThreadState, type: PyType): Result<PyType[]> {
   const result = callUnbound(ts, method, type, []);
   const items = result === null ? null : toArray(ts, result);
   if (items === null) return null;
+  if (items.length === 0) return raise(ts, TypeErrorType, "type MRO must not be empty");
   const solid = solidBase(type);
   const mro: PyType[] = [];
   for (const item of items) {
     if (!(item instanceof PyType)) {
       return raise(ts, TypeErrorType, `mro() returned a non-class ('${typeName(item)}')`);
     }
-    if (!isSubtype(solid, solidBase(item))) {
+    if (!extendsLayoutOf(solid, solidBase(item))) {
       return raise(ts, TypeErrorType, `mro() returned base with unsuitable layout ('${item.tpName}')`);
     }
     mro.push(item);

@@ -23,8 +23,8 @@ export async function cpython() {
     );
 }
 
-/** A command that runs Python programs, as processes of at most `seconds` for one program and ten times that for many. */
-export function processes(command, seconds = 20) {
+/** A command that runs Python programs, as processes of at most `seconds` for one program and ten times that for many: much, since a loaded machine is no difference. */
+export function processes(command, seconds = 120) {
   const run = (sources) => {
     const [program, ...leading] = command;
     const limit = seconds * (sources.length === 1 ? 1 : 10);

@@ -122,8 +122,14 @@ const template: TypeSpec = {
     ],
   ],
   getset: [
-    ["strings", (_ts, self: PyTemplate) => self.strings, null, "Strings around the interpolations."],
-    ["interpolations", (_ts, self: PyTemplate) => self.interpolations, null, "The interpolations."],
+    [
+      "strings",
+      (_ts, self: PyTemplate) => self.strings,
+      null,
+      "Strings around the interpolations.",
+      "member",
+    ],
+    ["interpolations", (_ts, self: PyTemplate) => self.interpolations, null, "The interpolations.", "member"],
     [
       "values",
       (_ts, self: PyTemplate) =>
@@ -192,10 +198,16 @@ const interpolation: TypeSpec = {
     ],
   ],
   getset: [
-    ["value", (_ts, self: PyInterpolation) => self.value, null, "Value of the expression."],
-    ["expression", (_ts, self: PyInterpolation) => self.expression, null, "Source text of the expression."],
-    ["conversion", (_ts, self: PyInterpolation) => self.conversion, null, "'s', 'r', 'a' or None."],
-    ["format_spec", (_ts, self: PyInterpolation) => self.formatSpec, null, "Format specification."],
+    ["value", (_ts, self: PyInterpolation) => self.value, null, "Value of the expression.", "member"],
+    [
+      "expression",
+      (_ts, self: PyInterpolation) => self.expression,
+      null,
+      "Source text of the expression.",
+      "member",
+    ],
+    ["conversion", (_ts, self: PyInterpolation) => self.conversion, null, "'s', 'r', 'a' or None.", "member"],
+    ["format_spec", (_ts, self: PyInterpolation) => self.formatSpec, null, "Format specification.", "member"],
   ],
   attributes: { __match_args__: new PyTuple(["value", "expression", "conversion", "format_spec"]) },
 };

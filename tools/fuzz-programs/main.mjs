@@ -1,7 +1,7 @@
 // Runs random programs, or with --kind calls random calls of what is built in (calls.py), under Adder, with each policy of specialisation, and under CPython 3.14 (the pyodide package), and
 // compares what they print:
-//   node tools/fuzz-programs/main.mjs [--kind programs|calls] [--count 200] [--seed 1] [--policies default,never,once,random] [--python COMMAND] [--shrink] [--keep-going] [--print]
-// The same seed makes the same programs. The first difference is printed, with --shrink after making
+//   node tools/fuzz-programs/main.mjs [--kind programs|calls] [--count 200] [--seed 1] [--policies default,never,once,random] [--python COMMAND] [--shrink] [--keep-going] [--print] [--area NAME]
+// The same seed makes the same programs; --area makes those of one area of the language (areas/all.mjs). The first difference is printed, with --shrink after making
 // the program shorter; the exit code is then 1.
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -25,7 +25,7 @@ const { values } = parseArgs({
 });
 const calls = readFileSync(new URL("./calls.py", import.meta.url), "utf8");
 const make = {
-  programs: (seed) => program(new Random(seed)),
+  programs: (seed) => program(new Random(seed), values.area),
   calls: (seed) => `SEED = ${seed}\n${calls}`,
 }[values.kind];
 if (make === undefined) throw new RangeError(`no such kind of programs: ${values.kind}`);

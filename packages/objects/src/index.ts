@@ -132,6 +132,7 @@ export {
 } from "./core/errors.js";
 export { getField, PyInstance, Shape, setField } from "./core/fields.js";
 export { fsDecode, fsEncode, fsPath } from "./core/fs-path.js";
+export { fullTypeName } from "./core/full-type-name.js";
 export { importName } from "./core/import-name.js";
 export { isInstanceOf, isSubclass, realInstance, realSubclass } from "./core/instance-check.js";
 export { linearise } from "./core/mro.js";

@@ -2,7 +2,7 @@ import { specialMethods } from "@adder/bytecode";
 import {
   call,
   FunctionType,
-  fullName,
+  fullTypeName,
   getAttr,
   isSubtype,
   lookup,
@@ -70,7 +70,7 @@ export function loadSpecial(ts: ThreadState, owner: Value, which: number, out: M
 function raiseNoContextManager(ts: ThreadState, owner: Value, which: number): null {
   const asynchronous = which >= 2;
   const kind = asynchronous ? "asynchronous context manager" : "context manager";
-  let message = `'${fullName(typeOf(owner))}' object does not support the ${kind} protocol (missed ${specialMethods[which]} method)`;
+  let message = `'${fullTypeName(owner)}' object does not support the ${kind} protocol (missed ${specialMethods[which]} method)`;
   const others = asynchronous ? ["__enter__", "__exit__"] : ["__aenter__", "__aexit__"];
   for (const other of others) {
     const method = lookupSpecial(ts, owner, other);

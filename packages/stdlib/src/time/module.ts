@@ -2,7 +2,7 @@ import {
   asStr,
   call,
   defineStructSequence,
-  fullName,
+  fullTypeName,
   importName,
   isInstance,
   type MethodRow,
@@ -205,7 +205,7 @@ function sleep(ts: ThreadState, _m: Value, v: Value): Result<Value> {
   if (x !== undefined && Number.isNaN(x))
     return raise(ts, ValueErrorType, "Invalid value NaN (not a number)");
   if (x === undefined && typeOf(v).nb_index === null) {
-    const message = `'${fullName(typeOf(v))}' object cannot be interpreted as an integer or float`;
+    const message = `'${fullTypeName(v)}' object cannot be interpreted as an integer or float`;
     return raise(ts, TypeErrorType, message);
   }
   const seconds = x ?? toIndex(ts, v);

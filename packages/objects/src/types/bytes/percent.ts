@@ -1,6 +1,6 @@
 import { call, lookupSpecial } from "../../core/call.js";
-import { fullName } from "../../core/default-repr.js";
 import { raise, typeName } from "../../core/errors.js";
+import { fullTypeName } from "../../core/full-type-name.js";
 import { toIndex } from "../../core/numbers.js";
 import type { Result, Value } from "../../core/object.js";
 import { ascii } from "../../core/protocols.js";
@@ -70,7 +70,7 @@ function character(ts: ThreadState, value: Value): Result<string> {
     return raise(
       ts,
       TypeErrorType,
-      `%c requires an integer in range(256) or a single byte, not ${fullName(typeOf(value))}`,
+      `%c requires an integer in range(256) or a single byte, not ${fullTypeName(value)}`,
     );
   }
   const code = toIndex(ts, value);

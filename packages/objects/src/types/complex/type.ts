@@ -1,6 +1,5 @@
 import { ComplexType } from "../../core/builtin-types.js";
 import { call, lookupSpecial } from "../../core/call.js";
-import { fullName } from "../../core/default-repr.js";
 import { raise, typeName } from "../../core/errors.js";
 import { fullTypeName } from "../../core/full-type-name.js";
 import type { TypeSpec } from "../../core/native.js";

@@ -1,6 +1,6 @@
 import { TupleType } from "../../core/builtin-types.js";
-import { fullName } from "../../core/default-repr.js";
 import { pendingMatches, raise, typeName } from "../../core/errors.js";
+import { fullTypeName } from "../../core/full-type-name.js";
 import { toIndex } from "../../core/numbers.js";
 import type { Result, Value } from "../../core/object.js";
 import { ascii, getItem, repr, str } from "../../core/protocols.js";
@@ -79,11 +79,7 @@ function character(ts: ThreadState, value: Value): Result<Str> {
         );
   }
   if (toInt(value) === undefined && typeOf(value).nb_index === null) {
-    return raise(
-      ts,
-      TypeErrorType,
-      `%c requires an int or a unicode character, not ${fullName(typeOf(value))}`,
-    );
+    return raise(ts, TypeErrorType, `%c requires an int or a unicode character, not ${fullTypeName(value)}`);
   }
   const code = toIndex(ts, value);
   if (code === null) return null;

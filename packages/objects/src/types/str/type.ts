@@ -1,6 +1,5 @@
 import { checkPositional, unexpectedKeyword } from "../../core/bind-arguments.js";
 import { StrType } from "../../core/builtin-types.js";
-import { fullName } from "../../core/default-repr.js";
 import { raise, typeName } from "../../core/errors.js";
 import { fullTypeName } from "../../core/full-type-name.js";
 import type { TypeSpec } from "../../core/native.js";

@@ -10,7 +10,7 @@ const runner = join(root, "bench/pyodide-runner.mjs");
  * What runs programs: `{ name, command }` with the words that come before a program's name; `isAdder` marks
  * Adder's own, which ratios are taken of.
  */
-export function findEngines({ adder, node24, pyodide, pythons }) {
+export function findEngines({ adder, node24, generic, pyodide, pythons }) {
   const engines = [];
   const [node, ...flags] = adder?.split(" ") ?? [
     process.execPath,
@@ -20,6 +20,10 @@ export function findEngines({ adder, node24, pyodide, pythons }) {
   if (program !== undefined && existsSync(program)) {
     engines.push({ name: "Adder", command: [node, ...flags], isAdder: true });
     if (node24) engines.push({ name: "Adder, Node 24", command: [node24Binary(), ...flags], isAdder: true });
+    if (generic) {
+      const command = [node, ...flags, "-X", "specialize=never", "-X", "jit=off"];
+      engines.push({ name: "Adder, generic", command });
+    }
   } else {
     console.error("bench: Adder is not built (npm run build); measuring the others alone");
   }

@@ -15,6 +15,7 @@ const usage = `node bench/main.mjs [options]
   --adder "node x.js"  another Adder than the built command line
   --python 3.11,3.13   CPython versions to compare with
   --node24             Adder on Node 24 as well (fetched through npx)
+  --generic            Adder's interpreter without specialised instructions as well
   --no-pyodide         leave Pyodide out
   --repeats N          processes of each engine for cold times (default: 5)
   --seconds S          seconds of each engine and program for warm times (default: 4), in --rounds N processes (default: 2)`;
@@ -30,6 +31,7 @@ const { values: options } = parseArgs({
     adder: { type: "string" },
     python: { type: "string", default: "3.11,3.13" },
     node24: { type: "boolean" },
+    generic: { type: "boolean" },
     pyodide: { type: "boolean", default: true },
     repeats: { type: "string", default: "5" },
     seconds: { type: "string", default: "4" },

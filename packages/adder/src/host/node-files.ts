@@ -112,9 +112,27 @@ export class NodeFiles implements HostFiles {
     for (const patience = new Patience(); ; patience.wait()) {
       // A signal that came before the system call, or while a stream that does not block is waited for, ends no call.
       if (this.interrupts?.pending) throw new HostError("EINTR");
-      const count = readNow(fd, into);
+      const count = this.#readOnce(fd, into);
       if (count !== undefined) return count;
       if (!blocking) throw new HostError("EAGAIN");
+    }
+  }
+
+  /** {@link readNow}; when a signal has ended it, not before that is known. */
+  #readOnce(fd: number, into: Uint8Array): number | undefined {
+    try {
+      return readNow(fd, into);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "EINTR") this.#awaitInterrupt();
+      throw error;
+    }
+  }
+
+  /** The signal that has ended a system call is noted by another thread, which a busy machine lets run later. */
+  #awaitInterrupt(): void {
+    const latest = performance.now() + 1000;
+    for (const patience = new Patience(); this.interrupts?.pending === false; patience.wait()) {
+      if (performance.now() > latest) return;
     }
   }
 

@@ -229,14 +229,11 @@ export class Patch {
     return true;
   }
 
-  /** Whether the first line with code from line `first` to `end` begins a statement of a block. */
+  /** Whether line `first` begins a statement of a block, and not the end `end` of what is parsed again. */
   private beginsStatement(first: number, end: number, indent: string): boolean {
-    const { lines } = this.change;
-    for (let i = first; i < this.moved(end); i++) {
-      const inner = indentOf(lines[i]);
-      if (inner !== null) return inner === indent && !/^ *(?:elif|else|except|finally)\b/.test(lines[i]);
-    }
-    return false;
+    const text = this.change.lines[first];
+    const starts = first < this.moved(end) && indentOf(text) === indent;
+    return starts && !/^ *(?:elif|else|except|finally)\b/.test(text);
   }
 
   /** Whether a line begins at the margin of a block, after the edit. */

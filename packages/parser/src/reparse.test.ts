@@ -56,6 +56,7 @@ it("equals a fresh parse when the first line of a block goes on in the next one"
 it.each([
   ["what begins a line can't be scanned", "x = 1\n¦y = 2\n", "}"],
   ["a line begins with a number that is none", "x = 1\n0¦a = 2\n", "a"],
+  ["an empty line stands behind an error", "  a b\n¦c\n", "\n"],
   ["a line is indented more", "x = 1\n¦y = 2\n", "  "],
   ["a bracket is opened", "def f():\n    x = 1\n    y = ¦2\n    z = 3\nif f:\n    pass\n", "("],
   ["a string is opened", 'def f():\n    y = ¦2\n    z = 3\nif f:\n    """"""\n', '"""'],

@@ -3,7 +3,7 @@ import { call, lookupSpecial } from "../../core/call.js";
 import { argumentTypeName, pendingMatches, raise, typeName } from "../../core/errors.js";
 import { toIndex } from "../../core/numbers.js";
 import type { Result, Status, Value } from "../../core/object.js";
-import { iterate, lengthHint } from "../../core/protocols.js";
+import { getIter, iterate, lengthHint } from "../../core/protocols.js";
 import type { KwNames } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { typeOf } from "../../core/type-of.js";
@@ -119,7 +119,11 @@ export function bytesFromObject(ts: ThreadState, source: Value, isBytes: boolean
     view.release();
     return copy;
   }
-  if (asStr(source) !== undefined || (type.tp_iter === null && type.sq_item === null)) {
+  // Any TypeError says that it is no iterable.
+  const iterator = asStr(source) === undefined ? getIter(ts, source) : undefined;
+  if (iterator === null && !pendingMatches(ts, TypeErrorType)) return null;
+  if (iterator === null || iterator === undefined) {
+    ts.pending = null;
     return raise(
       ts,
       TypeErrorType,
@@ -130,16 +134,26 @@ export function bytesFromObject(ts: ThreadState, source: Value, isBytes: boolean
     ts,
     source,
     isBytes ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)",
+    iterator,
   );
 }
 
-/** Bytes of an iterable of ints in range(256). */
-export function bytesFromIterable(ts: ThreadState, source: Value, message: string): Result<Uint8Array> {
+/**
+ * Bytes of an iterable of ints in range(256).
+ *
+ * @param iterator what goes through it, where it was asked for already
+ */
+export function bytesFromIterable(
+  ts: ThreadState,
+  source: Value,
+  message: string,
+  iterator: Value = source,
+): Result<Uint8Array> {
   const hint = lengthHint(ts, source, 0);
   if (hint === null) return null;
   if (hint > MAX_BYTES) return raise(ts, MemoryErrorType, "");
   const out = new ByteWriter(16);
-  const done = iterate(ts, source, (item) => {
+  const done = iterate(ts, iterator, (item) => {
     const byte = toIndex(ts, item);
     if (byte === null) return null;
     if (byte < 0 || byte > 255) return raise(ts, ValueErrorType, message);

@@ -165,7 +165,7 @@ function formatComplex(ts: ThreadState, value: PyComplex, specification: Str, na
   const spec = parseFormatSpec(ts, specification, name, ">");
   if (spec === null) return null;
   if (spec.type === "%" || !"eEfFgGn".includes(spec.type)) return unknownFormatCode(ts, spec.type, name);
-  if (spec.fill === "0" && spec.zeroPadded) {
+  if (spec.fill === "0") {
     return raise(ts, ValueErrorType, "Zero padding is not allowed in complex format specifier");
   }
   if (spec.align === "=") {

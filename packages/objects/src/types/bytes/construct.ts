@@ -135,6 +135,7 @@ export function bytesFromObject(ts: ThreadState, source: Value, isBytes: boolean
     source,
     isBytes ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)",
     iterator,
+    isBytes,
   );
 }
 
@@ -142,14 +143,16 @@ export function bytesFromObject(ts: ThreadState, source: Value, isBytes: boolean
  * Bytes of an iterable of ints in range(256).
  *
  * @param iterator what goes through it, where it was asked for already
+ * @param hinted whether it is asked for its length, which may fail
  */
 export function bytesFromIterable(
   ts: ThreadState,
   source: Value,
   message: string,
   iterator: Value = source,
+  hinted = true,
 ): Result<Uint8Array> {
-  const hint = lengthHint(ts, source, 0);
+  const hint = hinted ? lengthHint(ts, source, 0) : 0;
   if (hint === null) return null;
   if (hint > MAX_BYTES) return raise(ts, MemoryErrorType, "");
   const out = new ByteWriter(16);

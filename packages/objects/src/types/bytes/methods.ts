@@ -204,14 +204,15 @@ const partitioner =
     const whole = self.value;
     const find = fromRight ? lastIndexOfBytes : indexOfBytes;
     const at = find(whole, separator, 0, whole.length);
-    const none = new Uint8Array(0);
-    const parts =
-      at < 0
-        ? fromRight
-          ? [none, none, whole.slice()]
-          : [whole.slice(), none, none]
-        : [whole.slice(0, at), separator.slice(), whole.slice(at + separator.length)];
-    return new PyTuple(parts.map((part) => sameKind(self, part)));
+    const part = (from: number, to: number): Self => sameKind(self, whole.slice(from, to));
+    const none = part(0, 0);
+    if (at < 0) {
+      const all = part(0, whole.length);
+      return new PyTuple(fromRight ? [none, part(0, 0), all] : [all, none, part(0, 0)]);
+    }
+    // Of bytes it is the very object that was given, of a bytearray a copy.
+    const between = isInstance(self, BytesType) ? separatorValue : sameKind(self, separator.slice());
+    return new PyTuple([part(0, at), between, part(at + separator.length, whole.length)]);
   };
 
 function replace(

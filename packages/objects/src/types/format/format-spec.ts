@@ -2,6 +2,7 @@ import { raise } from "../../core/errors.js";
 import type { Result } from "../../core/object.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { ValueErrorType } from "../exceptions/exception-types.js";
+import { decimalDigit } from "../int/digits.js";
 import type { Str } from "../str/py-str.js";
 import { toJs } from "../str/text.js";
 
@@ -29,6 +30,9 @@ export interface FormatSpec {
   /** One character, or empty when absent. */
   type: string;
 }
+
+/** Digits of all scripts count. */
+const DECIMAL = /^\p{Nd}$/u;
 
 const MAX_NUMBER = 2 ** 63 - 1;
 
@@ -110,7 +114,8 @@ function parse(ts: ThreadState, spec: Str, typeName: string, defaultAlign: "<" |
   const number = (): number | null | undefined => {
     const start = i;
     let value = 0;
-    while (i < n && chars[i] >= "0" && chars[i] <= "9") value = value * 10 + (chars[i++].charCodeAt(0) - 48);
+    for (; i < n && DECIMAL.test(chars[i]); i++)
+      value = value * 10 + decimalDigit(chars[i].codePointAt(0) as number);
     if (i === start) return undefined;
     return value > MAX_NUMBER ? raise(ts, ValueErrorType, "Too many decimal digits in format string") : value;
   };
@@ -152,9 +157,10 @@ function parse(ts: ThreadState, spec: Str, typeName: string, defaultAlign: "<" |
   if (i < n) result.type = chars[i];
   // The mark of the fraction is checked for "n" only (CPython 3.14 `parse_internal_render_format_spec`).
   const mark = result.grouping || (result.type === "n" ? result.fractionGrouping : "");
-  if (mark !== "" && !groupingAllowed(mark, result.type)) {
-    const c = result.type.codePointAt(0) as number;
-    const shown = c > 32 && c < 128 ? result.type : `\\x${c.toString(16)}`;
+  const type = result.type === "" && defaultAlign === "<" ? "s" : result.type;
+  if (mark !== "" && !groupingAllowed(mark, type)) {
+    const c = type.codePointAt(0) as number;
+    const shown = c > 32 && c < 128 ? type : `\\x${c.toString(16)}`;
     return raise(ts, ValueErrorType, `Cannot specify '${mark}' with '${shown}'.`);
   }
   return result;

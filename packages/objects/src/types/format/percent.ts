@@ -201,11 +201,7 @@ export function percentFormatWith(
     const number = (what: string, limit: number, ctype: string): Result<number> => {
       if (codePointAt(format, i) === 42) {
         i++;
-        // `*` takes from the values, not the one that a key has found.
-        const kept = current;
-        current = undefined;
         const value = take();
-        current = kept;
         if (value === null) return null;
         const size = toInt(value);
         if (size === undefined) return raise(ts, TypeErrorType, "* wants int");

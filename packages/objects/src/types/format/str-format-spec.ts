@@ -39,7 +39,6 @@ export function formatStr(ts: ThreadState, s: Str, specification: Str, name: str
   if (spec.align === "=") {
     return raise(ts, ValueErrorType, "'=' alignment not allowed in string format specifier");
   }
-  if (spec.grouping !== "") return raise(ts, ValueErrorType, `Cannot specify '${spec.grouping}' with 's'.`);
   const n = strLength(s);
   const cut = spec.precision >= 0 && spec.precision < n ? substring(s, 0, spec.precision) : s;
   const missing = spec.width - strLength(cut);

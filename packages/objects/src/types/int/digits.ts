@@ -52,7 +52,7 @@ export function asciiNumeral(text: string): string {
 }
 
 /** The value of a code point of category Nd. Digits stand in runs of ten, zero first. */
-function decimalDigit(codePoint: number): number {
+export function decimalDigit(codePoint: number): number {
   let start = codePoint;
   while (/\p{Nd}/u.test(String.fromCodePoint(start - 1))) start--;
   return (codePoint - start) % 10;

@@ -105,7 +105,7 @@ const rows: readonly Row[] = [
   compare("gt", ">"),
   compare("ge", ">="),
   ["__iter__", "tp_iter", "unary", UNARY, "iter(self)"],
-  ["__next__", "tp_iternext", "next", UNARY, "next(self)"],
+  ["__next__", "tp_iternext", "next", UNARY, "Implement next(self)."],
   ["__get__", "tp_descr_get", "get", "($self, instance, owner=None, /)", "The attribute of an instance."],
   ["__set__", "tp_descr_set", "set", "($self, instance, value, /)", "Sets the attribute of an instance."],
   ["__delete__", "tp_descr_set", "delete", "($self, instance, /)", "Deletes the attribute of an instance."],

@@ -170,8 +170,10 @@ print(time.perf_counter() - start, time.process_time() - cpu)`;
 
 function cold(names) {
   const { name, lines } = ofLines(names, 1000);
+  const fresh = (task) => [process.execPath, join(root, "bench/front-end/cold.mjs"), task];
   const contenders = [
-    { title: "Adder's packages", command: [process.execPath, join(root, "bench/front-end/cold.mjs")] },
+    { title: "Adder's packages", command: fresh("compileOnDemand") },
+    { title: "Adder's packages, with the body of each function", command: fresh("compile") },
     {
       title: "Adder's command line",
       command: [process.execPath, join(root, "packages/adder/bin/adder.cjs"), "-c", coldProgram],

@@ -27,6 +27,7 @@ function lineTable(table: Uint8Array, firstLine: number): Uint8Array {
 export function withoutColumns(code: CodeObject): CodeObject {
   return new CodeObject({
     ...code,
+    stacksize: code.stacksize,
     code: code.code,
     names: code.names,
     localsplusNames: code.localsplusNames,

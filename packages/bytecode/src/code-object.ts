@@ -42,14 +42,12 @@ export const LocalKind = {
   FREE: 0x80,
 } as const;
 
-/** What is known of a code object without decoding it: enough to make a function. */
+/** What is known of a code object without its body: enough to make a function. */
 export interface CodeHeader {
   /** Positional parameters, positional-only ones included, without `*args`. */
   readonly argcount: number;
   readonly posonlyargcount: number;
   readonly kwonlyargcount: number;
-  /** Deepest evaluation stack in values, locals not counted. */
-  readonly stacksize: number;
   /** Bits of {@link CodeFlags}. */
   readonly flags: number;
   readonly filename: string;
@@ -60,6 +58,8 @@ export interface CodeHeader {
 
 /** What only running or inspecting code needs. */
 export interface CodeBody {
+  /** Deepest evaluation stack in values, locals not counted. */
+  readonly stacksize: number;
   /** Generic instructions with their cache words: opcode in the low byte, oparg in the high byte. */
   readonly code: Uint16Array;
   readonly consts: readonly Constant[];
@@ -78,23 +78,22 @@ export interface CodeBody {
 /** All fields of a {@link CodeObject}. */
 export interface CodeFields extends CodeHeader, CodeBody {}
 
-/** Where the body of code that was not decoded yet comes from. */
+/** Where a body comes from that is not there yet: an image that is decoded, a compiler that assembles it. */
 export interface CodeSource {
-  /** Decodes the body at a place that the source itself gave out. */
+  /** Makes the body at a place that the source itself gave out. When it throws, it may be asked again. */
   loadBody(place: number): CodeBody;
 }
 
 /**
  * Compiled code, immutable: what the compiler returns, marshal stores and the runtime executes.
  * The runtime keeps what it derives from it (values of constants, quickened code) elsewhere.
- * Most code of a loaded module never runs, so that the body may be decoded when it is first asked for.
+ * Most code of a module never runs, so that the body may be made when it is first asked for.
  */
 export class CodeObject implements CodeFields {
   readonly type = "code";
   readonly argcount: number;
   readonly posonlyargcount: number;
   readonly kwonlyargcount: number;
-  readonly stacksize: number;
   readonly flags: number;
   readonly filename: string;
   readonly name: string;
@@ -114,7 +113,6 @@ export class CodeObject implements CodeFields {
     this.argcount = header.argcount;
     this.posonlyargcount = header.posonlyargcount;
     this.kwonlyargcount = header.kwonlyargcount;
-    this.stacksize = header.stacksize;
     this.flags = header.flags;
     this.filename = header.filename;
     this.name = header.name;
@@ -124,9 +122,18 @@ export class CodeObject implements CodeFields {
     this.place = place;
     if (source !== null) this.body = null;
     else {
-      const { code, consts, names, localsplusNames, localsplusKinds, linetable, exceptiontable } =
+      const { stacksize, code, consts, names, localsplusNames, localsplusKinds, linetable, exceptiontable } =
         header as CodeFields;
-      this.body = { code, consts, names, localsplusNames, localsplusKinds, linetable, exceptiontable };
+      this.body = {
+        stacksize,
+        code,
+        consts,
+        names,
+        localsplusNames,
+        localsplusKinds,
+        linetable,
+        exceptiontable,
+      };
     }
   }
 
@@ -135,6 +142,11 @@ export class CodeObject implements CodeFields {
     this.body = body;
     this.source = null;
     return body;
+  }
+
+  /** Deepest evaluation stack in values, locals not counted. */
+  get stacksize(): number {
+    return (this.body ?? this.load()).stacksize;
   }
 
   /** Generic instructions with their cache words. */

@@ -34,9 +34,8 @@ const named = (name: string) => programs.find((program) => program.name === name
 /** Everything in a code object, as plain data. */
 function plain(value: unknown): unknown {
   if (value instanceof CodeObject) {
-    const { consts, localsplusKinds, linetable, exceptiontable, code, names, localsplusNames, ...rest } =
-      value;
-    const { argcount, stacksize, flags, filename, name, qualname, firstlineno } = rest;
+    const { consts, localsplusKinds, linetable, exceptiontable, code, names, localsplusNames } = value;
+    const { argcount, stacksize, flags, filename, name, qualname, firstlineno } = value;
     const header = { argcount, stacksize, flags, filename, name, qualname, firstlineno };
     const tables = [localsplusKinds, linetable, exceptiontable].map((table) => [...table]);
     return { header, tables, code: [...code], names, localsplusNames, consts: consts.map(plain) };

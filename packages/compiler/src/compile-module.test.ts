@@ -1,5 +1,5 @@
 import { build, type expr, type mod, type stmt } from "@adder/ast";
-import { CodeFlags } from "@adder/bytecode";
+import { CodeFlags, CodeObject } from "@adder/bytecode";
 import { describe, expect, test } from "vitest";
 import { buildSymbolTable } from "./build-symbol-table.js";
 import { type CompileOptions, compileModule } from "./compile-module.js";
@@ -125,4 +125,61 @@ test("optimize 1 leaves no assertion", () => {
   const assertion = () => module(build.Assert(name("x"), null, ...at));
   expect(compile(assertion()).names).toEqual(["x"]);
   expect(compile(assertion(), { optimize: 1 }).names).toEqual([]);
+});
+
+test("code that can't be assembled because the stack ends can be assembled later", () => {
+  const arg = (n: string) => build.arg(n, null, null, ...at);
+  const argumentsOf = (...args: string[]) => build.arguments([], args.map(arg), null, [], [], null, []);
+  const sum = (n: number): expr =>
+    n === 0 ? name("a") : build.BinOp(sum(n - 1), "Add", build.Constant(n, null, ...at), ...at);
+  const source = () =>
+    module(
+      ...Array.from({ length: 300 }, (_, i) =>
+        build.FunctionDef(
+          `f${i}`,
+          argumentsOf("a", "b"),
+          [
+            build.If(
+              build.Compare(name("a"), ["Lt"], [name("b")], ...at),
+              [statement(sum(i % 7))],
+              [],
+              ...at,
+            ),
+            build.Return(sum(3), ...at),
+          ],
+          [],
+          null,
+          null,
+          [],
+          ...at,
+        ),
+      ),
+    );
+  const functionsOf = (code: CodeObject) => code.consts.filter((each) => each instanceof CodeObject);
+  const expected = functionsOf(compile(source()));
+  const functions = functionsOf(compile(source()));
+  const failed = new Set<CodeObject>();
+  let next = 0;
+  const descend = (): void => {
+    try {
+      descend();
+    } catch {
+      // The stack has ended: each call on the way back has a little more of it.
+    }
+    if (next === functions.length) return;
+    const code = functions[next];
+    try {
+      expect(code.code.length).toBeGreaterThan(0);
+      next++;
+    } catch {
+      failed.add(code);
+      if (failed.size < 40 && next + 1 < functions.length) next++;
+    }
+  };
+  descend();
+  expect(failed.size).toBeGreaterThan(20);
+  for (const [i, code] of functions.entries()) {
+    expect([...code.code]).toEqual([...expected[i].code]);
+    expect([...code.linetable]).toEqual([...expected[i].linetable]);
+  }
 });

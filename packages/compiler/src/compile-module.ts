@@ -48,18 +48,19 @@ function compileTree(module: mod, options: CompileOptions): CodeObject {
         c.op(loc, Op.STORE_NAME, addName(c.unit.metadata.names, "__conditional_annotations__"));
       }
       body(c, loc, module.body, interactive);
-      return c.finishScope(true);
+      return c.finishScope(true).code;
     }
     case "Expression":
       expression(c, module.body);
-      return c.finishScope(false);
+      return c.finishScope(false).code;
     case "FunctionType":
       throw new InternalError("a function type can't be compiled");
   }
 }
 
 /**
- * Compiles a syntax tree, which is changed on the way, to a code object like CPython 3.14's.
+ * Compiles a syntax tree, which is changed on the way, to a code object like CPython 3.14's. All that may be wrong with the
+ * program is found here; the code of each block is optimised and assembled when its body is first asked for.
  * Follows `_PyAST_Compile` (`Python/compile.c`). Throws `CompileError`: SyntaxError for what the grammar
  * allows but the language does not, RecursionError for code that is nested too deeply.
  */

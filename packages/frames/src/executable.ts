@@ -86,6 +86,7 @@ function prepare(code: PyCode): Executable {
   const executable = new Executable(code.code);
   code.executable = executable;
   code.instructions = widenInstructions(code.code.code);
+  code.names = code.code.names;
   code.constants = code.consts;
   return executable;
 }

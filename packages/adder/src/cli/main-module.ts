@@ -1,17 +1,17 @@
-import type { CodeObject } from "@adder/bytecode";
-import { call, importName, type PyCode, type Status, strFromJs } from "@adder/objects";
+import { call, importName, type Status, strFromJs } from "@adder/objects";
 import type { Session } from "../session.js";
 
-/** Names by which a program gets at the modules of the import system. */
-const LOADER_NAMES: ReadonlySet<string> = new Set(["__loader__", "__main__"]);
+/** Names by which a program gets at the modules of the import system; `"__main__"` is what it compares `__name__` with. */
+const LOADER_NAMES = /__loader__|__main__(?!["'])/;
 
 /**
  * Completes `__main__` for a program. Its `__loader__` needs the import system, which takes longer to start than a
  * short program to run: it is made for a program that names it, and the rest have it as soon as they import anything
  * that is not native.
  */
-export function prepareMain(session: Session, code: PyCode): Status {
-  return mentions(code.code, LOADER_NAMES) ? setLoader(session) : true;
+export function prepareMain(session: Session, source: string | Uint8Array): Status {
+  const text = typeof source === "string" ? source : new TextDecoder("latin1").decode(source);
+  return LOADER_NAMES.test(text) ? setLoader(session) : true;
 }
 
 /** Sets `__main__.__loader__`: the finder of built-in modules, or the loader of the program's file. */
@@ -25,15 +25,4 @@ export function setLoader(session: Session): Status {
   if (loader === null) return null;
   main.setStr("__loader__", loader);
   return true;
-}
-
-/** Does a code object, or one inside it, use one of some names? */
-function mentions(code: CodeObject, names: ReadonlySet<string>): boolean {
-  for (const name of code.names) if (names.has(name)) return true;
-  for (const constant of code.consts) {
-    if (typeof constant === "object" && constant !== null && "consts" in constant) {
-      if (mentions(constant as CodeObject, names)) return true;
-    }
-  }
-  return false;
 }

@@ -133,7 +133,7 @@ function runSource(
   const optimize = optimizationLevel(session.config);
   const isFile = typeof source !== "string";
   const code = compileSource(ts, source, { filename, mode: "exec", optimize, flags: 0, isFile });
-  if (code === null || prepareMain(session, code) === null) return null;
+  if (code === null || prepareMain(session, source) === null) return null;
   compiled?.(code);
   return ts.interp.evaluator.runCode(ts, code, main, main);
 }

@@ -5,7 +5,7 @@ import { packCode, unpackCode } from "./packed-code.js";
  * Number of the bytecode and image format. It changes whenever an instruction, its argument or the image changes, so
  * that files of another version are compiled again and never misread.
  */
-export const MAGIC_NUMBER = 0xad01;
+export const MAGIC_NUMBER = 0xad02;
 
 /** `_imp.pyc_magic_number_token`: the first four bytes of a cache file. */
 export const MAGIC_TOKEN = 0x0a0d0000 | MAGIC_NUMBER;

@@ -38,13 +38,13 @@ class ImageWriter extends MarshalWriter {
   protected override writeCode(code: CodeObject): boolean {
     const { out } = this;
     out.byte(Tag.CODE);
-    for (const number of [code.argcount, code.posonlyargcount, code.kwonlyargcount, code.stacksize])
-      out.varint(number);
+    for (const number of [code.argcount, code.posonlyargcount, code.kwonlyargcount]) out.varint(number);
     out.long(code.flags);
     for (const text of [code.filename, code.name, code.qualname]) out.varint(this.indexOf(text));
     out.varint(code.firstlineno);
     const start = out.length;
     out.long(0);
+    out.varint(code.stacksize);
     out.varint(code.code.length);
     out.units(code.code);
     this.writeNames(code.names);
@@ -112,6 +112,7 @@ class ImageReader extends MarshalReader implements CodeSource {
   /** Decodes what the header of a code object left out. */
   loadBody(place: number): CodeBody {
     this.at = place;
+    const stacksize = this.varint();
     const units = new Uint16Array(this.varint());
     for (let i = 0; i < units.length; i++, this.at += 2) units[i] = this.view.getUint16(this.at, true);
     const names = this.names();
@@ -122,7 +123,16 @@ class ImageReader extends MarshalReader implements CodeSource {
     const consts = this.read();
     if (typeof consts !== "object" || consts?.type !== "tuple") throw this.broken();
     const items = consts.items as readonly Constant[];
-    return { code: units, consts: items, names, localsplusNames, localsplusKinds, linetable, exceptiontable };
+    return {
+      stacksize,
+      code: units,
+      consts: items,
+      names,
+      localsplusNames,
+      localsplusKinds,
+      linetable,
+      exceptiontable,
+    };
   }
 
   protected override readRef(): MarshalValue {
@@ -133,7 +143,6 @@ class ImageReader extends MarshalReader implements CodeSource {
     const argcount = this.varint();
     const posonlyargcount = this.varint();
     const kwonlyargcount = this.varint();
-    const stacksize = this.varint();
     const flags = this.long()!;
     const filename = this.strings[this.varint()];
     const name = this.strings[this.varint()];
@@ -143,7 +152,7 @@ class ImageReader extends MarshalReader implements CodeSource {
     const place = this.at;
     this.at += size;
     return new CodeObject(
-      { argcount, posonlyargcount, kwonlyargcount, stacksize, flags, filename, name, qualname, firstlineno },
+      { argcount, posonlyargcount, kwonlyargcount, flags, filename, name, qualname, firstlineno },
       this,
       place,
     );

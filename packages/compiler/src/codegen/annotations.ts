@@ -1,5 +1,4 @@
 import type { AnnAssign, arguments_ as Arguments, arg, expr, Name } from "@adder/ast";
-import { CodeObject } from "@adder/bytecode";
 import { PyCF } from "../future.js";
 import { CommonConstant, Op } from "../generated/op.js";
 import { InternalError } from "../internal-error.js";
@@ -44,31 +43,8 @@ export function enterAnnotationScope(
 /** Ends an `__annotate__` function and pushes it. */
 function leaveAnnotationScope(c: CodeGenerator, loc: Location): void {
   c.op(loc, Op.RETURN_VALUE);
-  const code = c.finishScope(true);
   // Inside it the parameter is `.format`, so that annotations may use the name; its signature shows `format`.
-  makeFunction(c, loc, withParameterName(code, "format"));
-}
-
-/** The same code with another name for its first parameter. */
-function withParameterName(code: CodeObject, name: string): CodeObject {
-  return new CodeObject({
-    argcount: code.argcount,
-    posonlyargcount: code.posonlyargcount,
-    kwonlyargcount: code.kwonlyargcount,
-    stacksize: code.stacksize,
-    flags: code.flags,
-    code: code.code,
-    consts: code.consts,
-    names: code.names,
-    localsplusNames: [name, ...code.localsplusNames.slice(1)],
-    localsplusKinds: code.localsplusKinds,
-    filename: code.filename,
-    name: code.name,
-    qualname: code.qualname,
-    firstlineno: code.firstlineno,
-    linetable: code.linetable,
-    exceptiontable: code.exceptiontable,
-  });
+  makeFunction(c, loc, c.finishScope(true, "format"));
 }
 
 /** Pushes the value of an annotation; `*args: *Ts` is annotated with the one item of `*Ts`. */

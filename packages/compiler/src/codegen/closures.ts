@@ -1,7 +1,6 @@
-import { type CodeObject, LocalKind } from "@adder/bytecode";
 import { Op } from "../generated/op.js";
 import type { Location } from "../ir/index.js";
-import type { CodeGenerator } from "./generator.js";
+import type { CodeGenerator, FinishedUnit } from "./generator.js";
 import { FunctionAttribute } from "./operands.js";
 
 /** Bits in the order in which the attributes are taken from the stack. */
@@ -14,18 +13,14 @@ const ATTRIBUTE_ORDER = [
 ];
 
 /**
- * Makes a function of code; `attributes` says which of its attributes are on the stack.
+ * Makes a function of a unit's code; `attributes` says which of its attributes are on the stack.
  * Follows `codegen_make_closure`.
  */
-export function makeFunction(c: CodeGenerator, loc: Location, code: CodeObject, attributes = 0): void {
-  let free = 0;
-  for (let i = 0; i < code.localsplusNames.length; i++) {
-    if (!(code.localsplusKinds[i] & LocalKind.FREE)) continue;
-    c.op(loc, Op.LOAD_CLOSURE, c.closureIndex(code.localsplusNames[i], code));
-    free++;
-  }
-  if (free > 0) {
-    c.op(loc, Op.BUILD_TUPLE, free);
+export function makeFunction(c: CodeGenerator, loc: Location, unit: FinishedUnit, attributes = 0): void {
+  const { code, freevars } = unit;
+  if (freevars.size > 0) {
+    for (const name of freevars.keys()) c.op(loc, Op.LOAD_CLOSURE, c.closureIndex(name, unit));
+    c.op(loc, Op.BUILD_TUPLE, freevars.size);
     attributes |= FunctionAttribute.CLOSURE;
   }
   c.loadConst(loc, code);

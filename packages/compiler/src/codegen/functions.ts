@@ -57,7 +57,7 @@ function defaults(c: CodeGenerator, loc: Location, args: Arguments): number {
 /** A generator whose body lets StopIteration out raises RuntimeError instead (PEP 479). */
 export function wrapInStopIterationHandler(c: CodeGenerator): void {
   const handler = c.newLabel();
-  c.unit.sequence.insertJump(0, Op.SETUP_CLEANUP, handler, NO_LOCATION);
+  c.unit.sequence.prependJump(Op.SETUP_CLEANUP, handler, NO_LOCATION);
   c.loadConst(NO_LOCATION, null);
   c.op(NO_LOCATION, Op.RETURN_VALUE);
   c.useLabel(handler);

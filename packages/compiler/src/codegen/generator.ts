@@ -1,19 +1,11 @@
 import { constantRepr, type Located } from "@adder/ast";
-import { CodeFlags, type CodeObject, type Constant, LocalKind } from "@adder/bytecode";
+import { CodeFlags, type CodeObject, type Constant } from "@adder/bytecode";
 import { assembleCode } from "../assemble/assemble-code.js";
 import type { CompileError, Diagnostics, SourceRange } from "../errors.js";
 import { type Future, PYCF_MASK } from "../future.js";
 import { Op } from "../generated/op.js";
 import { InternalError } from "../internal-error.js";
-import {
-  addName,
-  Instruction,
-  type Label,
-  Location,
-  type NameTable,
-  NO_LABEL,
-  NO_LOCATION,
-} from "../ir/index.js";
+import { addName, type Label, Location, type NameTable, NO_LABEL, NO_LOCATION } from "../ir/index.js";
 import type { SymbolTableEntry } from "../symtable/entry.js";
 import { CELL, GLOBAL_EXPLICIT } from "../symtable/flags.js";
 import { mangle, maybeMangle } from "../symtable/mangle.js";
@@ -29,6 +21,13 @@ import {
 
 /** Statically nested blocks that one function may have (CPython's `CO_MAXBLOCKS`). */
 const MAX_BLOCKS = 21;
+
+/** A unit to which nothing is added any more. */
+export interface FinishedUnit {
+  readonly code: CodeObject;
+  /** What it finds in cells of enclosing units. */
+  readonly freevars: NameTable;
+}
 
 /** What code generation must know of the whole compilation. */
 export interface GeneratorOptions {
@@ -81,7 +80,7 @@ export class CodeGenerator {
 
   /** Appends an instruction. */
   op(loc: Location, opcode: number, oparg = 0): void {
-    this.unit.sequence.instructions.push(new Instruction(opcode, oparg, loc));
+    this.unit.sequence.add(opcode, oparg, loc);
   }
 
   /** Appends a jump or block push. */
@@ -142,7 +141,7 @@ export class CodeGenerator {
    * Index of the cell or free variable that provides `name` to an inner function.
    * Throws SystemError where CPython does, whose implicit names programs can use otherwise (`global __classdict__`).
    */
-  closureIndex(name: string, code: CodeObject): number {
+  closureIndex(name: string, inner: FinishedUnit): number {
     const { name: unitName, cellvars, freevars } = this.unit.metadata;
     const reference = this.referenceType(name);
     if (reference === 0) {
@@ -151,11 +150,10 @@ export class CodeGenerator {
     }
     const index = (reference === CELL ? cellvars : freevars).get(name);
     if (index !== undefined) return index;
-    const free = code.localsplusNames.filter((_, i) => code.localsplusKinds[i] & LocalKind.FREE);
-    const names = constantRepr({ type: "tuple", items: free });
+    const names = constantRepr({ type: "tuple", items: [...inner.freevars.keys()] });
     throw this.diagnostics.systemError(
       `compiler_lookup_arg(name=${constantRepr(name)}) with reftype=${reference} failed in ${unitName}; ` +
-        `freevars of code ${code.name}: ${names}`,
+        `freevars of code ${inner.code.name}: ${names}`,
     );
   }
 
@@ -249,17 +247,22 @@ export class CodeGenerator {
     if (parent !== undefined) this.unit = parent;
   }
 
-  /** Ends the current unit, which returns its top value or else `None`, and returns to the enclosing one. */
-  finishScope(returnNone: boolean): CodeObject {
+  /**
+   * Ends the current unit, which returns its top value or else `None`, and returns to the enclosing one.
+   *
+   * @param parameterName how its signature calls its first parameter, where the body has another name for it
+   */
+  finishScope(returnNone: boolean, parameterName?: string): FinishedUnit {
     if (returnNone) this.loadConst(NO_LOCATION, null);
     this.op(NO_LOCATION, Op.RETURN_VALUE);
     const { metadata, sequence } = this.unit;
     const code = assembleCode(metadata, sequence, {
       filename: this.diagnostics.filename,
       flags: this.codeFlags(),
+      parameterName,
     });
     this.exitScope();
-    return code;
+    return { code, freevars: metadata.freevars };
   }
 
   /** Follows `compute_code_flags`. */

@@ -19,13 +19,15 @@ import { checkUnboundLocals } from "./unbound-locals.js";
 /** A control-flow graph whose blocks are in their final order. */
 export interface OptimizedUnit {
   entry: BasicBlock;
+  /** Whether some instruction has a handler. */
+  hasHandlers: boolean;
   /** Constants that are still used. */
   consts: Constant[];
   stackDepth: number;
 }
 
 /**
- * Turns the instructions of a unit into an optimised graph, phase by phase. Follows CPython's `_PyCfg_OptimizeCodeUnit`
+ * Turns the instructions of a unit, which stay as they are, into an optimised graph, phase by phase. Follows CPython's `_PyCfg_OptimizeCodeUnit`
  * and `_PyCfg_OptimizedCfgToInstructionSequence` (`Python/flowgraph.c`).
  *
  * @param parameters locals that are bound on entry
@@ -38,8 +40,7 @@ export function optimizeUnit(
   flags: number,
 ): OptimizedUnit {
   const { consts } = unit;
-  const entry = buildGraph(sequence);
-  const { hasHandlers } = sequence;
+  const { entry, hasHandlers } = buildGraph(sequence);
   if (hasHandlers) labelHandlers(entry);
 
   inlineSmallBlocks(entry);
@@ -65,5 +66,5 @@ export function optimizeUnit(
   convertPseudo(entry);
   normalizeJumps(entry);
   if (unit.varnames.size + unit.cellvars.size + unit.freevars.size > 0) borrowLocals(entry);
-  return { entry, consts: used, stackDepth };
+  return { entry, hasHandlers, consts: used, stackDepth };
 }

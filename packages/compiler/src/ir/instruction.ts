@@ -3,7 +3,7 @@ import type { BasicBlock } from "./basic-block.js";
 import type { Location } from "./location.js";
 
 /**
- * One instruction between code generation and assembly; the same object travels through every pass.
+ * One instruction between the graph and assembly; the same object travels through every pass.
  * Follows CPython's `cfg_instr` (`Python/flowgraph.c`).
  */
 export class Instruction {

@@ -7,6 +7,7 @@ import { constantValue } from "./constants.js";
 
 const NOT_EXECUTED = new Int32Array(0);
 const NO_CACHES: unknown[] = [];
+const NO_NAMES: readonly string[] = [];
 const NO_CONSTANTS: readonly Value[] = [];
 
 /** A code object as a Python value: the immutable code, and what executing it needs or has learned. */
@@ -14,8 +15,8 @@ export class PyCode implements PyObject {
   /** `type(self)`. */
   cls: PyType;
   readonly code: CodeObject;
-  /** Names in key form (`strKey`). */
-  readonly names: readonly string[];
+  /** Names in key form (`strKey`), for the interpreter; empty before the first execution. */
+  names: readonly string[] = NO_NAMES;
   /**
    * What the interpreter executes, its own business: a wider copy of the generic code that it makes on first execution
    * and specialises later. Empty before.
@@ -47,7 +48,6 @@ export class PyCode implements PyObject {
     this.cls = CodeType;
     this.code = code;
     this.#consts = consts ?? ts;
-    this.names = code.names;
   }
 
   /** Values of the constants, nested code as {@link PyCode}; made on first use, since much code never runs. */

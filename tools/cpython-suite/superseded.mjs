@@ -27,6 +27,25 @@ export const superseded = {
       "GetTypeHintTests.test_get_type_hints_modules",
     ],
   },
+  test_grammar: {
+    "bodies that execute have no __annotations__ (PEP 649)": [
+      "GrammarTests.test_var_annot_custom_maps",
+      "GrammarTests.test_var_annot_metaclass_semantics",
+      "GrammarTests.test_var_annot_module_semantics",
+      "GrammarTests.test_var_annot_refleak",
+      "GrammarTests.test_var_annot_simple_exec",
+    ],
+  },
+  test_positional_only_arg: {
+    "annotations are in a function of their own (PEP 649)": [
+      "PositionalOnlyTestCase.test_annotations_constant_fold",
+    ],
+  },
+  test_genexps: { "other messages": ["__test__.doctests"] },
+  test_generators: {
+    "how often something is referred to": ["FinalizationTest.test_refcycle"],
+    "other messages": ["__test__.refleaks"],
+  },
   test_types: {
     "attributes of a union are read-only, and forward references are evaluated otherwise": [
       "UnionTests.test_or_type_operator_with_forward",

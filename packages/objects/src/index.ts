@@ -108,7 +108,7 @@ export {
   SWAPPED,
   unhashable,
 } from "./core/compare.js";
-export { address, defaultRepr, fullName, moduleNameOf } from "./core/default-repr.js";
+export { address, defaultRepr } from "./core/default-repr.js";
 export { createModule, defineType } from "./core/define.js";
 export { environmentOf } from "./core/environment.js";
 export {
@@ -132,9 +132,10 @@ export {
 } from "./core/errors.js";
 export { getField, PyInstance, Shape, setField } from "./core/fields.js";
 export { fsDecode, fsEncode, fsPath } from "./core/fs-path.js";
-export { fullTypeName } from "./core/full-type-name.js";
+export { fullTypeName, moduleNameOf } from "./core/full-type-name.js";
 export { importName } from "./core/import-name.js";
 export { isInstanceOf, isSubclass, realInstance, realSubclass } from "./core/instance-check.js";
+export { makeInstance } from "./core/make-instance.js";
 export { linearise } from "./core/mro.js";
 export type { GetSetRow, MethodOptions, MethodRow, ModuleSpec, NativeFn, TypeSpec } from "./core/native.js";
 export { fillNamespace } from "./core/native-namespace.js";

@@ -14,8 +14,8 @@ import {
   typeName,
 } from "./errors.js";
 import { getField, PyInstance, Shape, setField } from "./fields.js";
-import { finaliseLater } from "./finalise-later.js";
 import type { PyObject, Result, Status, Value } from "./object.js";
+import { standInFor } from "./stand-in.js";
 import type { ThreadState } from "./thread-state.js";
 import { type PyType, TypeFlags } from "./type.js";
 import { lookup, namespaceOf } from "./type-lookup.js";
@@ -46,8 +46,7 @@ export function ensureAttributes(o: PyObject): PyInstance {
 export function newInstance(ts: ThreadState, cls: PyType): PyInstance {
   ts.interp.counters.instances++;
   const made = new PyInstance(cls, rootShapeOf(cls));
-  if (cls.tp_finalize !== null) finaliseLater(ts, made);
-  return made;
+  return cls.tp_finalize === null ? made : standInFor(ts, made);
 }
 
 /** The shape of an instance of `type` that has no attributes. */

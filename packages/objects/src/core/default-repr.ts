@@ -1,10 +1,7 @@
-import { asStr } from "../types/str/as-str.js";
-import { type Str, strFromJs, strKey } from "../types/str/py-str.js";
+import { type Str, strFromJs } from "../types/str/py-str.js";
+import { moduleNameOf } from "./full-type-name.js";
 import type { Value } from "./object.js";
 import type { ThreadState } from "./thread-state.js";
-import type { PyType } from "./type.js";
-import { TypeFlags } from "./type.js";
-import { namespaceOf } from "./type-lookup.js";
 import { objectId, typeOf } from "./type-of.js";
 
 /** An address as `%p` prints it: `0x7f0000000010`. */
@@ -18,22 +15,4 @@ export function defaultRepr(ts: ThreadState, v: Value): Str {
   const module = moduleNameOf(type);
   const name = module === undefined || module === "builtins" ? type.tpName : `${module}.${type.qualname}`;
   return strFromJs(`<${name} object at ${address(ts, v)}>`);
-}
-
-/** `__module__` of a class if that is a str. */
-export function moduleNameOf(type: PyType): string | undefined {
-  if ((type.flags & TypeFlags.HEAP) === 0) {
-    const dot = type.tpName.lastIndexOf(".");
-    return dot < 0 ? "builtins" : type.tpName.slice(0, dot);
-  }
-  const module = namespaceOf(type).get("__module__");
-  const text = module === undefined ? undefined : asStr(module);
-  return text === undefined ? undefined : strKey(text);
-}
-
-/** A class's name with its module, unless that is `builtins` (CPython `PyType_GetFullyQualifiedName`). */
-export function fullName(type: PyType): string {
-  const module = moduleNameOf(type);
-  if (module === undefined || module === "builtins" || module === "__main__") return type.qualname;
-  return `${module}.${type.qualname}`;
 }

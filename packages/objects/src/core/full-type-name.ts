@@ -1,13 +1,28 @@
+import { asStr } from "../types/str/as-str.js";
+import { strKey } from "../types/str/py-str.js";
 import type { Value } from "./object.js";
-import { TypeFlags } from "./type.js";
+import { type PyType, TypeFlags } from "./type.js";
 import { namespaceOf } from "./type-lookup.js";
 import { typeOf } from "./type-of.js";
 
-/** The name of a value's class with its module, unless that is `builtins` or `__main__` (format code `%T` of CPython). */
+/** `__module__` of a class if that is a str. */
+export function moduleNameOf(type: PyType): string | undefined {
+  if ((type.flags & TypeFlags.HEAP) === 0) {
+    const dot = type.tpName.lastIndexOf(".");
+    return dot < 0 ? "builtins" : type.tpName.slice(0, dot);
+  }
+  const module = namespaceOf(type).get("__module__");
+  const text = module === undefined ? undefined : asStr(module);
+  return text === undefined ? undefined : strKey(text);
+}
+
+/**
+ * The name of a value's class with its module, unless that is `builtins` or `__main__` (format code `%T` of CPython,
+ * `PyType_GetFullyQualifiedName`).
+ */
 export function fullTypeName(v: Value): string {
   const type = typeOf(v);
-  if ((type.flags & TypeFlags.HEAP) === 0) return type.tpName;
-  const module = namespaceOf(type).get("__module__");
-  if (typeof module !== "string" || module === "builtins" || module === "__main__") return type.qualname;
+  const module = moduleNameOf(type);
+  if (module === undefined || module === "builtins" || module === "__main__") return type.qualname;
   return `${module}.${type.qualname}`;
 }

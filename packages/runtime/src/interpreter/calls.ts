@@ -11,6 +11,7 @@ import {
   lookup,
   MethodDescriptorType,
   MethodType,
+  makeInstance,
   type NativeDef,
   NativeKind,
   type NewFunc,
@@ -200,7 +201,7 @@ export function pythonInit(type: PyType): PyFunction | null {
  */
 function make(ts: ThreadState, type: PyType, args: Value[], kwnames: KwNames): Result<Value> {
   if (!enterNative(ts)) return null;
-  const made = (type.tp_new as NewFunc)(ts, type, args, kwnames);
+  const made = makeInstance(ts, type.tp_new as NewFunc, type, args, kwnames);
   ts.nativeDepth--;
   return made;
 }

@@ -40,8 +40,10 @@ const CLOSED = "I/O operation on closed file";
 
 /** Text in memory as a stream. What is written at the end is kept in parts until somebody reads. */
 export class PyStringIO extends PyStream {
-  #text: Str = "";
-  #parts: Str[] = [];
+  /** What has been joined. */
+  whole: Str = "";
+  /** What has been written at the end since. */
+  parts: Str[] = [];
   /** Code points in all. */
   length = 0;
   position = 0;
@@ -51,16 +53,16 @@ export class PyStringIO extends PyStream {
 
   /** The whole text. */
   get text(): Str {
-    if (this.#parts.length > 0) {
-      this.#text = joinStr([this.#text, ...this.#parts], "");
-      this.#parts = [];
+    if (this.parts.length > 0) {
+      this.whole = joinStr([this.whole, ...this.parts], "");
+      this.parts = [];
     }
-    return this.#text;
+    return this.whole;
   }
 
   set text(text: Str) {
-    this.#text = text;
-    this.#parts = [];
+    this.whole = text;
+    this.parts = [];
     this.length = strLength(text);
   }
 
@@ -69,7 +71,7 @@ export class PyStringIO extends PyStream {
     const n = strLength(text);
     if (n === 0) return;
     if (this.position === this.length) {
-      this.#parts.push(text);
+      this.parts.push(text);
       this.length += n;
     } else {
       let whole = this.text;

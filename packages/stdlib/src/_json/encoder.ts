@@ -8,7 +8,7 @@ import {
   DictType,
   defineType,
   floatRepr,
-  fullName,
+  fullTypeName,
   type Int,
   intToDecimal,
   isInstance,
@@ -96,7 +96,7 @@ class Writer {
     const { ts } = this;
     const error = ts.pending;
     for (let open = this.stack.pop(); error !== null && open !== undefined; open = this.stack.pop()) {
-      const type = fullName(typeOf(open.object));
+      const type = fullTypeName(open.object);
       let what = "object";
       if (open.values !== null) {
         ts.pending = null;

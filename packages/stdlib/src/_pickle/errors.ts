@@ -3,7 +3,7 @@ import {
   clearPending,
   defineType,
   ExceptionType,
-  fullName,
+  fullTypeName,
   newException,
   type PyBaseException,
   type PyType,
@@ -12,7 +12,6 @@ import {
   type ThreadState,
   TypeFlags,
   takePending,
-  typeOf,
   type Value,
 } from "@adder/objects";
 
@@ -55,9 +54,6 @@ export function withNote(ts: ThreadState, note: string): null {
   return null;
 }
 
-/** The name of the class of a value as notes and messages show it. */
-export const nameOf = (v: Value): string => fullName(typeOf(v));
-
 /** Adds `when serializing <class> <what>` to the pending exception. Returns `null`. */
 export const whileSaving = (ts: ThreadState, obj: Value, what: string): null =>
-  withNote(ts, `when serializing ${nameOf(obj)} ${what}`);
+  withNote(ts, `when serializing ${fullTypeName(obj)} ${what}`);

@@ -1,5 +1,6 @@
 import {
   asStr,
+  fullTypeName,
   getAttr,
   getOptionalAttr,
   isCallable,
@@ -17,7 +18,7 @@ import {
   type Value,
 } from "@adder/objects";
 import { callWithKeywords } from "../keywords.js";
-import { cannotPickle, nameOf, whileSaving } from "./errors.js";
+import { cannotPickle, whileSaving } from "./errors.js";
 import { libraryOf } from "./library.js";
 import { Op } from "./opcodes.js";
 import type { PyPickler } from "./py-pickler.js";
@@ -41,11 +42,11 @@ export function saveReduce(ts: ThreadState, p: PyPickler, reduced: readonly Valu
   const [callable, args, state = None, listItems = None, dictItems = None, stateSetter = None] = reduced;
   if (!isCallable(callable)) {
     const message = "first item of the tuple returned by __reduce__ must be callable";
-    return cannotPickle(ts, `${message}, not ${nameOf(callable)}`);
+    return cannotPickle(ts, `${message}, not ${fullTypeName(callable)}`);
   }
   if (!isTuple(args)) {
     const message = "second item of the tuple returned by __reduce__ must be a tuple";
-    return cannotPickle(ts, `${message}, not ${nameOf(args)}`);
+    return cannotPickle(ts, `${message}, not ${fullTypeName(args)}`);
   }
   for (const [items, which] of [
     [listItems, "fourth"],
@@ -53,12 +54,12 @@ export function saveReduce(ts: ThreadState, p: PyPickler, reduced: readonly Valu
   ] as const) {
     if (items !== None && typeOf(items).tp_iternext === null) {
       const message = `${which} item of the tuple returned by __reduce__ must be an iterator`;
-      return cannotPickle(ts, `${message}, not ${nameOf(items)}`);
+      return cannotPickle(ts, `${message}, not ${fullTypeName(items)}`);
     }
   }
   if (stateSetter !== None && !isCallable(stateSetter)) {
     const message = "sixth item of the tuple returned by __reduce__ must be callable";
-    return cannotPickle(ts, `${message}, not ${nameOf(stateSetter)}`);
+    return cannotPickle(ts, `${message}, not ${fullTypeName(stateSetter)}`);
   }
   if (saveConstruction(ts, p, callable, args, obj) === null) return null;
   const known = p.memo.get(obj);
@@ -103,7 +104,7 @@ function saveConstruction(ts: ThreadState, p: PyPickler, callable: Value, args: 
 /** Raises PicklingError unless a class can be that of the object. */
 function checkClass(ts: ThreadState, maker: string, cls: Value, obj: Value): Status {
   if (!(cls instanceof PyType)) {
-    return cannotPickle(ts, `first argument to ${maker}() must be a class, not ${nameOf(cls)}`);
+    return cannotPickle(ts, `first argument to ${maker}() must be a class, not ${fullTypeName(cls)}`);
   }
   const own = getAttr(ts, obj, "__class__");
   if (own === null) return null;
@@ -131,10 +132,10 @@ function saveNewObjectEx(ts: ThreadState, p: PyPickler, { items }: PyTuple, obj:
   const [cls, args, kwargs] = items;
   if (checkClass(ts, "__newobj_ex__", cls, obj) === null) return null;
   if (!isTuple(args)) {
-    return cannotPickle(ts, `second argument to __newobj_ex__() must be a tuple, not ${nameOf(args)}`);
+    return cannotPickle(ts, `second argument to __newobj_ex__() must be a tuple, not ${fullTypeName(args)}`);
   }
   if (!isDict(kwargs)) {
-    return cannotPickle(ts, `third argument to __newobj_ex__() must be a dict, not ${nameOf(kwargs)}`);
+    return cannotPickle(ts, `third argument to __newobj_ex__() must be a dict, not ${fullTypeName(kwargs)}`);
   }
   if (p.protocol >= 4) {
     if (savePart(ts, p, obj, cls, "class") === null) return null;

@@ -12,7 +12,7 @@ import {
   FloatType,
   FrozenSetType,
   FunctionType,
-  fullName,
+  fullTypeName,
   getItem,
   getOptionalAttr,
   IntType,
@@ -47,7 +47,7 @@ import {
   typeOf,
   type Value,
 } from "@adder/objects";
-import { cannotPickle, nameOf, whileSaving } from "./errors.js";
+import { cannotPickle, whileSaving } from "./errors.js";
 import { libraryOf } from "./library.js";
 import { Op } from "./opcodes.js";
 import { PickleBufferType, type PyPickleBuffer } from "./pickle-buffer.js";
@@ -171,7 +171,7 @@ function reduce(ts: ThreadState, p: PyPickler, obj: Value): Result<Value> {
   const plain = getOptionalAttr(ts, obj, "__reduce__");
   if (plain === null) return null;
   if (plain !== undefined) return call(ts, plain, []);
-  return cannotPickle(ts, `Can't pickle ${fullName(typeOf(obj))} object`);
+  return cannotPickle(ts, `Can't pickle ${fullTypeName(obj)} object`);
 }
 
 /** Writes an object as a reduction says: by the name of a global, or how it is made again. */
@@ -180,7 +180,7 @@ function saveReduced(ts: ThreadState, p: PyPickler, obj: Value, reduced: Value):
   if (name !== undefined) return saveGlobal(ts, p, obj, name);
   const saved = isTuple(reduced)
     ? saveReduce(ts, p, reduced.items, obj)
-    : cannotPickle(ts, `__reduce__ must return a string or tuple, not ${nameOf(reduced)}`);
+    : cannotPickle(ts, `__reduce__ must return a string or tuple, not ${fullTypeName(reduced)}`);
   return saved === null ? whileSaving(ts, obj, "object") : true;
 }
 

@@ -1,14 +1,15 @@
 import { attributesOf, ensureAttributes } from "../../core/attributes.js";
-import { address, fullName } from "../../core/default-repr.js";
+import { address } from "../../core/default-repr.js";
 import { raise, raiseNoAttribute, typeName } from "../../core/errors.js";
 import { getField, type PyInstance, setField } from "../../core/fields.js";
+import { fullTypeName } from "../../core/full-type-name.js";
 import type { GetSetRow, TypeSpec } from "../../core/native.js";
 import type { PyObject, Result, Status, Value } from "../../core/object.js";
 import { callWrapped } from "../../core/slot-wrappers.js";
 import { CompareOp, type KwNames } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { TypeFlags } from "../../core/type.js";
-import { identityHash, isInstance, sameObject, typeOf } from "../../core/type-of.js";
+import { identityHash, isInstance, sameObject } from "../../core/type-of.js";
 import type { PyGetSetDescriptor } from "../builtin-function/py-builtin-function.js";
 import { checkOwner, descriptorRows, reduceToGetattr } from "../builtin-function/type.js";
 import { AttributeErrorType, TypeErrorType } from "../exceptions/exception-types.js";
@@ -148,7 +149,7 @@ function getMember(ts: ThreadState, d: PyMemberDescriptor, instance: Value | und
   const inst = attributesOf(instance);
   const value = inst === null ? undefined : getField(inst, d.field);
   if (value !== undefined) return value;
-  return raise(ts, AttributeErrorType, `'${fullName(typeOf(instance))}' object has no attribute '${d.name}'`);
+  return raise(ts, AttributeErrorType, `'${fullTypeName(instance)}' object has no attribute '${d.name}'`);
 }
 
 function setMember(

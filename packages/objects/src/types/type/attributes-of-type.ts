@@ -1,8 +1,8 @@
 import { TypeType } from "../../core/builtin-types.js";
 import { call } from "../../core/call.js";
 import { isTrue } from "../../core/compare.js";
-import { moduleNameOf } from "../../core/default-repr.js";
 import { raise, raiseNoAttribute, typeName } from "../../core/errors.js";
+import { moduleNameOf } from "../../core/full-type-name.js";
 import type { GetSetRow } from "../../core/native.js";
 import type { Result, Status, Value } from "../../core/object.js";
 import { isCallable } from "../../core/protocols.js";

@@ -1,4 +1,5 @@
 import { raise, typeName } from "../../core/errors.js";
+import { makeInstance } from "../../core/make-instance.js";
 import type { Result, Value } from "../../core/object.js";
 import type { KwNames } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
@@ -23,7 +24,7 @@ function callNew(ts: ThreadState, type: PyType, args: Value[], kwnames: KwNames)
     return fail(`${cls.tpName}) is not safe, use ${native.tpName}.__new__()`);
   }
   if (type.tp_new === null) return raise(ts, TypeErrorType, `cannot create '${type.tpName}' instances`);
-  return type.tp_new(ts, cls, args.slice(1), kwnames);
+  return makeInstance(ts, type.tp_new, cls, args.slice(1), kwnames);
 }
 
 let definition: NativeDef | null = null;

@@ -1,6 +1,7 @@
 import { TypeType } from "../../core/builtin-types.js";
 import { enterNative } from "../../core/call.js";
 import { raise } from "../../core/errors.js";
+import { makeInstance } from "../../core/make-instance.js";
 import type { Result, Value } from "../../core/object.js";
 import { initGlue } from "../../core/slot-glue.js";
 import type { InitFunc, KwNames, NewFunc } from "../../core/slots.js";
@@ -20,14 +21,14 @@ export function typeCall(ts: ThreadState, cls: PyType, args: Value[], kwnames: K
   const make = cls.tp_new;
   if (make === null) return raise(ts, TypeErrorType, `cannot create '${cls.tpName}' instances`);
   const init = cls.tp_init;
-  if (make === objectNew && init === initGlue) return makeInstance(ts, cls, make, init, args, kwnames);
+  if (make === objectNew && init === initGlue) return makeAndInit(ts, cls, make, init, args, kwnames);
   if (!enterNative(ts)) return null;
-  const obj = makeInstance(ts, cls, make, init, args, kwnames);
+  const obj = makeAndInit(ts, cls, make, init, args, kwnames);
   ts.nativeDepth--;
   return obj;
 }
 
-function makeInstance(
+function makeAndInit(
   ts: ThreadState,
   cls: PyType,
   make: NewFunc,
@@ -36,7 +37,8 @@ function makeInstance(
   kwnames: KwNames,
 ): Result<Value> {
   // `args` belongs to whom it is given; `object.__new__` alone is known to leave it as it is.
-  const obj = make(ts, cls, make === objectNew || init === null ? args : args.slice(), kwnames);
+  const given = make === objectNew || init === null ? args : args.slice();
+  const obj = makeInstance(ts, make, cls, given, kwnames);
   if (obj === null) return null;
   const type = typeOf(obj);
   if (type !== cls && !isSubtype(type, cls)) return obj;

@@ -1,5 +1,5 @@
-import { moduleNameOf } from "../../core/default-repr.js";
 import { raise } from "../../core/errors.js";
+import { moduleNameOf } from "../../core/full-type-name.js";
 import { realInstance, realSubclass } from "../../core/instance-check.js";
 import type { TypeSpec } from "../../core/native.js";
 import type { Result, Status, Value } from "../../core/object.js";

@@ -2,6 +2,9 @@
 # Needs a 64-bit platform
 
 from array import array
+import itertools
+import random
+import struct
 
 
 class Items(list):
@@ -59,6 +62,18 @@ len(range(10**30))
 range(10**30)[10**29]
 range(10**30).index(10**29)
 10**29 in range(10**30)
+('\\t' * 10**6).expandtabs(10**8)
+(b'\\t' * 10**6).expandtabs(10**8)
+struct.pack('1000000000000x')
+struct.unpack('1000000000000s', b'')
+struct.calcsize('1000000000000x')
+struct.calcsize('99999999999999999999x')
+itertools.tee([], 10**12)
+itertools.product([1], repeat=10**12)
+itertools.combinations([1], 10**12)
+itertools.combinations_with_replacement([1], 10**12)
+itertools.permutations([1], 10**12)
+random.getrandbits(10**12)
 ''.join(['a' * 10**8] * 10**4)
 b''.join([b'a' * 10**7] * 10**6)
 """.strip().splitlines():

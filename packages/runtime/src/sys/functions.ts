@@ -6,6 +6,7 @@ import {
   call,
   clearPending,
   handledException,
+  intArgument,
   isCallable,
   type KwNames,
   lookupSpecial,
@@ -25,7 +26,6 @@ import {
   type ThreadState,
   TypeErrorType,
   TypeFlags,
-  toIndex,
   toInt,
   toSize,
   typeName,
@@ -62,7 +62,7 @@ function excInfo(ts: ThreadState): Value {
 }
 
 function setRecursionLimit(ts: ThreadState, _module: Value, limitValue: Value): Result<Value> {
-  const limit = toSize(ts, limitValue);
+  const limit = intArgument(ts, limitValue);
   if (limit === null) return null;
   if (limit < 1) return raise(ts, ValueErrorType, "recursion limit must be greater or equal than 1");
   const depth = ts.frame === null ? 0 : (ts.frame as Frame).depth;
@@ -78,12 +78,12 @@ function setRecursionLimit(ts: ThreadState, _module: Value, limitValue: Value): 
 }
 
 function setMaxDigits(ts: ThreadState, _module: Value, digitsValue: Value): Result<Value> {
-  const digits = toIndex(ts, digitsValue);
+  const digits = intArgument(ts, digitsValue);
   if (digits === null) return null;
   if (digits !== 0 && digits < DIGITS_THRESHOLD) {
     return raise(ts, ValueErrorType, `maxdigits must be >= ${DIGITS_THRESHOLD} or 0 for unlimited`);
   }
-  ts.interp.intMaxStrDigits = Number(digits);
+  ts.interp.intMaxStrDigits = digits;
   return None;
 }
 

@@ -4,6 +4,7 @@ import {
   bindKeywords,
   defineType,
   getInstanceDict,
+  intArgument,
   iterate,
   type KwNames,
   MemoryErrorType,
@@ -18,10 +19,10 @@ import {
   type Result,
   raise,
   type Status,
+  sizeArgument as sizeOf,
   type ThreadState,
   TypeErrorType,
   TypeFlags,
-  toIndex,
   toInt,
   typeName,
   type Value,
@@ -90,25 +91,25 @@ function seek(
   whenceValue: Value | undefined,
 ): Result<Value> {
   if (checkOpen(ts, self) === null) return null;
-  const pos = toIndex(ts, posValue);
+  const pos = sizeOf(ts, posValue);
   if (pos === null) return null;
-  const whence = whenceValue === undefined ? 0 : toIndex(ts, whenceValue);
+  const whence = whenceValue === undefined ? 0 : intArgument(ts, whenceValue);
   if (whence === null) return null;
   if (whence === 0 && pos < 0) return raise(ts, ValueErrorType, `negative seek value ${pos}`);
   if (whence !== 0 && whence !== 1 && whence !== 2) {
     return raise(ts, ValueErrorType, `invalid whence (${whence}, should be 0, 1 or 2)`);
   }
   const from = whence === 0 ? 0 : whence === 1 ? self.position : self.length;
-  self.position = Math.max(0, from + Number(pos));
+  self.position = Math.max(0, from + pos);
   return self.position;
 }
 
 function truncate(ts: ThreadState, self: PyBytesIO, sizeValue: Value | undefined): Result<Value> {
   if (mayChange(ts, self) === null) return null;
-  const size = sizeValue === undefined || sizeValue === None ? self.position : toIndex(ts, sizeValue);
+  const size = sizeValue === undefined || sizeValue === None ? self.position : sizeOf(ts, sizeValue);
   if (size === null) return null;
   if (size < 0) return raise(ts, ValueErrorType, `negative size value ${size}`);
-  if (Number(size) < self.length) self.length = Number(size);
+  if (size < self.length) self.length = size;
   return size;
 }
 

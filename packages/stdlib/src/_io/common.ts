@@ -6,6 +6,7 @@ import {
   isTrue,
   None,
   OSErrorType,
+  OverflowErrorType,
   PyBytes,
   type Result,
   raise,
@@ -13,7 +14,7 @@ import {
   type Str,
   type ThreadState,
   TypeErrorType,
-  toIndex,
+  toSize,
   typeName,
   typeOf,
   type Value,
@@ -54,12 +55,16 @@ export function isClosed(ts: ThreadState, stream: Value): Result<boolean> {
 /** A size argument: absent, None and negative numbers mean "all", -1. */
 export function sizeArgument(ts: ThreadState, v: Value | undefined): Result<number> {
   if (v === undefined || v === None) return -1;
+  const n = wholeNumber(ts, v);
+  return n === null ? null : Math.max(n, -1);
+}
+
+/** A number of bytes or characters. Raises TypeError and OverflowError. */
+export function wholeNumber(ts: ThreadState, v: Value): Result<number> {
   if (typeOf(v).nb_index === null) {
     return raise(ts, TypeErrorType, `argument should be integer or None, not '${typeName(v)}'`);
   }
-  const n = toIndex(ts, v);
-  if (n === null) return null;
-  return n < 0 ? -1 : Math.min(Number(n), Number.MAX_SAFE_INTEGER);
+  return toSize(ts, v, OverflowErrorType);
 }
 
 /** A copy of the bytes of a bytes-like argument. */

@@ -5,6 +5,7 @@ import {
   concat,
   defineType,
   getInstanceDict,
+  intArgument,
   joinStr,
   type KwNames,
   None,
@@ -17,6 +18,7 @@ import {
   repeat,
   type Status,
   type Str,
+  sizeArgument as sizeOf,
   strFromJs,
   strLength,
   substring,
@@ -24,7 +26,6 @@ import {
   TypeErrorType,
   TypeFlags,
   indexOf as textIndexOf,
-  toIndex,
   toInt,
   toJs,
   typeName,
@@ -32,7 +33,7 @@ import {
   ValueErrorType,
 } from "@adder/objects";
 import { streamNew, TextIOBaseType } from "./base.js";
-import { checkOpen, sizeArgument } from "./common.js";
+import { checkOpen, sizeArgument, wholeNumber } from "./common.js";
 import { NewlineTranslator, newlinesShown } from "./newline-decoder.js";
 import { type NewlineMode, newlineMode, PyStream } from "./py-io.js";
 
@@ -165,16 +166,16 @@ function seek(
   whenceValue: Value | undefined,
 ): Result<Value> {
   if (checkReady(ts, self) === null) return null;
-  const pos = toIndex(ts, posValue);
+  const pos = sizeOf(ts, posValue);
   if (pos === null) return null;
-  const whence = whenceValue === undefined ? 0 : toIndex(ts, whenceValue);
+  const whence = whenceValue === undefined ? 0 : intArgument(ts, whenceValue);
   if (whence === null) return null;
   if (whence !== 0 && whence !== 1 && whence !== 2) {
     return raise(ts, ValueErrorType, `Invalid whence (${whence}, should be 0, 1 or 2)`);
   }
   if (pos < 0 && whence === 0) return raise(ts, ValueErrorType, `Negative seek position ${pos}`);
   if (whence !== 0 && pos !== 0) return raise(ts, OSErrorType, "Can't do nonzero cur-relative seeks");
-  self.position = whence === 0 ? Number(pos) : whence === 1 ? self.position : self.length;
+  self.position = whence === 0 ? pos : whence === 1 ? self.position : self.length;
   return self.position;
 }
 
@@ -278,10 +279,10 @@ export const StringIOType: PyType = defineType({
       "($self, pos=None, /)",
       (ts, self: PyStringIO, posValue) => {
         if (checkReady(ts, self) === null) return null;
-        const size = posValue === undefined || posValue === None ? self.position : toIndex(ts, posValue);
+        const size = posValue === undefined || posValue === None ? self.position : wholeNumber(ts, posValue);
         if (size === null) return null;
         if (size < 0) return raise(ts, ValueErrorType, `Negative size value ${size}`);
-        if (Number(size) < self.length) self.text = substring(self.text, 0, Number(size));
+        if (size < self.length) self.text = substring(self.text, 0, size);
         return size;
       },
       "Cuts the text.",

@@ -4,6 +4,8 @@ import {
   type ModuleSpec,
   None,
   normalize,
+  OverflowErrorType,
+  outOfMemory,
   PyFloat,
   type PyInstance,
   PyPlainObject,
@@ -53,11 +55,16 @@ function seed(ts: ThreadState, self: PyRandom, v: Value | undefined): Status {
   return true;
 }
 
+/** Bits of the largest int. */
+const MAX_BITS = 2 ** 30;
+
 function getRandBits(ts: ThreadState, self: PyRandom, kValue: Value): Result<Value> {
   const k = toIndex(ts, kValue);
   if (k === null) return null;
-  if (k < 0) return raise(ts, ValueErrorType, "number of bits must be non-negative");
+  if (k >= 2n ** 64n) return raise(ts, OverflowErrorType, "Python int too large for C uint64_t");
+  if (k < 0) return raise(ts, ValueErrorType, "Cannot convert negative int");
   if (k === 0) return 0;
+  if (k > MAX_BITS) return outOfMemory(ts);
   const { twister } = self;
   if (k <= 32) return twister.next() >>> (32 - Number(k));
   // The first word holds the lowest bits; hexadecimal digits, highest first, become an int in linear time.

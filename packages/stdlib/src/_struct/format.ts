@@ -7,8 +7,10 @@ import {
   halfToDouble,
   isInstance,
   isTrue,
+  MAX_ITEMS,
   normalize,
   OverflowErrorType,
+  outOfMemory,
   PyByteArray,
   PyBytes,
   PyFloat,
@@ -89,7 +91,9 @@ export function structError(ts: ThreadState, message: string): null {
 }
 
 /** Most bytes that a format may stand for. */
-const MAX_SIZE = 2 ** 32;
+const MAX_SIZE = Number.MAX_SAFE_INTEGER;
+/** Most bytes that are packed. */
+export const MAX_PACKED = 2 ** 32;
 const TOO_LONG = "total struct size too long";
 
 /** Parses a format string. */
@@ -125,6 +129,7 @@ export function parseFormat(ts: ThreadState, text: string): Result<Format> {
       if (width === undefined) return structError(ts, "bad char in struct format");
       if (native) size = Math.ceil(size / width) * width;
       if (size + count * width > MAX_SIZE) return structError(ts, TOO_LONG);
+      if (items.length + count > MAX_ITEMS) return outOfMemory(ts);
       for (let k = 0; k < count; k++)
         items.push({ letter, size: width, offset: size + k * width, length: 0 });
       size += count * width;

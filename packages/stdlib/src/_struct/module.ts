@@ -8,6 +8,7 @@ import {
   type MethodRow,
   type ModuleSpec,
   None,
+  outOfMemory,
   PyBytes,
   type PyInstance,
   type PyObject,
@@ -26,7 +27,15 @@ import {
   typeOf,
   type Value,
 } from "@adder/objects";
-import { type Format, packInto, parseFormat, StructErrorType, structError, unpackAt } from "./format.js";
+import {
+  type Format,
+  MAX_PACKED,
+  packInto,
+  parseFormat,
+  StructErrorType,
+  structError,
+  unpackAt,
+} from "./format.js";
 
 /** Formats that were parsed before: programs use few of them, again and again. */
 class FormatCache {
@@ -89,6 +98,7 @@ function withBuffer(
 }
 
 function pack(ts: ThreadState, format: Format, values: readonly Value[]): Result<Value> {
+  if (format.size > MAX_PACKED) return outOfMemory(ts);
   const bytes = new Uint8Array(format.size);
   return packInto(ts, "pack", format, bytes, 0, values) === null ? null : new PyBytes(bytes);
 }

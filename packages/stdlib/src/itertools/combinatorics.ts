@@ -1,8 +1,10 @@
 import {
   bindKeywords,
   type KwNames,
+  MAX_ITEMS,
   type MethodRow,
   None,
+  outOfMemory,
   PyTuple,
   type PyType,
   type Result,
@@ -63,8 +65,9 @@ function productNew(ts: ThreadState, cls: PyType, args: Value[], kwnames: KwName
       pools.push(pool);
     }
   }
+  if (pools.length * repeat > MAX_ITEMS) return outOfMemory(ts);
   const all: Value[][] = [];
-  for (let i = 0; i < repeat && pools.length > 0; i++) all.push(...pools);
+  for (let i = 0; i < repeat && pools.length > 0; i++) for (const pool of pools) all.push(pool);
   return new PyProduct(cls, all);
 }
 
@@ -141,7 +144,8 @@ function selectionNew(
   const r = sizeArgument(ts, bound[1] as Value);
   const pool = r === null ? null : toArray(ts, bound[0] as Value);
   if (r === null || pool === null) return null;
-  return r < 0 ? raise(ts, ValueErrorType, "r must be non-negative") : new PySelection(cls, pool, r);
+  if (r < 0) return raise(ts, ValueErrorType, "r must be non-negative");
+  return r > MAX_ITEMS ? outOfMemory(ts) : new PySelection(cls, pool, r);
 }
 
 function pick(self: PySelection): Value {
@@ -258,6 +262,7 @@ function permutationsNew(ts: ThreadState, cls: PyType, args: Value[], kwnames: K
     const size = sizeArgument(ts, given);
     if (size === null) return null;
     if (size < 0) return raise(ts, ValueErrorType, "r must be non-negative");
+    if (size > MAX_ITEMS) return outOfMemory(ts);
     r = size;
   }
   const made = new PySelection(cls, pool, r);

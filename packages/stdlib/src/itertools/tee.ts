@@ -5,7 +5,9 @@ import {
   getIter,
   getOptionalAttr,
   iterNext,
+  MAX_ITEMS,
   noKeywords,
+  outOfMemory,
   type PyObject,
   PyTuple,
   type PyType,
@@ -77,6 +79,7 @@ export function tee(ts: ThreadState, _m: Value, iterable: Value, n: Value | unde
   if (count === null) return null;
   if (count < 0) return raise(ts, ValueErrorType, "n must be >= 0");
   if (count === 0) return new PyTuple([]);
+  if (count > MAX_ITEMS) return outOfMemory(ts);
   let first = getIter(ts, iterable);
   let copier = first === null ? null : getOptionalAttr(ts, first, "__copy__");
   if (first === null || copier === null) return null;

@@ -1,5 +1,5 @@
 import { TupleType } from "../../core/builtin-types.js";
-import { pendingMatches, raise, typeName } from "../../core/errors.js";
+import { clearPending, pendingMatches, raise, typeName } from "../../core/errors.js";
 import { fullTypeName } from "../../core/full-type-name.js";
 import { toIndex } from "../../core/numbers.js";
 import type { Result, Value } from "../../core/object.js";
@@ -78,11 +78,12 @@ function character(ts: ThreadState, value: Value): Result<Str> {
           `%c requires an int or a unicode character, not a string of length ${strLength(text)}`,
         );
   }
-  if (toInt(value) === undefined && typeOf(value).nb_index === null) {
+  const code = toIndex(ts, value);
+  if (code === null) {
+    if (!pendingMatches(ts, TypeErrorType)) return null;
+    clearPending(ts);
     return raise(ts, TypeErrorType, `%c requires an int or a unicode character, not ${fullTypeName(value)}`);
   }
-  const code = toIndex(ts, value);
-  if (code === null) return null;
   if (code < 0 || code > 0x10ffff) return raise(ts, OverflowErrorType, "%c arg not in range(0x110000)");
   return strFromCodePoints([Number(code)]);
 }

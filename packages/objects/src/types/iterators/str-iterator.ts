@@ -17,7 +17,7 @@ export class PyStrIterator implements PyObject {
   /** `null` once exhausted. */
   text: Str | null;
   /** The value that `__reduce__` shows: the str, or the instance of a subclass. */
-  readonly source: Value;
+  source: Value;
   /** Index of the next code point. */
   index = 0;
   readonly length: number;
@@ -46,6 +46,7 @@ export function strIteratorNext(_ts: ThreadState, self: PyStrIterator): Value | 
   if (self.index < self.length)
     return typeof text === "string" ? text[self.index++] : charAt(text, self.index++);
   self.text = null;
+  self.source = None;
   return undefined;
 }
 

@@ -55,7 +55,9 @@ export function cast(
     return raise(ts, TypeErrorType, "memoryview: length is not a multiple of itemsize");
   }
   const shape = dimensions ?? [size / item.size];
-  if (shape.reduce((a, b) => a * b, item.size) !== size) {
+  const wanted = shape.reduce((a, b) => a * b, item.size);
+  if (wanted >= 2 ** 63) return raise(ts, ValueErrorType, "memoryview.cast(): product(shape) > SSIZE_MAX");
+  if (wanted !== size) {
     return raise(ts, TypeErrorType, "memoryview: product(shape) * itemsize != buffer size");
   }
   const strides: number[] = [];

@@ -12,7 +12,6 @@ import { PyDict } from "../dict/py-dict.js";
 import {
   LookupErrorType,
   MemoryErrorType,
-  OverflowErrorType,
   TypeErrorType,
   ValueErrorType,
 } from "../exceptions/exception-types.js";
@@ -340,24 +339,29 @@ export function isIdentifier(s: Str): boolean {
   return true;
 }
 
+const TAB = 9;
+
 function expandTabs(ts: ThreadState, self: Value, sizeValue: Value | undefined): Result<Value> {
   const size = sizeValue === undefined ? 8 : intArgument(ts, sizeValue);
   if (size === null) return null;
   const points = codePoints(text(self));
-  const out: number[] = [];
+  const widths: number[] = [];
+  let length = points.length;
   let column = 0;
-  for (let i = 0; i < points.length; i++) {
-    const c = points[i];
-    if (c === 9) {
-      if (size <= 0) continue;
-      const spaces = size - (column % size);
-      if (out.length + spaces > MAX_LENGTH) return raise(ts, OverflowErrorType, "new string is too long");
-      for (let j = 0; j < spaces; j++) out.push(32);
+  for (const c of points) {
+    if (c === TAB) {
+      const spaces = size <= 0 ? 0 : size - (column % size);
+      widths.push(spaces);
+      length += spaces - 1;
       column += spaces;
-    } else {
-      out.push(c);
-      column = c === 10 || c === 13 ? 0 : column + 1;
-    }
+    } else column = c === 10 || c === 13 ? 0 : column + 1;
+  }
+  if (length > MAX_LENGTH) return raise(ts, MemoryErrorType, "");
+  const out: number[] = [];
+  let tabs = 0;
+  for (const c of points) {
+    if (c !== TAB) out.push(c);
+    else for (let left = widths[tabs++]; left > 0; left--) out.push(32);
   }
   return strFromCodePoints(out);
 }

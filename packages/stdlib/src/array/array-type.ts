@@ -43,7 +43,6 @@ import {
   type Str,
   selfIter,
   sizeArgument,
-  sliceIndices,
   stateIndex,
   strFromCodePoints,
   strRepr,
@@ -55,6 +54,7 @@ import {
   typeName,
   typeOf,
   unhashable,
+  unpackSlice,
   type Value,
   ValueErrorType,
   wrapStr,
@@ -207,7 +207,7 @@ function arrayCompare(ts: ThreadState, a: Value, b: Value, op: CompareOp): Resul
 
 function subscript(ts: ThreadState, self: PyArray, key: Value): Result<Value> {
   if (key instanceof PySlice) {
-    const range = sliceIndices(ts, key, self.length);
+    const range = unpackSlice(ts, key)?.adjust(self.length) ?? null;
     if (range === null) return null;
     const { size } = self.type;
     const bytes = new Uint8Array(range.count * size);
@@ -249,7 +249,7 @@ function setSlice(ts: ThreadState, self: PyArray, key: PySlice, value: Value | u
     }
     bytes = value.bytes.slice();
   }
-  const range = sliceIndices(ts, key, self.length);
+  const range = unpackSlice(ts, key)?.adjust(self.length) ?? null;
   if (range === null) return null;
   if (range.step === 1) {
     return self.splice(ts, range.start, Math.max(range.start, range.start + range.count), bytes);

@@ -25,7 +25,7 @@ import {
 } from "../exceptions/exception-types.js";
 import { PyBytesIterator } from "../iterators/bytes-iterator.js";
 import { None } from "../none/singletons.js";
-import { sliceIndices } from "../slice/indices.js";
+import { unpackSlice } from "../slice/indices.js";
 import { PySlice } from "../slice/py-slice.js";
 import { asStr } from "../str/as-str.js";
 import { PyTuple } from "../tuple/py-tuple.js";
@@ -77,7 +77,7 @@ function setItem(ts: ThreadState, self: PyByteArray, key: Value, value: Value | 
 }
 
 function setSlice(ts: ThreadState, self: PyByteArray, key: PySlice, value: Value | undefined): Status {
-  const range = sliceIndices(ts, key, self.length);
+  const range = unpackSlice(ts, key);
   if (range === null) return null;
   let bytes: Uint8Array | null;
   if (value === undefined) bytes = new Uint8Array(0);
@@ -102,6 +102,8 @@ function setSlice(ts: ThreadState, self: PyByteArray, key: PySlice, value: Value
     }
   }
   if (bytes === null) return null;
+  // Both the slice and the bytes may have changed the array.
+  range.adjust(self.length);
   if (range.step === 1) return splice(ts, self, range.start, range.start + range.count, bytes);
   if (bytes.length === 0) {
     if (range.count === 0) return true;
@@ -123,9 +125,11 @@ function setSlice(ts: ThreadState, self: PyByteArray, key: PySlice, value: Value
   return true;
 }
 
-function insertAt(ts: ThreadState, self: PyByteArray, at: number, item: Value): Result<Value> {
+/** Inserts a byte before an index, which is cut to the length that the array has when the byte is known. */
+function insertAt(ts: ThreadState, self: PyByteArray, index: number, item: Value): Result<Value> {
   const byte = byteValue(ts, item);
   if (byte === null) return null;
+  const at = index < 0 ? Math.max(0, index + self.length) : Math.min(index, self.length);
   return splice(ts, self, at, at, Uint8Array.of(byte)) === null ? null : None;
 }
 
@@ -261,7 +265,7 @@ export const bytearraySpec: TypeSpec = {
     [
       "append",
       "($self, item, /)",
-      (ts, self: PyByteArray, item: Value) => insertAt(ts, self, self.length, item),
+      (ts, self: PyByteArray, item: Value) => insertAt(ts, self, Number.POSITIVE_INFINITY, item),
       "Appends a byte.",
     ],
     [
@@ -269,9 +273,7 @@ export const bytearraySpec: TypeSpec = {
       "($self, index, item, /)",
       (ts, self: PyByteArray, indexValue: Value, item: Value) => {
         const index = sizeArgument(ts, indexValue);
-        if (index === null) return null;
-        const at = index < 0 ? Math.max(0, index + self.length) : Math.min(index, self.length);
-        return insertAt(ts, self, at, item);
+        return index === null ? null : insertAt(ts, self, index, item);
       },
       "Inserts a byte before an index.",
     ],

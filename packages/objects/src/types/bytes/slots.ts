@@ -8,7 +8,7 @@ import { isInstance, typeOf } from "../../core/type-of.js";
 import { IndexErrorType, MemoryErrorType, TypeErrorType } from "../exceptions/exception-types.js";
 import { percentFormatWith } from "../format/percent.js";
 import { NotImplemented } from "../none/singletons.js";
-import { sliceIndices } from "../slice/indices.js";
+import { unpackSlice } from "../slice/indices.js";
 import { PySlice } from "../slice/py-slice.js";
 import { MAX_LENGTH } from "../str/methods.js";
 import { byteContents, byteOrBytes, bytesOfText, sameKind, textOfBytes } from "./byte-text.js";
@@ -73,10 +73,12 @@ export function byteSubscript(
   indexKind: string,
   rangeMessage: string,
 ): Result<Value> {
-  const bytes = self.value;
   if (key instanceof PySlice) {
-    const range = sliceIndices(ts, key, bytes.length);
+    const range = unpackSlice(ts, key);
     if (range === null) return null;
+    // The parts of the slice may have changed a bytearray.
+    const bytes = self.value;
+    range.adjust(bytes.length);
     if (range.step === 1) return sameKind(self, bytes.slice(range.start, range.start + range.count));
     const out = new Uint8Array(range.count);
     for (let i = 0, at = range.start; i < range.count; i++, at += range.step) out[i] = bytes[at];
@@ -87,6 +89,7 @@ export function byteSubscript(
   }
   const index = toSize(ts, key);
   if (index === null) return null;
+  const bytes = self.value;
   const at = index < 0 ? index + bytes.length : index;
   return at < 0 || at >= bytes.length ? raise(ts, IndexErrorType, rangeMessage) : bytes[at];
 }

@@ -123,7 +123,8 @@ function pop(ts: ThreadState, self: PyList, indexValue: Value | undefined): Resu
 }
 
 function clear(_ts: ThreadState, self: PyList): Value {
-  self.items = [];
+  // Clearing an empty list does not change it, which a sort that is going on would notice.
+  if (self.items.length > 0) self.items = [];
   return None;
 }
 

@@ -591,6 +591,7 @@ export { PyMappingProxy } from "./types/mappingproxy/py-mapping-proxy.js";
 export { proxied } from "./types/mappingproxy/type.js";
 export { memoryViewOf } from "./types/memoryview/access.js";
 export { PyMemoryView } from "./types/memoryview/py-memory-view.js";
+export { releaseBuffer } from "./types/memoryview/release-buffer.js";
 export { PyMethod } from "./types/method/py-method.js";
 export { findModuleAttr, moduleGetAttr } from "./types/module/module-attributes.js";
 export { type DeferredAttributes, makeDeferred, PyModule } from "./types/module/py-module.js";

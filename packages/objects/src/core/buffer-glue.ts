@@ -1,3 +1,4 @@
+import { PyMethodDescriptor } from "../types/builtin-function/py-builtin-function.js";
 import { TypeErrorType } from "../types/exceptions/exception-types.js";
 import { PyMemoryView } from "../types/memoryview/py-memory-view.js";
 import { callUnbound } from "./call.js";
@@ -21,7 +22,7 @@ export function bufferGlue(ts: ThreadState, self: Value, writable: boolean): Res
   const view = callUnbound(ts, method, self, [writable ? WRITABLE : SIMPLE]);
   if (view === null) return null;
   if (!(view instanceof PyMemoryView)) {
-    return raise(ts, TypeErrorType, `__buffer__ returned non-memoryview object '${typeName(view)}'`);
+    return raise(ts, TypeErrorType, "__buffer__ returned non-memoryview object");
   }
   const borrow = view.cls.bf_getbuffer;
   const lent = borrow === null ? null : borrow(ts, view, writable);
@@ -31,8 +32,12 @@ export function bufferGlue(ts: ThreadState, self: Value, writable: boolean): Res
     release: () => {
       lent.release();
       const end = lookup(typeOf(self), "__release_buffer__");
-      if (end === undefined) return;
-      if (callUnbound(ts, end, self, [view]) === null) ts.interp.evaluator.unraisable(ts, self);
+      // A native one takes back what has been lent by its own type, if `__buffer__` passed that on.
+      const native = end instanceof PyMethodDescriptor;
+      if (end === undefined || (native && view.loan?.buffer.owner !== self)) return;
+      if (callUnbound(ts, end, self, [view]) !== null) return;
+      const message = `Exception ignored in __release_buffer__ of ${typeName(self)}`;
+      ts.interp.evaluator.unraisable(ts, undefined, message);
     },
   };
 }

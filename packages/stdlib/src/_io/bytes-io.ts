@@ -18,6 +18,7 @@ import {
   type PyType,
   type Result,
   raise,
+  releaseBuffer,
   type Status,
   sizeArgument as sizeOf,
   type ThreadState,
@@ -125,6 +126,7 @@ class PyBytesIOBuffer implements PyObject {
 const BytesIOBufferType = defineType({
   name: "_io._BytesIOBuffer",
   flags: TypeFlags.DISALLOW_INSTANTIATION,
+  methods: [releaseBuffer],
   slots: {
     bf_getbuffer(_ts, self: PyBytesIOBuffer) {
       const { stream } = self;

@@ -10,6 +10,7 @@ import {
   type PyType,
   type Result,
   raise,
+  releaseBuffer,
   type ThreadState,
   TypeErrorType,
   TypeFlags,
@@ -93,6 +94,7 @@ export const PickleBufferType: PyType = defineType({
     },
   },
   methods: [
+    releaseBuffer,
     ["raw", "($self, /)", raw, "A memoryview of the bytes in memory."],
     [
       "release",

@@ -38,6 +38,7 @@ import {
   type Result,
   RuntimeErrorType,
   raise,
+  releaseBuffer,
   repr,
   type Status,
   type Str,
@@ -659,7 +660,7 @@ export const ArrayType: PyType = defineType({
     mp_ass_subscript: setItem,
     bf_getbuffer: (_ts, self: PyArray) => lend(self),
   },
-  methods,
+  methods: [...methods, releaseBuffer],
   getset: [
     ["itemsize", (_ts, self: PyArray) => self.type.size, null, "the size, in bytes, of one array item"],
     [

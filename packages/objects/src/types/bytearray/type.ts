@@ -24,6 +24,7 @@ import {
   ValueErrorType,
 } from "../exceptions/exception-types.js";
 import { PyBytesIterator } from "../iterators/bytes-iterator.js";
+import { releaseBuffer } from "../memoryview/release-buffer.js";
 import { None } from "../none/singletons.js";
 import { unpackSlice } from "../slice/indices.js";
 import { PySlice } from "../slice/py-slice.js";
@@ -262,6 +263,7 @@ export const bytearraySpec: TypeSpec = {
   },
   methods: [
     ...byteMethods,
+    releaseBuffer,
     [
       "append",
       "($self, item, /)",

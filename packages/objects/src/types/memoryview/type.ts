@@ -37,6 +37,7 @@ import { cast } from "./cast.js";
 import { itemFormat } from "./item-format.js";
 import { PyMemoryIterator } from "./memory-iterator.js";
 import { PyMemoryView } from "./py-memory-view.js";
+import { releaseBuffer, releaseView } from "./release-buffer.js";
 
 type View = PyMemoryView;
 
@@ -155,16 +156,7 @@ const open =
   };
 
 function exit(ts: ThreadState, self: View, _args: Value[], kwnames: KwNames): Result<Value> {
-  return noKeywords(ts, "__exit__", kwnames) === null ? null : releaseMethod(ts, self);
-}
-
-function releaseMethod(ts: ThreadState, self: View): Result<Value> {
-  if (self.loan !== null && self.exports > 0) {
-    const { exports } = self;
-    return raise(ts, BufferErrorType, `memoryview has ${exports} exported buffer${exports === 1 ? "" : "s"}`);
-  }
-  release(self);
-  return None;
+  return noKeywords(ts, "__exit__", kwnames) === null ? null : releaseView(ts, self);
 }
 
 function toBytes(ts: ThreadState, self: View, order: Value | undefined): Result<Value> {
@@ -288,7 +280,8 @@ export const memoryviewSpec: TypeSpec = {
     ],
     ["hex", "($self, /, sep=<unrepresentable>, bytes_per_sep=1)", hex, "The contents as hexadecimal text."],
     ["toreadonly", "($self, /)", open((_ts, self) => derive(self, { readonly: true })), "A read-only view."],
-    ["release", "($self, /)", releaseMethod, "Gives the buffer back."],
+    ["release", "($self, /)", releaseView, "Gives the buffer back."],
+    releaseBuffer,
     ["__enter__", "($self, /)", open((_ts, self) => self)],
     ["__exit__", "($self, /, *exc_info)", exit],
     ["count", "($self, value, /)", count, "How often a value occurs."],

@@ -31,7 +31,7 @@ function makeSource(corpus, random) {
   let source = "";
   for (let i = 1 + random.below(5); i > 0; i--) {
     let program = corpus.program();
-    for (let depth = random.below(3); depth > 0; depth--) {
+    for (let depth = random.below(random.below(4) > 0 ? 3 : 9); depth > 0; depth--) {
       const head = random.pick([
         "class A:\n",
         "if x:\n",

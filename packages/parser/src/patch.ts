@@ -78,6 +78,8 @@ export class Patch {
   private readonly change: Change;
   private readonly options: TolerantOptions;
   private readonly levels: Level[] = [];
+  /** Lines that were scanned: once as many as the source has, trying on would cost more than making all anew. */
+  private work = 0;
 
   constructor(root: Root, change: Change, options: TolerantOptions) {
     this.root = root;
@@ -89,7 +91,8 @@ export class Patch {
   apply(): boolean {
     if (this.root.pieces.length === 0) return false;
     for (let block: Block | undefined = this.root; block !== undefined; ) block = this.descend(block);
-    for (let depth = this.levels.length - 1; depth >= 0; depth--) if (this.parseAgain(depth)) return true;
+    for (let depth = this.levels.length - 1; depth >= 0 && this.work < this.change.lines.length; depth--)
+      if (this.parseAgain(depth)) return true;
     return false;
   }
 
@@ -217,6 +220,7 @@ export class Patch {
     }
     const parser = new TolerantParser(lines, this.options);
     const pieces = first < behind ? parser.parse(first, behind, indent, depth) : [];
+    this.work += parser.work;
     // A token that can't be scanned does not begin a statement either.
     if (pieces[0]?.stops > 0 && first > block.first && !more) return this.parseAgain(depth, true);
     const stops = stopsIn(pieces);

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { parseTolerant, reparse, type TolerantResult } from "./index.js";
+import { Lexer } from "./lexer.js";
 
 const real = `import os; x = 1\n\n@cache\ndef f(a, b):\n    """doc\nstring"""\n    if a:\n        for x in b:\n            y = [a,\n  b]\n        else:\n            pass;\n    elif b: return\n    return [a,\n  b]\n# note\nif f:\n    x = f"{f!r:>{3}}" 'a'\nelse:\n    x = (1)\nx = 1; \\\ny = 2\nclass é:\n    y = 'z'\n\n    @property\n    def m(self):\n        match self:\n            case 1:\n                return 1\n            case [a, *b] if a:\n                x = 1\n        return 2\n    async def n(self): pass\n    def o(self):\n        # note\n        try:\n            a = 1\n        except E as e:\n            raise\n        finally:\n            del a\n(\n  a)\nlast = 1`;
 
@@ -108,4 +109,32 @@ it("takes over what an edit inside a block does not touch, also while the source
   }
   expect(result.diagnostics.length).toBeGreaterThan(0);
   expect(result).toEqual(parseTolerant(result.source));
+});
+
+it("scans a line at most once for each block around it while a string is open", () => {
+  const depth = 12;
+  const indent = "    ".repeat(depth);
+  const heads = Array.from({ length: depth }, (_, i) => `${"    ".repeat(i)}if a:\n`).join("");
+  const statements = `${indent}x = f(a, 1)\n`.repeat(50);
+  const source = `${heads}${statements}${indent}\n${statements}`;
+  const start = heads.length + statements.length + indent.length;
+  let scanned = 0;
+  const run = Lexer.prototype.run;
+  const spy = vi.spyOn(Lexer.prototype, "run").mockImplementation(function (this: Lexer) {
+    const complete = run.call(this);
+    scanned += this.tokens.length;
+    return complete;
+  });
+  try {
+    let result = parseTolerant(source);
+    const all = scanned;
+    const text = '"""spam"""';
+    for (let i = 0; i < text.length; i++) {
+      scanned = 0;
+      result = reparse(result, { start: start + i, end: start + i, text: text[i] });
+      expect(scanned).toBeLessThanOrEqual(depth * all);
+    }
+  } finally {
+    spy.mockRestore();
+  }
 });

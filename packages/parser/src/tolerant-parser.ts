@@ -53,6 +53,8 @@ export class TolerantParser {
   private readonly lines: readonly string[];
   /** What some piece is depends on all that follows it. */
   entangled = false;
+  /** Lines that were scanned, those of a block within a block once for each. */
+  work = 0;
   /** What can be done only when all statements have their places. */
   private readonly last: (() => void)[] = [];
   private readonly options: TolerantOptions;
@@ -73,6 +75,7 @@ export class TolerantParser {
   /** The pieces of the lines from `first` to `end`, whose statements have `indent` in front. */
   private block(first: number, end: number, indent: string, depth: number): Piece[] {
     const statements: Clause[][] = [];
+    this.work += end - first;
     for (const clause of this.clauses(first, end, indent)) {
       if (clause.joins && statements.length > 0) statements[statements.length - 1].push(clause);
       else statements.push([clause]);
@@ -143,7 +146,7 @@ export class TolerantParser {
     if (this.lines[end - 1].endsWith("\\")) this.entangled = true;
     const fits = this.fits(first, end, indent);
     const blocks = fits && depth < MAX_DEPTH ? this.blocks(clauses, end, indent) : [];
-    if (fits) {
+    if (fits && piece.stops === 0) {
       const nodes = this.accept(this.text(first, end), first, indent);
       if (nodes !== null) return { ...piece, nodes };
     }

@@ -46,7 +46,8 @@ export function resultOf(source: string, root: Root, module: TolerantModule): To
  * Parses a source that may be broken, for editors: every statement that is Python becomes what `parseModule` makes of
  * it, in whatever block it stands, every other an `ErrorStatement` with a diagnostic, or a statement with `ErrorExpression`s
  * in its expressions where the rest of it makes sense. A source without errors gives
- * the tree of `parseModule`. Never throws for what the source contains, and takes time n log n for its length n.
+ * the tree of `parseModule`. Never throws for what the source contains, and takes time n log n for its length n,
+ * once for each block around a place where the lexer stops.
  */
 export function parseTolerant(source: string, options: TolerantOptions = {}): TolerantResult {
   const text = normalizeNewlines(source, true);

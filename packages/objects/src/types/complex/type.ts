@@ -21,7 +21,7 @@ import { PyFloat } from "../float/py-float.js";
 import { floatRepr } from "../float/repr.js";
 import { toFloat } from "../float/to-float.js";
 import { formatComplexValue } from "../format/number-format.js";
-import { asDouble, strictSubclass } from "../int/constructor.js";
+import { asDouble, doubleFrom, strictSubclass } from "../int/constructor.js";
 import { hashDouble } from "../int/hash.js";
 import { toInt } from "../int/to-int.js";
 import { None, NotImplemented } from "../none/singletons.js";
@@ -153,7 +153,7 @@ function complexNew(ts: ThreadState, cls: PyType, args: Value[], kwnames: KwName
   }
   if (real !== undefined && imag === undefined && positional <= 1 && given === 0)
     return fromOne(ts, cls, real);
-  const special = real === undefined || isComplex(real) ? real : fromSpecialMethod(ts, real);
+  const special = real === undefined || typeOf(real) === ComplexType ? real : fromSpecialMethod(ts, real);
   if (special === null) return null;
   if (!isNumeric(special ?? real)) return mustBeReal(ts, "real", real as Value);
   if (!isNumeric(imag)) return mustBeReal(ts, "imag", imag as Value);
@@ -204,7 +204,11 @@ function part(
   name: string,
 ): Result<number | PyComplex> {
   if (v === undefined) return 0;
-  if (special === undefined) return asDouble(ts, v);
+  const type = typeOf(v);
+  if (special === undefined) {
+    return type.nb_float === null ? asDouble(ts, v) : doubleFrom(ts, type, type.nb_float(ts, v));
+  }
+  if (type.nb_float !== null || type.nb_index !== null) return special as PyComplex;
   const warned = ts.interp.evaluator.warn(
     ts,
     DeprecationWarningType,
@@ -223,7 +227,8 @@ function fromOne(ts: ThreadState, cls: PyType, v: Value): Result<Value> {
     return make(cls, parsed.real, parsed.imag);
   }
   if (typeOf(v) === ComplexType && cls === ComplexType) return v;
-  const z = complexFromNumber(ts, v);
+  const special = fromSpecialMethod(ts, v);
+  const z = special === undefined ? complexFromNumber(ts, v) : special;
   if (z === null) return null;
   if (z === undefined) {
     return raise(

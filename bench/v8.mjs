@@ -10,7 +10,7 @@ const usage = `node bench/v8.mjs [options] [program...]
   Runs programs of bench/programs (default: all) on what \`tsc -b\` has built, without the JavaScript tier, and tells of the
   interpreter loop what V8 says of it.
   Fails when the loop is not optimised for most of its time in the second half of one of them.
-  --seconds S   seconds for each program (default: 12); V8 begins to optimise after two, and takes up to a second
+  --seconds S   seconds for each program (default: 20); V8 begins to optimise after two, and takes up to a second
   --no-prof     do not measure the share of time in each of V8's tiers (of the second half)`;
 
 /** The command line, in modules of their own: in a bundle the loop would have to share its name with other functions. */
@@ -137,7 +137,7 @@ function main() {
     allowPositionals: true,
     allowNegative: true,
     options: {
-      seconds: { type: "string", default: "12" },
+      seconds: { type: "string", default: "20" },
       prof: { type: "boolean", default: true },
       help: { type: "boolean", short: "h" },
     },

@@ -3,7 +3,7 @@ export { compileSource, compileTree, parseSource, type SourceOptions } from "./c
 export { createRuntime, type Runtime, type RuntimeOptions } from "./create-runtime.js";
 export { RuntimeEvaluator } from "./evaluator.js";
 export { frameAt, frameLocals } from "./frame/frame-type.js";
-export { GeneratorState, PyAsyncGenerator, PyGenerator } from "./generators/py-generator.js";
+export { PyAsyncGenerator, PyGenerator } from "./generators/py-generator.js";
 export { deferSpec } from "./import/bootstrap.js";
 export { importer } from "./import/importer.js";
 export { type NativeModuleSource, NativeModules } from "./import/native-modules.js";

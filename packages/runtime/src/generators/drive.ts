@@ -36,7 +36,7 @@ import { evaluateGenerator } from "../interpreter/compiled.js";
 import { Event } from "../monitoring/events.js";
 import { monitorException } from "../monitoring/exceptions.js";
 import { delegate, GeneratorState, kindOf, type PyGenerator } from "./py-generator.js";
-import { enterGenerator, retireSuspended, swallow, takeStopValue } from "./switch.js";
+import { enterGenerator, resumeGenerator, retireSuspended, swallow, takeStopValue } from "./switch.js";
 
 /*
  * Generators driven from native code: `next(g)`, `g.send()`, `g.throw()`, `g.close()`. Follows CPython
@@ -56,7 +56,7 @@ export function resume(ts: ThreadState, gen: PyGenerator, value: Value): Result<
     if (gen.cls === CoroutineType) return raiseReused(ts);
     return None;
   }
-  const frame = enterGenerator(ts, gen, ts.frame as Frame | null, value, OnReturn.EXIT);
+  const frame = resumeGenerator(ts, gen, ts.frame as Frame | null, value, OnReturn.EXIT);
   return frame === null ? null : evaluateGenerator(ts, frame);
 }
 

@@ -14,16 +14,14 @@ import {
 } from "@adder/objects";
 
 /** Where a generator stands (CPython `_framestate`). From `COMPLETED` on it has no frame any more. */
-export const GeneratorState = {
-  CREATED: 0,
-  SUSPENDED: 1,
+export const enum GeneratorState {
+  CREATED = 0,
+  SUSPENDED = 1,
   /** Suspended inside `yield from` or `await`: the iterator delegated to is on top of the frame's stack. */
-  SUSPENDED_YIELD_FROM: 2,
-  EXECUTING: 3,
-  COMPLETED: 4,
-} as const;
-/** One of {@link GeneratorState}. */
-export type GeneratorState = 0 | 1 | 2 | 3 | 4;
+  SUSPENDED_YIELD_FROM = 2,
+  EXECUTING = 3,
+  COMPLETED = 4,
+}
 
 /** What outlives a generator that has to be finalised: the frame of its body, until that is over. */
 export interface Estate {

@@ -1,3 +1,4 @@
+import { Op } from "@adder/bytecode";
 import { detach, type Frame, OnReturn, Owner, type Slot } from "@adder/frames";
 import {
   CoroutineType,
@@ -29,7 +30,7 @@ import { Event } from "../monitoring/events.js";
 import { monitorException } from "../monitoring/exceptions.js";
 import { watchFresh, watchUnknown } from "./dropped.js";
 import { originOf } from "./origin.js";
-import { GeneratorState, newGenerator, type PyGenerator } from "./py-generator.js";
+import { GeneratorState, newGenerator, PyGenerator } from "./py-generator.js";
 
 /*
  * Switching between frames inside of the interpreter loop: how a generator's frame comes to be, is entered, suspended
@@ -82,14 +83,77 @@ export function enterGenerator(
   return frame;
 }
 
+/** Instructions of `yield from` and `await`: SEND and its cache word, YIELD_VALUE, and RESUME, where the frame goes on. */
+const FROM_SEND_TO_RESUME = 3;
+const YIELD_DELEGATED = Op.YIELD_VALUE | (1 << 8);
+
+/**
+ * Resumes a generator as {@link enterGenerator} does. Where it delegates to another one, and that to a third, all it would do
+ * is send the value on: the frames are put on top of each other as SEND would leave them, and the innermost one, which does
+ * something with the value, is the frame to go on with.
+ */
+export function resumeGenerator(
+  ts: ThreadState,
+  gen: PyGenerator,
+  resumer: Frame | null,
+  value: Slot,
+  onReturn: 0 | 1,
+): Frame | null {
+  let outer = gen;
+  let above = resumer;
+  while (outer.state === GeneratorState.SUSPENDED_YIELD_FROM && ts.interp.monitoring === null) {
+    const frame = outer.frame as Frame;
+    const inner = frame.stack[frame.sp - 1];
+    if (!(inner instanceof PyGenerator) || !isResumable(inner)) break;
+    const depth = above === null ? 1 : above.depth + 1;
+    const { code } = frame.code.code;
+    const send = frame.pc - FROM_SEND_TO_RESUME;
+    if (depth >= ts.interp.frameLimit || (code[send] & 0xff) !== Op.SEND) break;
+    const mounted = enterGenerator(ts, outer, above, undefined, outer === gen ? onReturn : OnReturn.PUSH);
+    if (mounted === null) return null;
+    frame.sp--;
+    frame.pc = send + 1;
+    frame.returnOffset = (code[send] >> 8) + 1;
+    above = frame;
+    outer = inner;
+  }
+  return enterGenerator(ts, outer, above, value, outer === gen ? onReturn : OnReturn.PUSH);
+}
+
+/** Can a generator that is delegated to be resumed, and as SEND does it? */
+function isResumable({ cls, state }: PyGenerator): boolean {
+  return (
+    (cls === GeneratorType || cls === CoroutineType) &&
+    (state === GeneratorState.SUSPENDED || state === GeneratorState.SUSPENDED_YIELD_FROM)
+  );
+}
+
 /** Takes the generator's exceptions off the thread's stack of them. */
 function unlink(ts: ThreadState, gen: PyGenerator): void {
   ts.excInfo = gen.excInfo.previous as ExcInfo;
   gen.excInfo.previous = null;
 }
 
-/** YIELD_VALUE: suspends the frame. The frame to go on with, or `null` when the loop ends with the value. */
+/**
+ * YIELD_VALUE: suspends the frame, and those that delegate to it, which would only yield the value on. The frame to go on with,
+ * or `null` when the loop ends with the value.
+ */
 export function suspend(ts: ThreadState, frame: Frame, value: Value, delegating: number): Frame | null {
+  let resumer = suspendOne(ts, frame, value, delegating);
+  while (
+    resumer !== null &&
+    resumer.generator !== null &&
+    resumer.code.code.code[resumer.pc] === YIELD_DELEGATED &&
+    ts.interp.monitoring === null
+  ) {
+    resumer.pc++;
+    resumer.sp--;
+    resumer = suspendOne(ts, resumer, value, 1);
+  }
+  return resumer;
+}
+
+function suspendOne(ts: ThreadState, frame: Frame, value: Value, delegating: number): Frame | null {
   const gen = frame.generator as PyGenerator;
   gen.state = delegating === 1 ? GeneratorState.SUSPENDED_YIELD_FROM : GeneratorState.SUSPENDED;
   unlink(ts, gen);
@@ -159,7 +223,7 @@ export function nextFrom(
     return frame;
   }
   frame.returnOffset = oparg + 1;
-  return enterGenerator(ts, gen, frame, None, OnReturn.PUSH);
+  return resumeGenerator(ts, gen, frame, None, OnReturn.PUSH);
 }
 
 /**
@@ -181,7 +245,7 @@ export function sendFrom(
     if (state < GeneratorState.EXECUTING && (state !== GeneratorState.CREATED || value === None)) {
       frame.sp = sp - 1;
       frame.returnOffset = oparg + 1;
-      return enterGenerator(ts, gen, frame, value, OnReturn.PUSH);
+      return resumeGenerator(ts, gen, frame, value, OnReturn.PUSH);
     }
   }
   const outcome = sendTo(ts, receiver, value);

@@ -96,14 +96,18 @@ function evaluateCompiled(ts: ThreadState, frame: Frame, compiled: unknown): Res
   ts.frame = frame;
   let value = enterCompiled(ts, frame, compiled);
   while (value === null) {
-    if (unwind(ts, frame, frame.pc, true) === null) return null;
+    const handler = unwind(ts, frame, frame.pc, true);
+    if (handler === null) return null;
+    frame = handler;
     const { code, pc } = frame;
     if ((code.instructions[pc] & OPCODE_MASK) !== Form.PUSH_EXC_INFO_COMPILED) return evaluate(ts, frame);
     value = enterCompiled(ts, frame, code.caches[pc + 1]);
   }
   if (value === undefined) return evaluate(ts, frame);
-  void leaveCompiled(ts, frame, value);
-  return value === YIELDED ? (ts.left as Value) : value;
+  const next = leaveCompiled(ts, frame, value);
+  if (next === undefined) return value === YIELDED ? (ts.left as Value) : value;
+  // What delegated to a generator goes on.
+  return next === null ? null : evaluate(ts, next);
 }
 
 /** Where {@link sendInto} says whether what it answers is the receiver's return value. */

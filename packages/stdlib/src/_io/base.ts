@@ -13,11 +13,14 @@ import {
   type PyType,
   type Result,
   raise,
+  repr,
   type Status,
   type ThreadState,
   TypeErrorType,
   TypeFlags,
+  takePending,
   toIndex,
+  toJs,
   typeName,
   type Value,
   ValueErrorType,
@@ -53,6 +56,23 @@ function close(ts: ThreadState, self: PyStream): Result<Value> {
   const flushed = callMethod(ts, self, "flush", []);
   self.closed = true;
   return flushed === null ? null : None;
+}
+
+function reportUnfinalised(ts: ThreadState, self: Value): void {
+  const exc = takePending(ts);
+  const shown = repr(ts, self);
+  if (shown === null) clearPending(ts);
+  ts.pending = exc;
+  const what = shown === null ? "object" : toJs(shown);
+  ts.interp.evaluator.unraisable(ts, undefined, `Exception ignored while finalizing file ${what}`);
+}
+
+/** `__del__()`: closes a stream that can still be asked whether it is closed (CPython `iobase_finalize`). */
+function finalise(ts: ThreadState, self: Value): Value {
+  const closed = isClosed(ts, self);
+  if (closed === null) clearPending(ts);
+  else if (!closed && callMethod(ts, self, "close", []) === null) reportUnfinalised(ts, self);
+  return None;
 }
 
 function readline(ts: ThreadState, self: Value, sizeValue: Value | undefined): Result<Value> {
@@ -147,6 +167,7 @@ export const IOBaseType = defineType({
       "Writes what is buffered.",
     ],
     ["close", "($self, /)", close, "Flushes and closes."],
+    ["__del__", "($self, /)", finalise, "Closes before the stream goes away."],
     ["seekable", "($self, /)", () => false, "Can the position be changed?"],
     ["readable", "($self, /)", () => false, "Can it be read?"],
     ["writable", "($self, /)", () => false, "Can it be written?"],

@@ -43,7 +43,11 @@ import { swallow } from "./switch.js";
 const IGNORED_EXIT = "async generator ignored GeneratorExit";
 
 /** States of an awaitable. */
-const State = { INIT: 0, ITER: 1, CLOSED: 2 } as const;
+const enum State {
+  INIT = 0,
+  ITER = 1,
+  CLOSED = 2,
+}
 
 /** Whether an awaitable that has gone was awaited. */
 interface Fate {
@@ -54,7 +58,7 @@ interface Fate {
 class PyAsyncGenSend implements Base {
   /** `type(self)`. */
   cls: PyType;
-  state: 0 | 1 | 2 = State.INIT;
+  state: State = State.INIT;
   /** What outlives it, if it matters whether it was ever awaited. */
   fate: Fate | null = null;
   constructor(
@@ -69,7 +73,7 @@ class PyAsyncGenSend implements Base {
 class PyAsyncGenThrow implements Base {
   /** `type(self)`. */
   cls: PyType;
-  state: 0 | 1 | 2 = State.INIT;
+  state: State = State.INIT;
   /** What outlives it, if it matters whether it was ever awaited. */
   fate: Fate | null = null;
   constructor(

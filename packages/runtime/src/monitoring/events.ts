@@ -1,30 +1,33 @@
 import { Op } from "@adder/bytecode";
 
 /** Events of `sys.monitoring` by number; Python sees them as bits (PEP 669, CPython `Include/cpython/monitoring.h`). */
-export const Event = {
-  PY_START: 0,
-  PY_RESUME: 1,
-  PY_RETURN: 2,
-  PY_YIELD: 3,
-  CALL: 4,
-  LINE: 5,
-  INSTRUCTION: 6,
-  JUMP: 7,
-  BRANCH_LEFT: 8,
-  BRANCH_RIGHT: 9,
-  STOP_ITERATION: 10,
-  RAISE: 11,
-  EXCEPTION_HANDLED: 12,
-  PY_UNWIND: 13,
-  PY_THROW: 14,
-  RERAISE: 15,
-  C_RETURN: 16,
-  C_RAISE: 17,
-  BRANCH: 18,
-} as const;
+export const enum Event {
+  PY_START = 0,
+  PY_RESUME = 1,
+  PY_RETURN = 2,
+  PY_YIELD = 3,
+  CALL = 4,
+  LINE = 5,
+  INSTRUCTION = 6,
+  JUMP = 7,
+  BRANCH_LEFT = 8,
+  BRANCH_RIGHT = 9,
+  STOP_ITERATION = 10,
+  RAISE = 11,
+  EXCEPTION_HANDLED = 12,
+  PY_UNWIND = 13,
+  PY_THROW = 14,
+  RERAISE = 15,
+  C_RETURN = 16,
+  C_RAISE = 17,
+  BRANCH = 18,
+}
 
 /** Names of the events in the order of their numbers. */
-export const eventNames = Object.keys(Event) as (keyof typeof Event)[];
+export const eventNames =
+  "PY_START PY_RESUME PY_RETURN PY_YIELD CALL LINE INSTRUCTION JUMP BRANCH_LEFT BRANCH_RIGHT STOP_ITERATION RAISE EXCEPTION_HANDLED PY_UNWIND PY_THROW RERAISE C_RETURN C_RAISE BRANCH".split(
+    " ",
+  );
 
 /** How many events belong to instructions: these can be had for single code objects, and be disabled. */
 export const LOCAL_EVENTS = 11;

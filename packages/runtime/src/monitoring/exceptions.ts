@@ -6,11 +6,11 @@ import type { Monitoring } from "./state.js";
 
 /** Events of exceptions. */
 type ExceptionEvent =
-  | typeof Event.RAISE
-  | typeof Event.RERAISE
-  | typeof Event.EXCEPTION_HANDLED
-  | typeof Event.PY_UNWIND
-  | typeof Event.PY_THROW;
+  | Event.RAISE
+  | Event.RERAISE
+  | Event.EXCEPTION_HANDLED
+  | Event.PY_UNWIND
+  | Event.PY_THROW;
 
 /**
  * Tells tools what happens to the pending exception in `frame`. It is pending again afterwards, unless a callback has

@@ -46,7 +46,8 @@ export function foldFloats(symbol: string, left: Constant, right: Constant): Con
       return b === 0 ? undefined : makeFloat(floatModulo(a, b));
     case "**": {
       const result = power(a, b);
-      return result === null ? undefined : makeFloat(result);
+      if (result !== null) return makeFloat(result);
+      return a < 0 && !Number.isInteger(b) ? foldComplex(symbol, left, right) : undefined;
     }
     default:
       return undefined;
@@ -89,11 +90,11 @@ function divideReal(a: number, b: Complex): Complex | undefined {
   return { real: (a * ratio) / divisor, imag: -a / divisor };
 }
 
-/** `base` to an integral power by squaring (CPython `c_powi`), which its `complex_pow` does up to 100. */
+/** A complex power as CPython's `complex_pow` makes it: integral ones up to 100 by squaring (`c_powi`). */
 function powerOfComplex(base: Complex, exponent: Complex): Complex | undefined {
   const times = exponent.real;
-  // Other powers go through functions of the host that are not exact; they are left to run time.
-  if (exponent.imag !== 0 || !Number.isInteger(times) || Math.abs(times) > 100) return undefined;
+  if (exponent.imag !== 0 || !Number.isInteger(times) || Math.abs(times) > 100)
+    return polarPower(base, exponent);
   let result: Complex = { real: 1, imag: 0 };
   let square = base;
   for (let rest = Math.abs(times); rest > 0; rest >>= 1) {
@@ -102,6 +103,20 @@ function powerOfComplex(base: Complex, exponent: Complex): Complex | undefined {
   }
   if (times > 0) return Number.isFinite(result.real) && Number.isFinite(result.imag) ? result : undefined;
   return divideComplex({ real: 1, imag: 0 }, result);
+}
+
+/** Through the functions of the host that do it at run time too. A size that the host may not round well is left to it. */
+function polarPower({ real, imag }: Complex, exponent: Complex): Complex | undefined {
+  if (real !== 0 && imag !== 0) return undefined;
+  const size = Math.abs(real || imag);
+  if (size === 0) return exponent.imag !== 0 || exponent.real < 0 ? undefined : { real: 0, imag: 0 };
+  const angle = Math.atan2(imag, real);
+  const length = power(size, exponent.real);
+  if (length === null) return undefined;
+  const scaled = exponent.imag === 0 ? length : length * Math.exp(-angle * exponent.imag);
+  const phase = angle * exponent.real + (exponent.imag === 0 ? 0 : exponent.imag * Math.log(size));
+  const result = { real: scaled * Math.cos(phase), imag: scaled * Math.sin(phase) };
+  return Number.isFinite(result.real) && Number.isFinite(result.imag) ? result : undefined;
 }
 
 function multiplyComplex(a: Complex, b: Complex): Complex {

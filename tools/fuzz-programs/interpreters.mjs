@@ -1,7 +1,6 @@
 // What runs programs: functions from a list of sources to a promise of what each prints.
 
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { root } from "../lib/paths.mjs";
@@ -9,22 +8,14 @@ import { tierOptions } from "../lib/tiers.mjs";
 
 const script = fileURLToPath(new URL("./outcome.py", import.meta.url));
 
-/** CPython 3.14: the package pyodide. A program that hangs hangs it, so they end by construction. */
-export async function cpython() {
-  const { loadPyodide } = await import("pyodide");
-  const python = await loadPyodide({ stdout() {}, stderr() {} });
-  const globals = python.toPy({ __name__: "outcome" });
-  python.runPython(readFileSync(script, "utf8"), { globals });
-  const run = globals.get("outcomes");
-  // Emscripten numbers errors its own way: ERANGE is 68 there, 34 on Linux.
-  return (sources) =>
-    JSON.parse(run(JSON.stringify(sources))).map((text) =>
-      text.replaceAll("(68, 'Result not representable')", "(34, 'Numerical result out of range')"),
-    );
-}
+/** What stands for the output of a program that takes too long. */
+const ENDLESS = "no result within ";
+
+/** Whether an output is that of a program that took too long. */
+export const isEndless = (output) => output.startsWith(ENDLESS);
 
 /** A command that runs Python programs, as processes of at most `seconds` for one program and ten times that for many: much, since a loaded machine is no difference. */
-export function processes(command, seconds = 120) {
+export function processes(command, seconds = 20) {
   const run = (sources) => {
     const [program, ...leading] = command;
     const limit = seconds * (sources.length === 1 ? 1 : 10);
@@ -35,7 +26,7 @@ export function processes(command, seconds = 120) {
       timeout: limit * 1000,
       env: { PATH: process.env.PATH, HOME: process.env.HOME, PYTHONHASHSEED: "0", PYTHONUTF8: "1" },
     });
-    if (result.error?.code === "ETIMEDOUT") return [`no result within ${limit} s`];
+    if (result.error?.code === "ETIMEDOUT") return [`${ENDLESS}${limit} s`];
     if (result.status !== 0) return [`exit code ${result.status}\n${result.stderr}`];
     return JSON.parse(result.stdout);
   };
@@ -44,6 +35,10 @@ export function processes(command, seconds = 120) {
     return outcomes.length === sources.length ? outcomes : sources.map((source) => run([source])[0]);
   };
 }
+
+/** CPython 3.14: the package pyodide. */
+export const cpython = () =>
+  processes([process.execPath, fileURLToPath(new URL("./oracle.mjs", import.meta.url))], 10);
 
 /** Adder from the sources, with a policy of specialisation. */
 export const adder = (policy) =>

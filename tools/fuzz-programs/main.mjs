@@ -6,7 +6,7 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { Random } from "../lib/random.mjs";
-import { adder, cpython, processes } from "./interpreters.mjs";
+import { adder, cpython, isEndless, processes } from "./interpreters.mjs";
 import { program } from "./programs.mjs";
 import { shrink } from "./shrink.mjs";
 
@@ -36,18 +36,22 @@ if (values.print) {
   process.exit();
 }
 
-const reference = values.python === undefined ? await cpython() : processes(values.python.split(" "));
+const reference = values.python === undefined ? cpython() : processes(values.python.split(" "));
 const subjects = values.policies.split(",").map((policy) => ({ policy, run: adder(policy) }));
-const batch = 25;
+const batch = 50;
 let differences = 0;
 
 for (let at = 0; at < count && (differences === 0 || values["keep-going"]); at += batch) {
   const seeds = Array.from({ length: Math.min(batch, count - at) }, (_, i) => first + at + i);
   const sources = seeds.map(make);
   const expected = reference(sources);
+  expected.forEach((output, i) => {
+    if (isEndless(output)) process.stderr.write(`seed ${seeds[i]}: CPython gives ${output}\n`);
+  });
   for (const { policy, run } of subjects) {
     const printed = run(sources);
     for (const [i, source] of sources.entries()) {
+      if (isEndless(expected[i]) && isEndless(printed[i])) continue;
       if (withoutAddresses(printed[i]) === withoutAddresses(expected[i])) continue;
       differences++;
       report(policy, run, seeds[i], source, expected[i], printed[i]);

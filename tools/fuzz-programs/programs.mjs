@@ -121,6 +121,10 @@ function makeClass(random, scope, index, bases) {
     const method = random.pick(operators);
     lines.push(
       `    def ${method}(self, other):`,
+      // What is iterated over by index ends.
+      ...(method === "__getitem__"
+        ? ["        if type(other) is int and other > 20: raise IndexError(other)"]
+        : []),
       `        return ${random.below(6) === 0 ? "NotImplemented" : expression(random, own, results[method] ?? "any")}`,
     );
   }

@@ -65,11 +65,9 @@ export function setBases(ts: ThreadState, type: PyType, value: Value): Status {
   return true;
 }
 
-/** Would CPython's garbage collector look after instances (`Py_TPFLAGS_HAVE_GC`)? Such are freed in another way. */
+/** Does CPython free instances as its garbage collector does (`tp_free`)? Those of classes written in Python always. */
 function isCollected(type: PyType): boolean {
-  if ((type.flags & TypeFlags.HEAP) === 0) return !UNCOLLECTED.has(type);
-  const fields = TypeFlags.HAS_DICT | TypeFlags.HAS_WEAKREFS;
-  return (type.flags & fields) !== 0 || type.slotNames.length > 0 || isCollected(type.base as PyType);
+  return (type.flags & TypeFlags.HEAP) !== 0 || !UNCOLLECTED.has(type);
 }
 const UNCOLLECTED = new Set([ObjectType, IntType, FloatType, ComplexType, StrType, BytesType, ByteArrayType]);
 

@@ -355,7 +355,7 @@ function wholeNumber(ts: ThreadState, value: Value, type: string, decimal: boole
   const direct = toInt(value);
   if (direct !== undefined) return direct;
   const slots = typeOf(value);
-  if (decimal ? slots.nb_int !== null || slots.nb_index !== null : slots.nb_index !== null) {
+  if (slots.nb_index !== null || (decimal && (slots.nb_int !== null || slots.nb_float !== null))) {
     const number = decimal ? intFromObject(ts, value) : toIndex(ts, value);
     if (number !== null || !pendingMatches(ts, TypeErrorType) || toFloat(value) !== undefined) return number;
   }

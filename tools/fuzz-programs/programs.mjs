@@ -103,6 +103,12 @@ const results = {
   __contains__: "bool",
 };
 
+/** What a method returns: lengths fit into 32 bits, as the oracle demands. */
+function unaryResult(method, value) {
+  if (method === "__iter__") return `iter(${value})`;
+  return method === "__len__" ? `min(${value}, 99)` : value;
+}
+
 function makeClass(random, scope, index, bases) {
   const name = `C${index}`;
   const base = random.pick(["", "", ...bases, "int", "str", "list", "dict", "Exception"]);
@@ -132,7 +138,7 @@ function makeClass(random, scope, index, bases) {
     const method = random.pick(unary);
     lines.push(
       `    def ${method}(self):`,
-      `        return ${method === "__iter__" ? `iter(${expression(random, own, "list")})` : expression(random, own, results[method] ?? "any")}`,
+      `        return ${unaryResult(method, expression(random, own, method === "__iter__" ? "list" : (results[method] ?? "any")))}`,
     );
   }
   lines.push(

@@ -5,7 +5,7 @@ import { loadPyodide } from "pyodide";
 
 // Before pyodide takes the descriptor.
 const programs = readFileSync(0, "utf8");
-const python = await loadPyodide({ stdout() {}, stderr() {} });
+const python = await loadPyodide({ stdout() {}, stderr() {}, env: { PYTHONHASHSEED: "0" } });
 const globals = python.toPy({ __name__: "outcome" });
 python.runPython(readFileSync(process.argv[2], "utf8"), { globals });
 const answer = globals.get("outcomes")(programs);

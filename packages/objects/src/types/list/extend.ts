@@ -13,7 +13,7 @@ import { MAX_ITEMS, outOfMemory } from "./sequence.js";
 
 /** `list.extend(iterable)`. Of an iterable that fails on the way, what came before stays in the list. */
 export function extendList(ts: ThreadState, self: PyList, iterable: Value): Status {
-  const known = knownItems(iterable);
+  const known = iterable === self ? self.items : knownItems(iterable);
   if (known !== undefined) {
     if (self.items.length + known.length > MAX_ITEMS) return outOfMemory(ts);
     const { items } = self;

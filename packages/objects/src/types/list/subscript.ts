@@ -123,14 +123,14 @@ function assignSlice(ts: ThreadState, self: PyList, slice: PySlice, value: Value
   if (range === null) return null;
   if (range.step === 1) {
     range.adjust(self.items.length);
-    const items = iterableItems(ts, value);
+    const items = iterableItems(ts, self, value);
     if (items === null) return null;
     // Taking the items may have run Python code that made the list shorter.
     const start = Math.min(range.start, self.items.length);
     replace(self, start, Math.max(start, Math.min(range.stop, self.items.length)), items);
     return true;
   }
-  const items = iterableItems(ts, value);
+  const items = iterableItems(ts, self, value);
   if (items === null) return null;
   const { start, step, count } = range.adjust(self.items.length);
   if (items.length !== count) {
@@ -142,9 +142,9 @@ function assignSlice(ts: ThreadState, self: PyList, slice: PySlice, value: Value
 }
 
 /** The items to assign, a fresh array. */
-function iterableItems(ts: ThreadState, value: Value): Result<Value[]> {
+function iterableItems(ts: ThreadState, self: PyList, value: Value): Result<Value[]> {
   const type = typeOf(value);
-  if (type === ListType || type === TupleType) return (value as PyList).items.slice();
+  if (value === self || type === ListType || type === TupleType) return (value as PyList).items.slice();
   const it = getIter(ts, value);
   if (it === null) {
     if (!pendingMatches(ts, TypeErrorType)) return null;

@@ -38,7 +38,7 @@ export function processes(command, seconds = 20) {
 
 /** CPython 3.14: the package pyodide. */
 export const cpython = () =>
-  processes([process.execPath, fileURLToPath(new URL("./oracle.mjs", import.meta.url))], 10);
+  processes([process.execPath, fileURLToPath(new URL("./oracle.mjs", import.meta.url))], 20);
 
 /** Adder from the sources, with a policy of specialisation. */
 export const adder = (policy) =>

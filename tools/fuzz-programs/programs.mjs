@@ -38,8 +38,19 @@ def count(start):
         pass
 
 
+def room(x, left):
+    "What is left of a budget for the items of containers in containers."
+    if type(x) in (list, tuple):
+        for y in x:
+            left = room(y, left - 1)
+            if left <= 0: break
+    return left
+
+
 def keep(x):
     "Bounds what a loop builds."
+    if room(x, 400) <= 0:
+        return type(x)()
     if isinstance(x, int) and not isinstance(x, bool):
         return x if -1 << 200 < x < 1 << 200 else x % 1000003
     if isinstance(x, (str, bytes, list, tuple)):

@@ -200,6 +200,8 @@ function method(m, kind) {
   const kinds = parameters.filter((one) => one !== "?");
   const given = least < 0 ? kinds.length : least + m.below(kinds.length - least + 1);
   const values = kinds.slice(0, m.rarely(30) ? given + 1 : given).map((one) => value(m, one));
+  // CPython computes any power that it has memory for.
+  if (name === "__pow__" && /\*|\d{4}/.test(values[0])) values[0] = "7";
   return `(${m.pick(pools[kind])}).${name}(${values.join(", ")})`;
 }
 

@@ -386,10 +386,15 @@ export function protocols(m) {
   ];
   const chosen = new Set(m.some(4, 9, () => m.pick(Object.keys(right))));
   for (const name of chosen) {
-    const body = m.rarely(5) ? m.pick(wrong) : right[name];
+    let body = m.rarely(5) ? m.pick(wrong) : right[name];
+    // What is iterated over ends.
+    if (name === "__getitem__") body = `${body} if n != 9 else [][0]`;
+    if (name === "__iter__" && body === "self" && chosen.has("__next__")) body = right[name];
+    const attribute = ["None", "5", "staticmethod(lambda *a: 1)"];
+    if (name === "__getitem__" || name === "__next__") attribute[2] = "6";
     lines.push(
       m.rarely(25)
-        ? `    ${name} = ${m.pick(["None", "5", "staticmethod(lambda *a: 1)"])}`
+        ? `    ${name} = ${m.pick(attribute)}`
         : `    def ${name}(self${plain.has(name) ? "" : ", n=None, *rest"}): return ${body}`,
     );
   }

@@ -227,8 +227,12 @@ const changes = [
   (random, _scope, names) => `del ${random.pick(names)}.w`,
   (random, _scope, names) => `objects[0].__class__ = ${random.pick(names)}`,
   (random, scope) => `vars(objects[0])["v"] = ${expression(random, scope, "any", 1)}`,
-  (random, scope, names) =>
-    `${random.pick(names)}.${random.pick(operators)} = lambda self, other: ${expression(random, scope, "any", 1)}`,
+  (random, scope, names) => {
+    const [name, method] = [random.pick(names), random.pick(operators)];
+    // What is iterated over by index ends.
+    const end = method === "__getitem__" ? "[][0] if other == 20 else " : "";
+    return `${name}.${method} = lambda self, other: ${end}${expression(random, scope, "any", 1)}`;
+  },
 ];
 
 /** Functions of `turn`, one for each of some areas, and the loop that calls each of them often enough to be compiled. */

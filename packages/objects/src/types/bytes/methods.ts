@@ -378,7 +378,7 @@ export function hexMethod(
   sepValue: Value | undefined,
   groupValue: Value | undefined,
 ): Result<Value> {
-  const group = groupValue === undefined ? 1 : sizeArgument(ts, groupValue);
+  const group = groupValue === undefined ? 1 : intArgument(ts, groupValue);
   if (group === null) return null;
   if (sepValue === undefined) return bytesToHex(bytes, "", 0);
   const size = lengthOf(ts, sepValue);

@@ -81,7 +81,7 @@ function isOfWidth(seed, source, printed, expected) {
 
 /** What objects without a repr of their own print differs by nature. */
 function withoutAddresses(text) {
-  return text.replaceAll(/0x[0-9a-f]{5,}/g, "0x...");
+  return text.replaceAll(/0x[0-9a-f]{5,}/gi, "0x...");
 }
 
 function report(policy, run, seed, source, expected, printed) {

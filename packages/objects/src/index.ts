@@ -370,7 +370,7 @@ export {
   exceptionStr,
   positional,
 } from "./types/exceptions/base-exception.js";
-export { groupExceptions, isGroup, splitGroup } from "./types/exceptions/exception-group.js";
+export { groupExceptions, isGroup, projectGroup, splitGroup } from "./types/exceptions/exception-group.js";
 export { exceptionSpecs } from "./types/exceptions/exception-specs.js";
 export {
   ArithmeticErrorType,

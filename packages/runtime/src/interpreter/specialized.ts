@@ -63,7 +63,7 @@ export function otherIntOperator(op: number, a: number, b: number): Value | unde
       return b >= 0 && b < 64 ? small(intLshift(a, b)) : undefined;
     case 11:
     case 24: // /
-      return b === 0 ? undefined : new PyFloat(a === 0 ? 0 : a / b);
+      return b === 0 ? undefined : new PyFloat(a / b);
     case 8:
     case 21: // **
       return b >= 0 && b <= 64 ? intPow(a, b) : undefined;

@@ -1,10 +1,11 @@
 import {
   asStr,
-  BaseExceptionGroupType,
   BytesType,
   clearPending,
   getAttr,
   getOptionalAttr,
+  groupExceptions,
+  isGroup,
   isInstance,
   isSequence,
   None,
@@ -19,7 +20,6 @@ import {
   typeOf,
   type Value,
 } from "@adder/objects";
-import { groupMembers } from "../exceptions/groups.js";
 import { formatFrames } from "./frame-lines.js";
 import { hintFor } from "./hints.js";
 import { SourceLines } from "./source-lines.js";
@@ -78,9 +78,7 @@ function collect(exc: PyBaseException): Shown {
     const context = wanted && e.context !== null && !seen.has(e.context) ? node(e.context) : null;
     shown.earlier = cause ?? context;
     shown.reason = cause !== null ? CAUSE : context !== null ? CONTEXT : null;
-    if (isInstance(e, BaseExceptionGroupType)) {
-      shown.members = groupMembers(e).map((member) => node(member as PyBaseException));
-    }
+    if (isGroup(e)) shown.members = groupExceptions(e).map(node);
     if (shown.earlier !== null) queue.push(shown.earlier);
     if (shown.members !== null) queue.push(...shown.members);
   }

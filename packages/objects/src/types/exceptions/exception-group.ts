@@ -154,7 +154,7 @@ function subset(
   group.traceback = original.traceback;
   group.context = original.context;
   group.cause = original.cause;
-  group.suppressContext = original.suppressContext;
+  group.suppressContext = true;
   const attributes = attributesOf(original);
   const notes = attributes === null ? undefined : getInstanceAttr(attributes, "__notes__");
   if (notes !== undefined && isSequence(notes)) {
@@ -171,6 +171,25 @@ function subset(
 export function splitGroup(ts: ThreadState, exc: PyBaseException, condition: Value): Result<Parts> {
   const matcher = matcherOf(ts, condition);
   return matcher === null ? null : splitBy(ts, exc, matcher, true);
+}
+
+/**
+ * The part of a group that consists of the exceptions in `parts`, in the structure of the group; `undefined` where that
+ * is nothing (CPython `exception_group_projection`).
+ */
+export function projectGroup(
+  ts: ThreadState,
+  group: PyBaseException,
+  parts: readonly PyBaseException[],
+): Result<PyBaseException | undefined> {
+  const leaves = new Set<PyBaseException>();
+  const collect = (exc: PyBaseException): void => {
+    if (isGroup(exc)) groupExceptions(exc).forEach(collect);
+    else leaves.add(exc);
+  };
+  parts.forEach(collect);
+  const split = splitBy(ts, group, (exc) => leaves.has(exc), false);
+  return split === null ? null : split.match;
 }
 
 function split(ts: ThreadState, self: PyBaseException, condition: Value): Result<Value> {

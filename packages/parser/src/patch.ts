@@ -9,6 +9,7 @@ import {
   firstLineOf,
   mendEnd,
   moveLines,
+  openIn,
   type Piece,
   type TolerantStatement,
 } from "./tolerant-tree.js";
@@ -227,7 +228,10 @@ export class Patch {
     if (parser.entangled || stops > MAX_STOPS) return false;
     if (stops > 0 && end < block.end && !this.isAtMargin(behind, indent)) return false;
     if (!this.isApart(block.pieces, first, end)) return false;
-    const before = stopsIn(block.pieces.filter((piece) => piece.first >= first && piece.end <= end));
+    const replaced = block.pieces.filter((piece) => piece.first >= first && piece.end <= end);
+    // A string that is open still is, if it was and its quotes are the same.
+    if ([parser.open, openIn(pieces)].some((open) => open !== openIn(replaced))) return false;
+    const before = stopsIn(replaced);
     for (let i = 0; i < depth; i++) if (!this.staysAround(i, before, stops)) return false;
     this.put(depth, first, end, pieces);
     return true;

@@ -111,6 +111,35 @@ it("takes over what an edit inside a block does not touch, also while the source
   expect(result).toEqual(parseTolerant(result.source));
 });
 
+it.each(['"""', "'''", 'R"""'])("takes over what stands around a string that %s has opened", (quotes) => {
+  const { source, middle } = longSource();
+  let result = reparse(parseTolerant(source), { start: middle, end: middle, text: quotes });
+  for (const [i, text] of ["a", " b", "\\n", "#", "(", "'", '"'].entries()) {
+    const before = methods(result);
+    const start = middle + quotes.length + i;
+    result = reparse(result, { start, end: start, text });
+    expect(methods(result)[29]).toBe(before[29]);
+    expect(methods(result).at(-1)).toBe(before.at(-1));
+    expect(result).toEqual(parseTolerant(result.source));
+  }
+});
+
+it.each([
+  ["the string is closed", '"""'],
+  ["its quotes change", "'''"],
+])("parses everything once %s", (_, text) => {
+  const source =
+    'def f():\n    a = ¦1\n    b = """c"""\n\n\ndef g():\n    """d"""\n    e = \'\'\'f\'\'\'\n    return e\n';
+  const start = source.indexOf("¦");
+  let result = reparse(parseTolerant(source.replace("¦", "")), { start, end: start, text: '"""' });
+  result = reparse(result, { start: start + 3, end: start + 3, text: " " });
+  result = reparse(
+    result,
+    text === '"""' ? { start: start + 4, end: start + 4, text } : { start, end: start + 3, text },
+  );
+  expect(result).toEqual(parseTolerant(result.source));
+});
+
 it("scans a line at most once for each block around it while a string is open", () => {
   const depth = 12;
   const indent = "    ".repeat(depth);

@@ -10,6 +10,12 @@ const opensBlock: ReadonlySet<number> = new Set([
   ...[T.IF, T.WHILE, T.FOR, T.TRY, T.WITH, T.DEF, T.CLASS, T.ASYNC],
 ]);
 
+/**
+ * What a clause is depends on all that follows it: the quotes of a string that is open at the end of the text, or anything
+ * else ("?"). Empty where it is known.
+ */
+export type Open = "" | '"""' | "'''" | "?";
+
 /** A logical line at the margin, with the block below it. Lines count from 0. */
 export interface Clause {
   line: number;
@@ -19,8 +25,7 @@ export interface Clause {
   joins: boolean;
   /** The lexer stopped in it. */
   stopped: boolean;
-  /** What it is depends on all that follows: a string was open at the end of the text, or nothing is decorated. */
-  open: boolean;
+  open: Open;
 }
 
 /** What can begin a statement where a text could not be scanned. */
@@ -35,7 +40,7 @@ function nextAtMargin(text: string, at: number): number {
 }
 
 function clauseAt(line: number, joins: boolean): Clause {
-  return { line, bodyLine: -1, joins, stopped: false, open: false };
+  return { line, bodyLine: -1, joins, stopped: false, open: "" };
 }
 
 /** How often a text may be scanned again from an error on before the rest is taken line by line. */
@@ -76,6 +81,12 @@ class Splitter {
     this.from = to;
   }
 
+  /** The quotes of a string that is open. */
+  private quotesAt(at: number): Open {
+    const text = this.text.slice(at, at + 5);
+    return text.includes('"""') ? '"""' : text.includes("'''") ? "'''" : "?";
+  }
+
   /** Scans from the current line to the first error or the end. */
   private scan(): void {
     const { clauses, from } = this;
@@ -109,7 +120,7 @@ class Splitter {
       }
     }
     if (complete) {
-      clause.open = decorated;
+      clause.open = decorated ? "?" : "";
       this.from = this.text.length;
       return;
     }
@@ -123,7 +134,8 @@ class Splitter {
     this.goOn(nextAtMargin(this.text, Math.max(last, early ? last : from + error.pos - 1)));
     const beyond = error.unterminated || from + error.pos >= this.from;
     clause.stopped = true;
-    clause.open = beyond ? inside || level === 0 : inside && /"""|'''/.test(this.text);
+    if (beyond ? inside || level === 0 : inside && /"""|'''/.test(this.text))
+      clause.open = error.unterminated && !inside ? this.quotesAt(from + error.pos - 1) : "?";
   }
 }
 

@@ -2,7 +2,7 @@ import type { Module, stmt } from "@adder/ast";
 import { byteCount, codePointCount } from "./diagnose/location.js";
 import { type ParserWarning, PythonSyntaxError } from "./errors.js";
 import { acceptText, type ParseOptions, parseText, recoverText } from "./parse-module.js";
-import { type Clause, splitClauses } from "./segments.js";
+import { type Clause, type Open, splitClauses } from "./segments.js";
 import {
   type Block,
   blocksOf,
@@ -51,8 +51,10 @@ function parseBlock(
  */
 export class TolerantParser {
   private readonly lines: readonly string[];
-  /** What some piece is depends on all that follows it. */
+  /** What some piece is depends on all that follows it, and not just on how a string goes on. */
   entangled = false;
+  /** The string, if any, that is open at the end of a block. */
+  open: Open = "";
   /** Lines that were scanned, those of a block within a block once for each. */
   work = 0;
   /** What can be done only when all statements have their places. */
@@ -79,9 +81,14 @@ export class TolerantParser {
     for (const clause of this.clauses(first, end, indent)) {
       if (clause.joins && statements.length > 0) statements[statements.length - 1].push(clause);
       else statements.push([clause]);
-      if (clause.open) this.entangled = true;
+      if (clause.open !== "") this.runsOn(clause.open);
     }
     return this.pieces(statements, end, indent, depth);
+  }
+
+  private runsOn(open: Open): void {
+    if (open === "?" || (this.open !== "" && this.open !== open)) this.entangled = true;
+    this.open = open;
   }
 
   /** The pieces of statements up to line `end`: one, where all are Python together, else those of both halves. */
@@ -142,6 +149,7 @@ export class TolerantParser {
     const first = clauses[0].line;
     const piece = correctPiece(first, end, []);
     piece.stops = clauses.filter((clause) => clause.stopped).length;
+    piece.open = clauses[clauses.length - 1].open;
     if (this.firstCode(first, end) < 0) return piece;
     if (this.lines[end - 1].endsWith("\\")) this.entangled = true;
     const fits = this.fits(first, end, indent);

@@ -1,5 +1,6 @@
 import type { Module, stmt } from "@adder/ast";
 import type { PythonSyntaxError } from "./errors.js";
+import type { Open } from "./segments.js";
 
 /** Stands in a tolerant tree for lines that are no statement; positions as in CPython's nodes. */
 export interface ErrorStatement {
@@ -50,6 +51,7 @@ export interface Piece {
   blocks: readonly Block[];
   /** How often the lexer stopped in it. */
   stops: number;
+  open: Open;
 }
 
 /** The pieces of a block, without a gap between them; lines count from 0. */
@@ -65,7 +67,12 @@ export interface Block {
 
 /** Correct statements from line `first` up to `end`. */
 export function correctPiece(first: number, end: number, nodes: readonly TolerantStatement[]): Piece {
-  return { first, end, nodes, diagnostics: [], blocks: [], stops: 0 };
+  return { first, end, nodes, diagnostics: [], blocks: [], stops: 0, open: "" };
+}
+
+/** What runs on behind some pieces. */
+export function openIn(pieces: readonly Piece[]): Open {
+  return pieces.find(({ open }) => open !== "")?.open ?? "";
 }
 
 /** What is wrong in some pieces, in the order of the source. */

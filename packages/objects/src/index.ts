@@ -204,6 +204,9 @@ export {
 export { attributeName, callWrapped } from "./core/slot-wrappers.js";
 export {
   type BinaryFunc,
+  BUFFER_CONTIG_RO,
+  BUFFER_FULL_RO,
+  BUFFER_WRITABLE,
   type BufferView,
   type CallFunc,
   CompareOp,

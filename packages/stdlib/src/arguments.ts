@@ -21,7 +21,7 @@ export function bytesArgument(ts: ThreadState, v: Value): Result<Uint8Array> {
     return raise(ts, TypeErrorType, `a bytes-like object is required, not '${typeName(v)}'`);
   if (v instanceof PyMemoryView && !v.contiguous)
     return raise(ts, BufferErrorType, "memoryview: underlying buffer is not C-contiguous");
-  const view = getBuffer(ts, v, false);
+  const view = getBuffer(ts, v, 0);
   if (view === null) return null;
   const copy = view.bytes.slice();
   view.release();

@@ -9,23 +9,19 @@ import type { ThreadState } from "./thread-state.js";
 import { lookup } from "./type-lookup.js";
 import { typeOf } from "./type-of.js";
 
-/** `inspect.BufferFlags.SIMPLE` and `WRITABLE`. */
-const SIMPLE = 0;
-const WRITABLE = 1;
-
 /** Lends the memory of an object whose class defines `__buffer__` in Python (PEP 688; CPython `slot_bf_getbuffer`). */
-export function bufferGlue(ts: ThreadState, self: Value, writable: boolean): Result<BufferView> {
+export function bufferGlue(ts: ThreadState, self: Value, flags: number): Result<BufferView> {
   const method = lookup(typeOf(self), "__buffer__");
   if (method === undefined) {
     return raise(ts, TypeErrorType, `a bytes-like object is required, not '${typeName(self)}'`);
   }
-  const view = callUnbound(ts, method, self, [writable ? WRITABLE : SIMPLE]);
+  const view = callUnbound(ts, method, self, [flags]);
   if (view === null) return null;
   if (!(view instanceof PyMemoryView)) {
     return raise(ts, TypeErrorType, "__buffer__ returned non-memoryview object");
   }
   const borrow = view.cls.bf_getbuffer;
-  const lent = borrow === null ? null : borrow(ts, view, writable);
+  const lent = borrow === null ? null : borrow(ts, view, flags);
   if (lent === null) return null;
   return {
     ...lent,

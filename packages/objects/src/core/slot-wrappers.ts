@@ -122,7 +122,8 @@ const wrappers: Record<SlotShape, Wrap> = {
     if (checkPositional(ts, "__buffer__", args.length, 1, 1) === null) return null;
     const flags = toSize(ts, args[0], OverflowErrorType);
     if (flags === null) return null;
-    const buffer = fn(ts, self, (flags & 1) !== 0);
+    if (flags > 0x7fffffff) return raise(ts, OverflowErrorType, "buffer flags too large");
+    const buffer = fn(ts, self, flags | 0);
     return buffer === null ? null : PyMemoryView.over(buffer);
   },
 };

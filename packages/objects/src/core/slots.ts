@@ -154,12 +154,17 @@ export interface Slots {
   am_anext: UnaryFunc | null;
   am_send: SendFunc | null;
 
-  /** The buffer protocol (PEP 3118): bytes behind an object. */
-  bf_getbuffer: ((ts: ThreadState, self: Self, writable: boolean) => Result<BufferView>) | null;
+  /** The buffer protocol (PEP 3118): bytes behind an object, in the form that `flags` ask for (`inspect.BufferFlags`). */
+  bf_getbuffer: ((ts: ThreadState, self: Self, flags: number) => Result<BufferView>) | null;
 }
 
 /** Name of a slot. */
 export type SlotName = keyof Slots;
+
+/** Flags of the buffer protocol: memory that may be written to, that is contiguous, and in all forms, to be read only. */
+export const BUFFER_WRITABLE = 1;
+export const BUFFER_CONTIG_RO = 8;
+export const BUFFER_FULL_RO = 284;
 
 /** Bytes that an object lends through the buffer protocol, until `release` is called. */
 export interface BufferView {

@@ -61,7 +61,7 @@ function bytesOf(ts: ThreadState, v: Value, allowText = false): Result<Uint8Arra
   const getBuffer = typeOf(v).bf_getbuffer;
   if (getBuffer === null)
     return raise(ts, TypeErrorType, `a bytes-like object is required, not '${typeName(v)}'`);
-  const view = getBuffer(ts, v, false);
+  const view = getBuffer(ts, v, 0);
   if (view === null) return null;
   const copy = view.bytes.slice();
   view.release();

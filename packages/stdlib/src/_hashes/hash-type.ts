@@ -46,7 +46,7 @@ export function hashInput(ts: ThreadState, v: Value): Result<Uint8Array> {
   if (typeof v === "string") return raise(ts, TypeErrorType, "Strings must be encoded before hashing");
   const getBuffer = typeOf(v).bf_getbuffer;
   if (getBuffer === null) return raise(ts, TypeErrorType, "object supporting the buffer API required");
-  const view = getBuffer(ts, v, false);
+  const view = getBuffer(ts, v, 0);
   if (view === null) return null;
   const copy = view.bytes.slice();
   view.release();

@@ -279,7 +279,7 @@ const intoThrough =
 
 function copyInto(ts: ThreadState, target: Value, bytes: Uint8Array): Result<Value> {
   const type = typeof target === "object" ? target.cls : null;
-  const view = type === null || type.bf_getbuffer === null ? null : type.bf_getbuffer(ts, target, true);
+  const view = type === null || type.bf_getbuffer === null ? null : type.bf_getbuffer(ts, target, 1);
   ts.pending = null;
   if (view === null)
     return raise(ts, TypeErrorType, `a read-write bytes-like object is required, not '${typeName(target)}'`);

@@ -1,5 +1,6 @@
 import {
   attributesOf,
+  BUFFER_CONTIG_RO,
   BufferErrorType,
   bindKeywords,
   defineType,
@@ -52,7 +53,7 @@ function reserve(self: PyBytesIO, length: number): void {
 
 function write(ts: ThreadState, self: PyBytesIO, data: Value): Result<Value> {
   if (mayChange(ts, self) === null) return null;
-  const bytes = bytesArgument(ts, data);
+  const bytes = bytesArgument(ts, data, BUFFER_CONTIG_RO);
   if (bytes === null || checkOpen(ts, self) === null) return null;
   if (bytes.length === 0) return 0;
   const end = self.position + bytes.length;
@@ -159,7 +160,7 @@ function setState(ts: ThreadState, self: PyBytesIO, state: Value): Result<Value>
     );
   }
   const [initial, position, dict] = state.items;
-  const bytes = bytesArgument(ts, initial);
+  const bytes = bytesArgument(ts, initial, BUFFER_CONTIG_RO);
   if (bytes === null || mayChange(ts, self) === null) return null;
   const at = toInt(position);
   if (at === undefined) {
@@ -201,7 +202,7 @@ export const BytesIOType = defineType({
       self.position = 0;
       self.closed = false;
       if (initial === undefined || initial === None) return true;
-      const bytes = bytesArgument(ts, initial);
+      const bytes = bytesArgument(ts, initial, BUFFER_CONTIG_RO);
       if (bytes === null) return null;
       self.buffer = bytes.slice();
       self.length = bytes.length;

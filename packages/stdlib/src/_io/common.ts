@@ -68,12 +68,12 @@ export function wholeNumber(ts: ThreadState, v: Value): Result<number> {
 }
 
 /** A copy of the bytes of a bytes-like argument. */
-export function bytesArgument(ts: ThreadState, v: Value): Result<Uint8Array> {
+export function bytesArgument(ts: ThreadState, v: Value, flags = 0): Result<Uint8Array> {
   if (v instanceof PyBytes) return v.value;
   const getBuffer = typeOf(v).bf_getbuffer;
   if (getBuffer === null)
     return raise(ts, TypeErrorType, `a bytes-like object is required, not '${typeName(v)}'`);
-  const view = getBuffer(ts, v, false);
+  const view = getBuffer(ts, v, flags);
   if (view === null) return null;
   const copy = view.bytes.slice();
   view.release();
@@ -88,7 +88,7 @@ export function fillBuffer(
   fill: (into: Uint8Array) => Result<number>,
 ): Result<Value> {
   const getBuffer = typeOf(v).bf_getbuffer;
-  const view = getBuffer === null ? null : getBuffer(ts, v, true);
+  const view = getBuffer === null ? null : getBuffer(ts, v, 1);
   if (view === null || view.readonly) {
     if (view !== null) view.release();
     // Whatever the exporter says is replaced.

@@ -1,4 +1,6 @@
 import {
+  BUFFER_FULL_RO,
+  BUFFER_WRITABLE,
   BufferErrorType,
   type BufferView,
   bindKeywords,
@@ -83,13 +85,14 @@ export const PickleBufferType: PyType = defineType({
       if (getBuffer === null) {
         return raise(ts, TypeErrorType, `a bytes-like object is required, not '${typeName(owner)}'`);
       }
-      const loan = getBuffer(ts, owner, false);
+      const loan = getBuffer(ts, owner, BUFFER_FULL_RO);
       return loan === null ? null : new PyPickleBuffer(loan, isContiguous(owner), cls);
     },
-    bf_getbuffer(ts, self: PyPickleBuffer, writable) {
+    bf_getbuffer(ts, self: PyPickleBuffer, flags) {
       const loan = loanOf(ts, self);
       if (loan === null) return null;
-      if (writable && loan.readonly) return raise(ts, BufferErrorType, "Object is not writable.");
+      if (flags & BUFFER_WRITABLE && loan.readonly)
+        return raise(ts, BufferErrorType, "Object is not writable.");
       return { ...loan, release: () => {} };
     },
   },

@@ -1,6 +1,7 @@
 import {
   argumentTypeName,
   asStr,
+  BUFFER_CONTIG_RO,
   bindKeywords,
   DictType,
   defineType,
@@ -133,7 +134,7 @@ export function loads(ts: ThreadState, _module: Value, args: Value[], kwnames: K
   if (getBuffer === null) {
     return raise(ts, TypeErrorType, `a bytes-like object is required, not '${typeName(data)}'`);
   }
-  const loan = getBuffer(ts, data, false);
+  const loan = getBuffer(ts, data, BUFFER_CONTIG_RO);
   if (loan === null) return null;
   u.input = new Input(loan.bytes, null);
   const result = loadFrom(ts, u);

@@ -170,7 +170,7 @@ function receiveIntoBuffer(ts: ThreadState, self: PySocket, args: Value[], kwnam
   if (bound === null) return null;
   const buffer = bound[0] as Value;
   const getBuffer = typeOf(buffer).bf_getbuffer;
-  const loan = getBuffer === null ? null : getBuffer(ts, buffer, true);
+  const loan = getBuffer === null ? null : getBuffer(ts, buffer, 1);
   if (loan === null || loan.readonly) {
     loan?.release();
     ts.pending = null;

@@ -54,7 +54,7 @@ export function subjectOf(ts: ThreadState, v: Value): Result<Subject> {
   const bytes = byteContents(v);
   if (bytes !== undefined) return new Subject(v, null, bytes, bytes.length, true, null);
   const getBuffer = typeOf(v).bf_getbuffer;
-  const view = getBuffer === null ? null : getBuffer(ts, v, false);
+  const view = getBuffer === null ? null : getBuffer(ts, v, 0);
   if (view === null) {
     if (getBuffer !== null) ts.pending = null;
     return raise(ts, TypeErrorType, `expected string or bytes-like object, got '${typeName(v)}'`);

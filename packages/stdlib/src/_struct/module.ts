@@ -1,5 +1,6 @@
 import {
   asStr,
+  BUFFER_WRITABLE,
   BytesType,
   defineType,
   encode,
@@ -86,7 +87,7 @@ function withBuffer(
         : `a bytes-like object is required, not '${typeName(v)}'`,
     );
   }
-  const view = getBuffer(ts, v, writable);
+  const view = getBuffer(ts, v, writable ? BUFFER_WRITABLE : 0);
   if (view === null) {
     if (!writable) return null;
     ts.pending = null;

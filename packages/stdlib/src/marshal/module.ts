@@ -148,7 +148,7 @@ class Encoder {
     }
     const borrow = type.bf_getbuffer;
     if (borrow === null) return raise(ts, ValueErrorType, "unmarshallable object");
-    const view = borrow(ts, v, false);
+    const view = borrow(ts, v, 0);
     if (view === null) return null;
     const bytes = view.bytes.slice();
     view.release();
@@ -336,7 +336,7 @@ function bytesOf(ts: ThreadState, v: Value): Result<Uint8Array> {
   const getBuffer = typeOf(v).bf_getbuffer;
   if (getBuffer === null)
     return raise(ts, TypeErrorType, `a bytes-like object is required, not '${typeName(v)}'`);
-  const view = getBuffer(ts, v, false);
+  const view = getBuffer(ts, v, 0);
   if (view === null) return null;
   const { bytes } = view;
   view.release();

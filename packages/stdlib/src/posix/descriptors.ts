@@ -31,7 +31,7 @@ function withBytes<T>(ts: ThreadState, data: Value, operation: (bytes: Uint8Arra
   if (getBuffer === null) {
     return raise(ts, TypeErrorType, `a bytes-like object is required, not '${typeName(data)}'`);
   }
-  const view = getBuffer(ts, data, false);
+  const view = getBuffer(ts, data, 0);
   if (view === null) return null;
   const answer = operation(view.bytes);
   view.release();
@@ -82,7 +82,7 @@ function readv(ts: ThreadState, _m: Value, fdValue: Value, buffersValue: Value):
     if (getBuffer === null) {
       return raise(ts, TypeErrorType, `a bytes-like object is required, not '${typeName(buffer)}'`);
     }
-    const view = getBuffer(ts, buffer, true);
+    const view = getBuffer(ts, buffer, 1);
     if (view === null) return null;
     const count = persist(ts, () => ts.interp.host.files.read(fd, view.bytes, null));
     view.release();

@@ -39,14 +39,14 @@ export function sameKind(self: Value, bytes: Uint8Array): PyBytes | PyByteArray 
 }
 
 /** The bytes of a bytes-like argument, not to be changed. TypeError "a bytes-like object is required, not 'x'". */
-export function bytesLike(ts: ThreadState, v: Value, message?: string): Result<Uint8Array> {
+export function bytesLike(ts: ThreadState, v: Value, message?: string, flags = 0): Result<Uint8Array> {
   const direct = byteContents(v);
   if (direct !== undefined) return direct;
   const getBuffer = typeOf(v).bf_getbuffer;
   if (getBuffer === null) {
     return raise(ts, TypeErrorType, message ?? `a bytes-like object is required, not '${typeName(v)}'`);
   }
-  const view = getBuffer(ts, v, false);
+  const view = getBuffer(ts, v, flags);
   if (view === null) return null;
   const bytes = view.bytes.slice();
   view.release();
@@ -54,8 +54,8 @@ export function bytesLike(ts: ThreadState, v: Value, message?: string): Result<U
 }
 
 /** The text of a bytes-like argument, see {@link bytesLike}. */
-export function bytesLikeText(ts: ThreadState, v: Value, message?: string): Result<string> {
-  const bytes = bytesLike(ts, v, message);
+export function bytesLikeText(ts: ThreadState, v: Value, message?: string, flags = 0): Result<string> {
+  const bytes = bytesLike(ts, v, message, flags);
   return bytes === null ? null : textOfBytes(bytes);
 }
 

@@ -5,6 +5,7 @@ import { toIndex } from "../../core/numbers.js";
 import type { Result, Status, Value } from "../../core/object.js";
 import { getIter, iterate, lengthHint } from "../../core/protocols.js";
 import type { KwNames } from "../../core/slots.js";
+import { BUFFER_FULL_RO } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { typeOf } from "../../core/type-of.js";
 import { ByteWriter } from "../codecs/byte-writer.js";
@@ -113,7 +114,7 @@ export function bytesFromObject(ts: ThreadState, source: Value, isBytes: boolean
     ts.pending = null;
   }
   if (type.bf_getbuffer !== null) {
-    const view = type.bf_getbuffer(ts, source, false);
+    const view = type.bf_getbuffer(ts, source, BUFFER_FULL_RO);
     if (view === null) return null;
     const copy = view.bytes.slice();
     view.release();

@@ -4,6 +4,7 @@ import { fullTypeName } from "../../core/full-type-name.js";
 import { toIndex } from "../../core/numbers.js";
 import type { Result, Value } from "../../core/object.js";
 import { ascii } from "../../core/protocols.js";
+import { BUFFER_FULL_RO } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { typeOf } from "../../core/type-of.js";
 import { OverflowErrorType, TypeErrorType } from "../exceptions/exception-types.js";
@@ -52,6 +53,7 @@ function bytesText(ts: ThreadState, value: Value): Result<string> {
     ts,
     value,
     `%b requires a bytes-like object, or an object that implements __bytes__, not '${typeName(value)}'`,
+    BUFFER_FULL_RO,
   );
 }
 

@@ -32,7 +32,7 @@ export function bufferBytes(ts: ThreadState, v: Value): Result<Uint8Array | unde
   if (direct !== undefined) return direct;
   const getBuffer = typeOf(v).bf_getbuffer;
   if (getBuffer === null) return undefined;
-  const view = getBuffer(ts, v, false);
+  const view = getBuffer(ts, v, 0);
   if (view === null) return null;
   const copy = view.bytes.slice();
   view.release();

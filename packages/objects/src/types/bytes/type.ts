@@ -2,6 +2,7 @@ import { BytesType } from "../../core/builtin-types.js";
 import { raise } from "../../core/errors.js";
 import type { TypeSpec } from "../../core/native.js";
 import type { Value } from "../../core/object.js";
+import { BUFFER_WRITABLE } from "../../core/slots.js";
 import { TypeFlags } from "../../core/type.js";
 import { BufferErrorType } from "../exceptions/exception-types.js";
 import { PyBytesIterator } from "../iterators/bytes-iterator.js";
@@ -42,8 +43,8 @@ export const bytesSpec: TypeSpec = {
     tp_iter: (_ts, self: PyBytes) => new PyBytesIterator(self),
     mp_subscript: (ts, self: PyBytes, key: Value) =>
       byteSubscript(ts, self, key, "byte", "index out of range"),
-    bf_getbuffer(ts, self: PyBytes, writable: boolean) {
-      if (writable) return raise(ts, BufferErrorType, "Object is not writable.");
+    bf_getbuffer(ts, self: PyBytes, flags: number) {
+      if (flags & BUFFER_WRITABLE) return raise(ts, BufferErrorType, "Object is not writable.");
       return {
         owner: self,
         bytes: self.value,

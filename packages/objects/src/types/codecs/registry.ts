@@ -165,7 +165,7 @@ function decodeObject(ts: ThreadState, source: Value, encoding: string, errors: 
     return raise(ts, TypeErrorType, `a bytes-like object is required, not '${typeName(source)}'`);
   }
   if (checkNames(ts, encoding, errors) === null) return null;
-  const view = getBuffer(ts, source, false);
+  const view = getBuffer(ts, source, 0);
   if (view === null) return null;
   // Of no bytes not even the encoding is looked up.
   const text = view.bytes.length === 0 ? "" : decode(ts, view.bytes, encoding, errors);

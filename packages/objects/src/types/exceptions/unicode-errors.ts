@@ -59,7 +59,7 @@ function holdBytes(ts: ThreadState, self: PyBaseException): Status {
   if (borrow === null) {
     return raise(ts, TypeErrorType, `a bytes-like object is required, not '${typeName(object)}'`);
   }
-  const view = borrow(ts, object, false);
+  const view = borrow(ts, object, 0);
   if (view === null) return null;
   setExceptionField(self, "object", new PyBytes(view.bytes.slice()));
   view.release();

@@ -4,6 +4,7 @@ import { argumentTypeName, raise, typeName } from "../../core/errors.js";
 import { isTrue, sizeArgument, toIndex } from "../../core/numbers.js";
 import type { Result, Value } from "../../core/object.js";
 import { toArray } from "../../core/protocols.js";
+import { BUFFER_FULL_RO } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import type { PyType } from "../../core/type.js";
 import { typeOf } from "../../core/type-of.js";
@@ -92,7 +93,7 @@ function bytesOf(ts: ThreadState, source: Value): Result<Uint8Array> {
   }
   const type = typeOf(source);
   if (type.bf_getbuffer !== null) {
-    const view = type.bf_getbuffer(ts, source, false);
+    const view = type.bf_getbuffer(ts, source, BUFFER_FULL_RO);
     if (view === null) return null;
     const copy = view.bytes.slice();
     view.release();

@@ -96,7 +96,7 @@ export function textOf(ts: ThreadState, v: Value): Result<string | undefined> {
   if (text !== undefined) return toJs(text);
   const type = typeOf(v);
   if (type.bf_getbuffer === null) return undefined;
-  const view = type.bf_getbuffer(ts, v, false);
+  const view = type.bf_getbuffer(ts, v, 0);
   if (view === null) return null;
   let decoded = "";
   // Bytes beyond ASCII become a character that no number has.

@@ -2,6 +2,7 @@ import { raise, typeName } from "../../core/errors.js";
 import { toSize } from "../../core/numbers.js";
 import type { Result, Status, Value } from "../../core/object.js";
 import type { BufferView } from "../../core/slots.js";
+import { BUFFER_FULL_RO } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { typeOf } from "../../core/type-of.js";
 import {
@@ -34,7 +35,7 @@ export function memoryViewOf(ts: ThreadState, object: Value): Result<PyMemoryVie
   if (getBuffer === null) {
     return raise(ts, TypeErrorType, `memoryview: a bytes-like object is required, not '${typeName(object)}'`);
   }
-  const buffer = getBuffer(ts, object, false);
+  const buffer = getBuffer(ts, object, BUFFER_FULL_RO);
   return buffer === null ? null : PyMemoryView.over(buffer);
 }
 

@@ -1,10 +1,10 @@
 import { noKeywords } from "../../core/bind-arguments.js";
 import { raise, typeName } from "../../core/errors.js";
 import type { TypeSpec } from "../../core/native.js";
-import { equals, hash, toIndex } from "../../core/numbers.js";
+import { equals, hash, intArgument, toIndex } from "../../core/numbers.js";
 import type { Result, Value } from "../../core/object.js";
 import { getIter, iterate } from "../../core/protocols.js";
-import { type BufferView, CompareOp, type KwNames } from "../../core/slots.js";
+import { BUFFER_WRITABLE, type BufferView, CompareOp, type KwNames } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { type PyType, TypeFlags } from "../../core/type.js";
 import { objectId, typeOf } from "../../core/type-of.js";
@@ -118,7 +118,8 @@ function lengthOf(ts: ThreadState, self: View): Result<number> {
   return self.shape.length === 0 ? raise(ts, TypeErrorType, "0-dim memory has no length") : self.shape[0];
 }
 
-function lend(ts: ThreadState, self: View, writable: boolean): Result<BufferView> {
+function lend(ts: ThreadState, self: View, flags: number): Result<BufferView> {
+  const writable = (flags & BUFFER_WRITABLE) !== 0;
   const buffer = opened(ts, self);
   if (buffer === null) return null;
   if (writable && self.readonly) {
@@ -234,13 +235,13 @@ function index(
 }
 
 function fromFlags(ts: ThreadState, _cls: PyType, object: Value, flagsValue: Value): Result<Value> {
-  const flags = toIndex(ts, flagsValue);
+  const flags = intArgument(ts, flagsValue);
   if (flags === null) return null;
   const getBuffer = typeOf(object).bf_getbuffer;
   if (getBuffer === null) {
     return raise(ts, TypeErrorType, `memoryview: a bytes-like object is required, not '${typeName(object)}'`);
   }
-  const buffer = getBuffer(ts, object, (Number(flags) & 1) !== 0);
+  const buffer = getBuffer(ts, object, flags);
   return buffer === null ? null : PyMemoryView.over(buffer);
 }
 

@@ -30,7 +30,7 @@ import { SysState } from "../sys/state.js";
 import { warn } from "../warn.js";
 import { AsyncGenWrappedValueType, type PyAsyncGenWrappedValue } from "./async-values.js";
 import { resume, stopIfReturned, throwInto } from "./drive.js";
-import { finaliseLater } from "./dropped.js";
+import { finalise, finaliseLater } from "./dropped.js";
 import { classGetItem, generatorAttributes, generatorRepr, warnThrow } from "./generator-types.js";
 import { GeneratorState, type PyAsyncGenerator } from "./py-generator.js";
 import { swallow } from "./switch.js";
@@ -330,7 +330,12 @@ export function readyAsyncGeneratorType(): void {
   readyType(AsyncGeneratorType, {
     name: "async_generator",
     flags: TypeFlags.HAS_WEAKREFS,
-    slots: { tp_repr: generatorRepr("async_generator"), am_aiter: itself, am_anext: anext },
+    slots: {
+      tp_repr: generatorRepr("async_generator"),
+      am_aiter: itself,
+      am_anext: anext,
+      tp_finalize: finalise,
+    },
     methods: [
       ["asend", "($self, object, /)", asend, "Awaitable that resumes with a value."],
       ["athrow", THROW, athrow, "Awaitable that raises an exception inside.", { hidden: true }],

@@ -6,10 +6,12 @@ import {
   call,
   GeneratorType,
   getOptionalAttr,
+  None,
   type PyBaseException,
   RuntimeWarningType,
   type ThreadState,
   toJs,
+  type Value,
 } from "@adder/objects";
 import { reportUnraisable } from "../traceback/unraisable.js";
 import { warn } from "../warn.js";
@@ -63,11 +65,20 @@ export function finaliseLater(ts: ThreadState, gen: PyGenerator): void {
     heir.state =
       frame.pc === start && cls !== AsyncGeneratorType ? GeneratorState.CREATED : suspendedState(frame);
     if (frame.activation !== null) frame.activation.generator = new WeakRef(heir);
-    if (finalizer !== null) {
-      if (call(thread, finalizer, [heir]) === null) thread.interp.evaluator.unraisable(thread, finalizer);
-    } else if (cls === CoroutineType && heir.state === GeneratorState.CREATED) warnNeverAwaited(thread, heir);
-    else closeUnraisably(thread, heir);
+    if (heir instanceof PyAsyncGenerator) heir.finalizer = finalizer;
+    finalise(thread, heir);
   });
+}
+
+/** `__del__()`: what is to be done before a generator or coroutine goes away (CPython `_PyGen_Finalize`). */
+export function finalise(ts: ThreadState, gen: PyGenerator): Value {
+  const finalizer = gen instanceof PyAsyncGenerator && !gen.closed ? gen.finalizer : null;
+  if (gen.state === GeneratorState.COMPLETED) return None;
+  if (finalizer !== null) {
+    if (call(ts, finalizer, [gen]) === null) ts.interp.evaluator.unraisable(ts, finalizer);
+  } else if (gen.cls === CoroutineType && gen.state === GeneratorState.CREATED) warnNeverAwaited(ts, gen);
+  else closeUnraisably(ts, gen);
+  return None;
 }
 
 /** The state of a generator whose frame is suspended, from the YIELD_VALUE that has done it. */

@@ -24,6 +24,7 @@ import {
   type Value,
 } from "@adder/objects";
 import { close, iterate, send, sendSlot, throwInto } from "./drive.js";
+import { finalise } from "./dropped.js";
 import { delegate, GeneratorState, type PyGenerator } from "./py-generator.js";
 
 /** `<generator object f at 0x...>`. */
@@ -178,6 +179,7 @@ export function readyGeneratorTypes(): void {
       tp_iter: (_ts, gen: PyGenerator) => gen,
       tp_iternext: iterate,
       am_send: sendSlot,
+      tp_finalize: finalise,
     },
     methods: [
       ...methodsOf("generator"),
@@ -193,6 +195,7 @@ export function readyGeneratorTypes(): void {
       tp_repr: generatorRepr("coroutine"),
       am_await: (_ts, gen: PyGenerator) => new PyCoroutineWrapper(gen),
       am_send: sendSlot,
+      tp_finalize: finalise,
     },
     methods: [
       ...methodsOf("coroutine"),

@@ -247,7 +247,6 @@ export { isSubtype, PyType, TypeFlags } from "./core/type.js";
 export {
   lookup,
   lookupAfter,
-  lookupOwner,
   namespaceOf,
   typeModified,
 } from "./core/type-lookup.js";
@@ -315,7 +314,7 @@ export {
 } from "./types/codecs/registry.js";
 export { decodeSingleByte, encodeSingleByte } from "./types/codecs/single-byte.js";
 export { sourceOptions } from "./types/codecs/source-text.js";
-export { asciiText, type Decoded, utf8Decode, utf8Encode, writeUtf8 } from "./types/codecs/utf8.js";
+export { type Decoded, utf8Decode, utf8Encode, writeUtf8 } from "./types/codecs/utf8.js";
 export { type ByteOrder, decodeWide, encodeWide } from "./types/codecs/utf16-32.js";
 export { complexDivide, complexMultiply, complexPower } from "./types/complex/arithmetic.js";
 export { parseComplexText } from "./types/complex/parse.js";
@@ -454,10 +453,9 @@ export { PyTraceback } from "./types/exceptions/py-traceback.js";
 export { filterNext, PyFilter } from "./types/filter/type.js";
 export { doubleToHalf, halfToDouble } from "./types/float/half.js";
 export { floatHex, parseFloatHex } from "./types/float/hex.js";
-export { compareFloatInt, floatFloorDiv, floatMod, floatOperators } from "./types/float/operators.js";
+export { floatFloorDiv, floatMod, floatOperators } from "./types/float/operators.js";
 export { parseFloatText } from "./types/float/parse.js";
 export { pow } from "./types/float/pow.js";
-export { exactExp, exactLog, exactLogBase } from "./types/float/pow-exact.js";
 export { floatPower, rangeError } from "./types/float/power.js";
 export { PyFloat, PyFloatSubclass } from "./types/float/py-float.js";
 export { fixExponent, floatRepr } from "./types/float/repr.js";
@@ -674,8 +672,9 @@ export {
   strFromJs,
   strFromKey,
   strKey,
+  textOfUnits,
 } from "./types/str/py-str.js";
-export { escapeCodePoint, strAscii, strRepr } from "./types/str/repr.js";
+export { escapeCodePoint, strRepr } from "./types/str/repr.js";
 export { siphash, siphashHigh } from "./types/str/siphash.js";
 export {
   countOccurrences,
@@ -702,6 +701,7 @@ export {
   substring,
   toJs,
 } from "./types/str/text.js";
+export { TextWriter } from "./types/str/text-writer.js";
 export {
   defineStructSequence,
   newStructSequence,

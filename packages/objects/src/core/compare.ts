@@ -30,7 +30,8 @@ export function compare(ts: ThreadState, a: Value, b: Value, op: CompareOp): Res
   return result;
 }
 
-function compareNumbers(a: number, b: number, op: CompareOp): boolean {
+/** A comparison of two numbers. */
+export function compareNumbers(a: number, b: number, op: CompareOp): boolean {
   switch (op) {
     case 0:
       return a < b;

@@ -36,11 +36,6 @@ function lookupSlow(type: PyType, name: string): Value | undefined {
   return undefined;
 }
 
-/** The class along the MRO of `type` whose namespace holds `name`. */
-export function lookupOwner(type: PyType, name: string): PyType | undefined {
-  return type.mro.find((t) => namespaceOf(t).has(name));
-}
-
 /** Like {@link lookup}, along the part of the MRO that follows `after` (`super`). */
 export function lookupAfter(type: PyType, after: PyType, name: string): Value | undefined {
   const { mro } = type;

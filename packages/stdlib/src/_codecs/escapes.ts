@@ -96,18 +96,29 @@ export function escapeDecode(ts: ThreadState, bytes: Uint8Array, errors: string)
   return warnOf(ts, invalid, "b") === null ? null : out.finish();
 }
 
-/** Escapes bytes as `repr` does, without quotes (`codecs.escape_encode`). */
-export function escapeEncode(bytes: Uint8Array): string {
-  let out = "";
-  for (const c of bytes) {
-    if (c === 9) out += "\\t";
-    else if (c === 10) out += "\\n";
-    else if (c === 13) out += "\\r";
-    else if (c === 39 || c === 92) out += `\\${String.fromCharCode(c)}`;
-    else if (c < 32 || c >= 127) out += `\\x${c.toString(16).padStart(2, "0")}`;
-    else out += String.fromCharCode(c);
+function pushText(out: ByteWriter, text: string): void {
+  for (let i = 0; i < text.length; i++) out.push(text.charCodeAt(i));
+}
+
+/** Characters that escapes of one letter stand for. */
+const LETTERS: Readonly<Record<number, string>> = { 9: "\\t", 10: "\\n", 13: "\\r", 92: "\\\\" };
+
+/** Escapes characters for ASCII: all but printable ones. */
+function escapeEach(points: ArrayLike<number>, letters: Readonly<Record<number, string>>): Uint8Array {
+  const out = new ByteWriter(points.length);
+  for (let i = 0; i < points.length; i++) {
+    const c = points[i];
+    const letter = letters[c];
+    if (letter !== undefined) pushText(out, letter);
+    else if (c >= 32 && c < 127) out.push(c);
+    else pushText(out, escapeCodePoint(c));
   }
-  return out;
+  return out.finish();
+}
+
+/** Escapes bytes as `repr` does, without quotes (`codecs.escape_encode`). */
+export function escapeEncode(bytes: Uint8Array): Uint8Array {
+  return escapeEach(bytes, { ...LETTERS, 39: "\\'" });
 }
 
 /** Name to character, for `\N{...}`; `null` where no names are known. */
@@ -234,26 +245,17 @@ export function unicodeEscapeDecode(
 }
 
 /** Escapes a str for ASCII (`unicode_escape`). */
-export function unicodeEscapeEncode(s: Str): string {
-  let out = "";
-  const points = codePoints(s);
-  for (let i = 0; i < points.length; i++) {
-    const c = points[i];
-    if (c === 9) out += "\\t";
-    else if (c === 10) out += "\\n";
-    else if (c === 13) out += "\\r";
-    else if (c === 92) out += "\\\\";
-    else if (c >= 32 && c < 127) out += String.fromCharCode(c);
-    else out += escapeCodePoint(c);
-  }
-  return out;
+export function unicodeEscapeEncode(s: Str): Uint8Array {
+  return escapeEach(codePoints(s), LETTERS);
 }
 
 /** Escapes what Latin-1 lacks (`raw_unicode_escape`). */
-export function rawUnicodeEscapeEncode(s: Str): string {
-  let out = "";
+export function rawUnicodeEscapeEncode(s: Str): Uint8Array {
   const points = codePoints(s);
-  for (let i = 0; i < points.length; i++)
-    out += points[i] < 256 ? String.fromCharCode(points[i]) : escapeCodePoint(points[i]);
-  return out;
+  const out = new ByteWriter(points.length);
+  for (let i = 0; i < points.length; i++) {
+    if (points[i] < 256) out.push(points[i]);
+    else pushText(out, escapeCodePoint(points[i]));
+  }
+  return out.finish();
 }

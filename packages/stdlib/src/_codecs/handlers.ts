@@ -94,7 +94,7 @@ function handle(ts: ThreadState, name: string, exc: Value): Result<Value> {
   if (translating && name === "replace")
     return new PyTuple([repeat("\ufffd", Math.max(0, end - start)), end]);
   if (name === "namereplace") return replaceByNames(ts, text as Str, start, end);
-  const made = handleEncodeError(ts, name, codec, text as Str, start, end, reason);
+  const made = handleEncodeError(ts, name, codec, text as Str, start, end, reason, end);
   if (made === null) return null;
   const value = made.bytes !== null ? new PyBytes(made.bytes) : strFromCodePoints(made.text ?? []);
   return new PyTuple([value, made.next]);

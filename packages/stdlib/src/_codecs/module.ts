@@ -94,7 +94,6 @@ function finalOf(ts: ThreadState, v: Value | undefined, fallback: boolean): Resu
 
 const encoded = (bytes: Result<Uint8Array>, s: Str): Result<Value> =>
   bytes === null ? null : new PyTuple([new PyBytes(bytes), strLength(s)]);
-const latin = (text: string): Uint8Array => Uint8Array.from(text, (c) => c.charCodeAt(0));
 
 /** A row `x_encode(str, errors=None)`. */
 const encoder = (
@@ -311,8 +310,8 @@ const functions: MethodRow[] = [
   wholeDecoder("latin_1_decode", "latin-1"),
   ...wideRows(2),
   ...wideRows(4),
-  encoder("unicode_escape_encode", (_ts, s) => latin(unicodeEscapeEncode(s))),
-  encoder("raw_unicode_escape_encode", (_ts, s) => latin(rawUnicodeEscapeEncode(s))),
+  encoder("unicode_escape_encode", (_ts, s) => unicodeEscapeEncode(s)),
+  encoder("raw_unicode_escape_encode", (_ts, s) => rawUnicodeEscapeEncode(s)),
   decoder(
     "unicode_escape_decode",
     (ts, b, errors, final) => unicodeEscapeDecode(ts, b, errors, final, false, byName),
@@ -340,7 +339,7 @@ const functions: MethodRow[] = [
     "($module, data, errors=None, /)",
     (ts, _m, data: Value) =>
       data instanceof PyBytes
-        ? new PyTuple([new PyBytes(latin(escapeEncode(data.value))), data.value.length])
+        ? new PyTuple([new PyBytes(escapeEncode(data.value)), data.value.length])
         : raise(ts, TypeErrorType, `escape_encode() argument 1 must be bytes, not ${typeName(data)}`),
   ],
   [

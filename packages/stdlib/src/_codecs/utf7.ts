@@ -1,4 +1,5 @@
 import {
+  ByteWriter,
   codePoints,
   handleDecodeError,
   type Result,
@@ -21,7 +22,7 @@ const direct = (c: number): boolean =>
 /** UTF-7 of a str (RFC 2152). */
 export function utf7Encode(s: Str): Uint8Array {
   const points = codePoints(s);
-  let out = "";
+  const out = new ByteWriter(points.length);
   let bits = 0;
   let buffer = 0;
   let shifted = false;
@@ -29,31 +30,32 @@ export function utf7Encode(s: Str): Uint8Array {
     buffer = (buffer << 16) | u;
     bits += 16;
     while (bits >= 6) {
-      out += BASE64[(buffer >> (bits - 6)) & 63];
+      out.push(BASE64.charCodeAt((buffer >> (bits - 6)) & 63));
       bits -= 6;
     }
     buffer &= (1 << bits) - 1;
   };
   const leave = (next: number): void => {
-    if (bits > 0) out += BASE64[(buffer << (6 - bits)) & 63];
+    if (bits > 0) out.push(BASE64.charCodeAt((buffer << (6 - bits)) & 63));
     bits = 0;
     buffer = 0;
     shifted = false;
-    if (next < 0 || BASE64.includes(String.fromCharCode(next)) || next === 0x2d) out += "-";
+    if (next < 0 || BASE64.includes(String.fromCharCode(next)) || next === 0x2d) out.push(0x2d);
   };
   for (let i = 0; i < points.length; i++) {
     const c = points[i];
     if (direct(c)) {
       if (shifted) leave(c);
-      out += String.fromCharCode(c);
+      out.push(c);
       continue;
     }
     if (c === 0x2b && !shifted) {
-      out += "+-";
+      out.push(0x2b);
+      out.push(0x2d);
       continue;
     }
     if (!shifted) {
-      out += "+";
+      out.push(0x2b);
       shifted = true;
     }
     if (c > 0xffff) {
@@ -62,7 +64,7 @@ export function utf7Encode(s: Str): Uint8Array {
     } else unit(c);
   }
   if (shifted) leave(-1);
-  return Uint8Array.from(out, (c) => c.charCodeAt(0));
+  return out.finish();
 }
 
 /** Where a decoder of UTF-7 is inside of a base64 section. */

@@ -1,5 +1,4 @@
 import {
-  asciiText,
   bytesToBig,
   call,
   callMethod,
@@ -30,6 +29,7 @@ import {
   StrType,
   strFromJs,
   type ThreadState,
+  textOfUnits,
   typeOf,
   type Value,
   ValueErrorType,
@@ -396,7 +396,7 @@ function text(ts: ThreadState, u: PyUnpickler, input: Input, count: number | nul
   if (count <= SHORT_TEXT) for (; i < end && bytes[i] < 0x80; i++) out += String.fromCharCode(bytes[i]);
   else {
     while (i < end && bytes[i] < 0x80) i++;
-    if (i === end) out = asciiText(bytes.subarray(at, end));
+    if (i === end) out = textOfUnits(bytes.subarray(at, end));
   }
   return push(u, i === end ? out : decode(ts, bytes.subarray(at, end), "utf-8", "surrogatepass"));
 }

@@ -1,5 +1,4 @@
 import {
-  asciiText,
   HostError,
   ImportErrorType,
   importName,
@@ -8,6 +7,7 @@ import {
   readFile,
   type Str,
   type ThreadState,
+  textOfUnits,
   toJs,
 } from "@adder/objects";
 
@@ -141,7 +141,7 @@ function load<F, T>(ts: ThreadState, name: string, make: (file: F) => T): Result
     if (!(error instanceof HostError)) throw error;
     return raise(ts, ImportErrorType, `the data of unicodedata is missing: unicode/${name}.json`);
   }
-  const made = make(JSON.parse(asciiText(bytes)) as F);
+  const made = make(JSON.parse(textOfUnits(bytes)) as F);
   loaded.set(name, made);
   return made;
 }

@@ -15,7 +15,6 @@ import { bytesRepr } from "../bytes/repr.js";
 import { repeatBytes } from "../bytes/search.js";
 import { bufferBytes, byteSlots, byteSubscript, remainder } from "../bytes/slots.js";
 import { warnConversion } from "../bytes/warning.js";
-import { asciiText } from "../codecs/utf8.js";
 import {
   BufferErrorType,
   IndexErrorType,
@@ -29,6 +28,7 @@ import { None } from "../none/singletons.js";
 import { unpackSlice } from "../slice/indices.js";
 import { PySlice } from "../slice/py-slice.js";
 import { asStr } from "../str/as-str.js";
+import { textOfUnits } from "../str/py-str.js";
 import { PyTuple } from "../tuple/py-tuple.js";
 
 /** Refuses a change of size while buffers are lent out, `more` of them than are counted. */
@@ -197,7 +197,7 @@ function reduce(ts: ThreadState, self: PyByteArray, protocolValue: Value = 2): R
         : [new PyBytes(self.value.slice())]
       : self.length === 0
         ? []
-        : [asciiText(self.value), "latin-1"];
+        : [textOfUnits(self.value), "latin-1"];
   return new PyTuple([self.cls, new PyTuple(args), state]);
 }
 

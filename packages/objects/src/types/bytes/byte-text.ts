@@ -4,9 +4,9 @@ import { toIndex } from "../../core/numbers.js";
 import type { Result, Value } from "../../core/object.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import { isInstance, typeOf } from "../../core/type-of.js";
-import { asciiText } from "../codecs/utf8.js";
 import { TypeErrorType, ValueErrorType } from "../exceptions/exception-types.js";
 import { toInt } from "../int/to-int.js";
+import { textOfUnits } from "../str/py-str.js";
 import { PyByteArray, PyBytes } from "./py-bytes.js";
 
 /*
@@ -15,7 +15,7 @@ import { PyByteArray, PyBytes } from "./py-bytes.js";
  */
 
 /** Bytes as text, a character each. */
-export const textOfBytes = asciiText;
+export const textOfBytes = textOfUnits;
 
 /** The bytes of such a text. */
 export function bytesOfText(text: string): Uint8Array {

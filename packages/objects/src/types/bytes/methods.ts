@@ -229,14 +229,26 @@ function replace(
   const limit = countValue === undefined ? -1 : sizeArgument(ts, countValue);
   if (limit === null) return null;
   const whole = self.value;
-  if (from.length > 0) return sameKind(self, joinBytes(splitBytes(whole, from, limit), to));
-  // Before each byte and at the end.
-  const times = limit < 0 ? whole.length + 1 : Math.min(limit, whole.length + 1);
-  if (times === 0) return sameKind(self, whole.slice());
-  const parts: Uint8Array[] = [new Uint8Array(0)];
-  for (let i = 1; i < times; i++) parts.push(whole.subarray(i - 1, i));
-  parts.push(whole.subarray(times - 1));
-  return sameKind(self, joinBytes(parts, to));
+  // Nothing stands before each byte and at the end.
+  const find = (at: number): number =>
+    from.length > 0 ? indexOfBytes(whole, from, at, whole.length) : at <= whole.length ? at : -1;
+  const step = Math.max(1, from.length);
+  let count = 0;
+  for (let at = find(0); at >= 0 && count !== limit; at = find(at + step)) count++;
+  const out = new Uint8Array(whole.length + count * (to.length - from.length));
+  let read = 0;
+  let written = 0;
+  const copy = (part: Uint8Array): void => {
+    out.set(part, written);
+    written += part.length;
+  };
+  for (let at = find(0); count > 0; at = find(at + step), count--) {
+    copy(whole.subarray(read, at));
+    copy(to);
+    read = at + from.length;
+  }
+  copy(whole.subarray(read));
+  return sameKind(self, out);
 }
 
 function join(ts: ThreadState, self: Self, iterable: Value): Result<Value> {

@@ -1,7 +1,8 @@
+import { compareNumbers } from "../../core/compare.js";
 import { raise, typeName } from "../../core/errors.js";
 import { toSize } from "../../core/numbers.js";
 import type { Result, Value } from "../../core/object.js";
-import { CompareOp, type Slots } from "../../core/slots.js";
+import type { CompareOp, Slots } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import type { PyType } from "../../core/type.js";
 import { isInstance, typeOf } from "../../core/type-of.js";
@@ -49,20 +50,7 @@ function richCompare(ts: ThreadState, self: Self, other: Value, op: CompareOp): 
     return warnComparison(ts, what, other, op) === null ? null : NotImplemented;
   }
   const order = compareBytes(self.value, b);
-  switch (op) {
-    case CompareOp.EQ:
-      return order === 0;
-    case CompareOp.NE:
-      return order !== 0;
-    case CompareOp.LT:
-      return order < 0;
-    case CompareOp.LE:
-      return order <= 0;
-    case CompareOp.GT:
-      return order > 0;
-    default:
-      return order >= 0;
-  }
+  return compareNumbers(order, 0, op);
 }
 
 /** `self[key]` for an int or slice; messages differ between the types. */

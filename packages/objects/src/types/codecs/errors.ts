@@ -16,8 +16,9 @@ import type { PyBaseException } from "../exceptions/py-base-exception.js";
 import { asStr } from "../str/as-str.js";
 import type { Str } from "../str/py-str.js";
 import { escapeCodePoint } from "../str/repr.js";
-import { codePoints } from "../str/text.js";
+import { codePointAt, codePoints, strLength } from "../str/text.js";
 import { PyTuple } from "../tuple/py-tuple.js";
+import type { ByteWriter } from "./byte-writer.js";
 import { CodecRegistry } from "./codec-registry.js";
 
 /** A UnicodeEncodeError or UnicodeDecodeError with its fields. */
@@ -75,7 +76,11 @@ export interface Replacement {
   readonly next: number;
 }
 
-/** Asks the error handler of an encoder about the code points from `start` to `end`. */
+/**
+ * Asks the error handler of an encoder about the code points from `start` to `end`.
+ *
+ * @param most so many are replaced by text at a time: the text of all of them might be more than memory holds
+ */
 export function handleEncodeError(
   ts: ThreadState,
   errors: string,
@@ -84,12 +89,13 @@ export function handleEncodeError(
   start: number,
   end: number,
   reason: string,
+  most = 4096,
 ): Result<Replacement> {
-  const points = codePoints(s);
   const text = (map: (c: number) => string): Replacement => {
+    const next = Math.min(end, start + most);
     let out = "";
-    for (let i = start; i < end; i++) out += map(points[i]);
-    return { text: Array.from(out, (c) => c.codePointAt(0) as number), bytes: null, next: end };
+    for (let i = start; i < next; i++) out += map(codePointAt(s, i));
+    return { text: codePoints(out), bytes: null, next };
   };
   switch (errors) {
     case "strict":
@@ -105,12 +111,16 @@ export function handleEncodeError(
     case "surrogateescape": {
       const bytes: number[] = [];
       let i = start;
-      for (; i < end && points[i] >= 0xdc80 && points[i] <= 0xdcff; i++) bytes.push(points[i] - 0xdc00);
+      for (; i < end; i++) {
+        const c = codePointAt(s, i);
+        if (c < 0xdc80 || c > 0xdcff) break;
+        bytes.push(c - 0xdc00);
+      }
       if (i === start) return raiseEncodeError(ts, encoding, s, start, end, reason);
       return { text: null, bytes: Uint8Array.from(bytes), next: i };
     }
     case "surrogatepass": {
-      const bytes = surrogateBytes(encoding, points, start, end);
+      const bytes = surrogateBytes(encoding, s, start, end);
       return bytes === null
         ? raiseEncodeError(ts, encoding, s, start, end, reason)
         : { text: null, bytes, next: end };
@@ -124,7 +134,7 @@ export function handleEncodeError(
       );
       if (answer === null) return null;
       const [value, given] = answer;
-      const next = positionIn(ts, given, points.length);
+      const next = positionIn(ts, given, strLength(s));
       if (next === null) return null;
       if (typeof value === "object" && value instanceof PyBytes)
         return { text: null, bytes: value.value, next };
@@ -136,15 +146,44 @@ export function handleEncodeError(
   }
 }
 
-function surrogateBytes(
+/**
+ * Writes what the error handler of an encoder puts in place of the code points from `start` on that are refused.
+ *
+ * @param limit the first code point that can't be in the handler's text
+ * @returns where to go on
+ */
+export function encodeRun(
+  ts: ThreadState,
+  out: ByteWriter,
+  errors: string,
   encoding: string,
-  points: ArrayLike<number>,
+  s: Str,
   start: number,
-  end: number,
-): Uint8Array | null {
+  limit: number,
+  refuses: (c: number) => boolean,
+  reason: string,
+): Result<number> {
+  let end = start + 1;
+  while (end < strLength(s) && refuses(codePointAt(s, end))) end++;
+  let at = start;
+  do {
+    const replaced = handleEncodeError(ts, errors, encoding, s, at, end, reason);
+    if (replaced === null) return null;
+    const { bytes, text, next } = replaced;
+    const units = bytes ?? text ?? [];
+    for (let i = 0; i < units.length; i++) {
+      if (bytes === null && units[i] >= limit) return raiseEncodeError(ts, encoding, s, at, end, reason);
+      out.push(units[i]);
+    }
+    at = next;
+  } while (at > start && at < end);
+  return at;
+}
+
+function surrogateBytes(encoding: string, s: Str, start: number, end: number): Uint8Array | null {
   const out: number[] = [];
   for (let i = start; i < end; i++) {
-    const c = points[i];
+    const c = codePointAt(s, i);
     if (c < 0xd800 || c > 0xdfff) return null;
     const high = c >> 8;
     const low = c & 255;

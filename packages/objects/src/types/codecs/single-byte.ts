@@ -1,10 +1,10 @@
 import type { Result } from "../../core/object.js";
 import type { ThreadState } from "../../core/thread-state.js";
-import { type Str, strFromCodePoints } from "../str/py-str.js";
+import { type Str, textOfUnits } from "../str/py-str.js";
 import { codePoints } from "../str/text.js";
+import { TextWriter } from "../str/text-writer.js";
 import { ByteWriter } from "./byte-writer.js";
-import { handleDecodeError, handleEncodeError } from "./errors.js";
-import { asciiText } from "./utf8.js";
+import { encodeRun, handleDecodeError } from "./errors.js";
 
 /** Encodes to ASCII (`limit` 128) or Latin-1 (256). */
 export function encodeSingleByte(
@@ -17,24 +17,15 @@ export function encodeSingleByte(
   const reason = `ordinal not in range(${limit})`;
   const points = codePoints(s);
   const out = new ByteWriter(points.length);
+  const refuses = (c: number): boolean => c >= limit;
   for (let i = 0; i < points.length; ) {
     if (points[i] < limit) {
       out.push(points[i++]);
       continue;
     }
-    let end = i + 1;
-    while (end < points.length && points[end] >= limit) end++;
-    const replaced = handleEncodeError(ts, errors, encoding, s, i, end, reason);
-    if (replaced === null) return null;
-    if (replaced.bytes !== null) for (const byte of replaced.bytes) out.push(byte);
-    else if (replaced.text !== null) {
-      for (let j = 0; j < replaced.text.length; j++) {
-        if (replaced.text[j] >= limit)
-          return handleEncodeError(ts, "strict", encoding, s, i, end, reason) as null;
-        out.push(replaced.text[j]);
-      }
-    }
-    i = replaced.next;
+    const next = encodeRun(ts, out, errors, encoding, s, i, limit, refuses, reason);
+    if (next === null) return null;
+    i = next;
   }
   return out.finish();
 }
@@ -47,8 +38,8 @@ export function decodeSingleByte(
   limit: 128 | 256,
 ): Result<Str> {
   let bytes = given;
-  if (limit === 256 || bytes.every((b) => b < 128)) return asciiText(bytes);
-  const out: number[] = [];
+  if (limit === 256 || bytes.every((b) => b < 128)) return textOfUnits(bytes);
+  const out = new TextWriter();
   for (let i = 0; i < bytes.length; ) {
     if (bytes[i] < 128) {
       out.push(bytes[i++]);
@@ -56,9 +47,9 @@ export function decodeSingleByte(
     }
     const handled = handleDecodeError(ts, errors, "ascii", bytes, i, i + 1, "ordinal not in range(128)");
     if (handled === null) return null;
-    for (let j = 0; j < handled.text.length; j++) out.push(handled.text[j]);
+    out.pushAll(handled.text);
     i = handled.next;
     bytes = handled.bytes;
   }
-  return strFromCodePoints(out);
+  return out.finish();
 }

@@ -1,7 +1,8 @@
 import type { Result } from "../../core/object.js";
 import type { ThreadState } from "../../core/thread-state.js";
-import { type Str, strFromCodePoints } from "../str/py-str.js";
+import type { Str } from "../str/py-str.js";
 import { codePoints } from "../str/text.js";
+import { TextWriter } from "../str/text-writer.js";
 import { ByteWriter } from "./byte-writer.js";
 import { handleDecodeError, handleEncodeError, raiseEncodeError } from "./errors.js";
 import type { Decoded } from "./utf8.js";
@@ -84,7 +85,7 @@ export function decodeWide(
   }
   const byteOrder = order === "mark" && i === 0 ? 0 : big ? 1 : -1;
   const encoding = `utf-${width * 8}-${big ? "be" : "le"}`;
-  const out: number[] = [];
+  const out = new TextWriter();
   let n = bytes.length;
   while (i < n) {
     let end = i + width;
@@ -121,10 +122,10 @@ export function decodeWide(
     }
     const handled = handleDecodeError(ts, errors, encoding, bytes, i, end, reason);
     if (handled === null) return null;
-    for (let j = 0; j < handled.text.length; j++) out.push(handled.text[j]);
+    out.pushAll(handled.text);
     i = handled.next;
     bytes = handled.bytes;
     n = bytes.length;
   }
-  return { text: strFromCodePoints(out), consumed: i, byteOrder };
+  return { text: out.finish(), consumed: i, byteOrder };
 }

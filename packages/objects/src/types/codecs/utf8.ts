@@ -1,9 +1,12 @@
 import type { Result } from "../../core/object.js";
 import type { ThreadState } from "../../core/thread-state.js";
-import { type Str, strFromCodePoints } from "../str/py-str.js";
+import { type Str, textOfUnits } from "../str/py-str.js";
 import { codePoints } from "../str/text.js";
+import { TextWriter } from "../str/text-writer.js";
 import { ByteWriter } from "./byte-writer.js";
-import { handleDecodeError, handleEncodeError, raiseEncodeError } from "./errors.js";
+import { encodeRun, handleDecodeError } from "./errors.js";
+
+const isSurrogate = (c: number): boolean => c >= 0xd800 && c <= 0xdfff;
 
 /** UTF-8 of a str. Surrogates go to the error handler. */
 export function utf8Encode(ts: ThreadState, s: Str, errors: string): Result<Uint8Array> {
@@ -11,20 +14,11 @@ export function utf8Encode(ts: ThreadState, s: Str, errors: string): Result<Uint
   const out = new ByteWriter(points.length + (points.length >> 1));
   for (let i = 0; i < points.length; ) {
     const c = points[i];
-    if (c >= 0xd800 && c <= 0xdfff) {
-      let end = i + 1;
-      while (end < points.length && points[end] >= 0xd800 && points[end] <= 0xdfff) end++;
-      const replaced = handleEncodeError(ts, errors, "utf-8", s, i, end, "surrogates not allowed");
-      if (replaced === null) return null;
-      if (replaced.bytes !== null) for (const byte of replaced.bytes) out.push(byte);
-      else if (replaced.text !== null) {
-        for (let j = 0; j < replaced.text.length; j++) {
-          if (replaced.text[j] >= 128)
-            return raiseEncodeError(ts, "utf-8", s, i, end, "surrogates not allowed");
-          out.push(replaced.text[j]);
-        }
-      }
-      i = replaced.next;
+    if (isSurrogate(c)) {
+      const reason = "surrogates not allowed";
+      const next = encodeRun(ts, out, errors, "utf-8", s, i, 128, isSurrogate, reason);
+      if (next === null) return null;
+      i = next;
     } else {
       writeUtf8(out, c);
       i++;
@@ -68,8 +62,8 @@ export function utf8Decode(
   let n = bytes.length;
   let i = 0;
   while (i < n && bytes[i] < 128) i++;
-  if (i === n) return { text: asciiText(bytes), consumed: n };
-  const out: number[] = [];
+  if (i === n) return { text: textOfUnits(bytes), consumed: n };
+  const out = new TextWriter();
   for (let j = 0; j < i; j++) out.push(bytes[j]);
   while (i < n) {
     const b = bytes[i];
@@ -116,18 +110,10 @@ export function utf8Decode(
     }
     const handled = handleDecodeError(ts, errors, "utf-8", bytes, i, end, reason);
     if (handled === null) return null;
-    for (let j = 0; j < handled.text.length; j++) out.push(handled.text[j]);
+    out.pushAll(handled.text);
     i = handled.next;
     bytes = handled.bytes;
     n = bytes.length;
   }
-  return { text: strFromCodePoints(out), consumed: i };
-}
-
-/** Bytes below 128 as text. */
-export function asciiText(bytes: Uint8Array): string {
-  let out = "";
-  // In blocks: too many arguments would overflow the host's stack.
-  for (let i = 0; i < bytes.length; i += 8192) out += String.fromCharCode(...bytes.subarray(i, i + 8192));
-  return out;
+  return { text: out.finish(), consumed: i };
 }

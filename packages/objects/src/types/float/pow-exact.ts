@@ -201,32 +201,6 @@ export function powParts(x: number, y: number): void {
   result.low = lo * 2 ** k;
 }
 
-/** `e**x` of a finite double, rounded once. */
-export function exactExp(x: number): number {
-  if (x > 710) return Number.POSITIVE_INFINITY;
-  if (x < -746) return 0;
-  const k = exp(x, 0);
-  return k < -1000
-    ? scaleSubnormal(k)
-    : k > 1000
-      ? (hi + lo) * 2 ** 1000 * 2 ** (k - 1000)
-      : (hi + lo) * 2 ** k;
-}
-
-/** The natural logarithm of a positive finite double, rounded once. */
-export function exactLog(x: number): number {
-  log(x);
-  return hi + lo;
-}
-
-/** The logarithm to base 2 or 10 of a positive finite double, rounded once. */
-export function exactLogBase(x: number, base: 2 | 10): number {
-  log(x);
-  if (base === 2) divide(hi, lo, LN2_HI, LN2_LO);
-  else divide(hi, lo, 2.302585092994046, -2.1707562233822494e-16);
-  return hi + lo;
-}
-
 /** Where {@link logParts} and {@link powParts} leave their results. */
 export const result = { high: 0, low: 0 };
 

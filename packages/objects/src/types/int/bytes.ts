@@ -8,6 +8,7 @@ import { BUFFER_FULL_RO } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
 import type { PyType } from "../../core/type.js";
 import { typeOf } from "../../core/type-of.js";
+import { bytesToHex } from "../bytes/hex.js";
 import { PyBytes } from "../bytes/py-bytes.js";
 import { OverflowErrorType, TypeErrorType, ValueErrorType } from "../exceptions/exception-types.js";
 import { asStr } from "../str/as-str.js";
@@ -117,11 +118,6 @@ function bytesOf(ts: ThreadState, source: Value): Result<Uint8Array> {
 /** The int that bytes spell. */
 export function bytesToBig(bytes: Uint8Array, big: boolean, signed: boolean): bigint {
   if (bytes.length === 0) return 0n;
-  let hex = "0x";
-  for (let i = 0; i < bytes.length; i++) {
-    const byte = bytes[big ? i : bytes.length - 1 - i];
-    hex += byte < 16 ? `0${byte.toString(16)}` : byte.toString(16);
-  }
-  const value = BigInt(hex);
+  const value = BigInt(`0x${bytesToHex(big ? bytes : bytes.slice().reverse(), "", 0)}`);
   return signed ? BigInt.asIntN(bytes.length * 8, value) : value;
 }

@@ -1,10 +1,12 @@
-import { raiseWith } from "../../core/errors.js";
+import { compareNumbers } from "../../core/compare.js";
+import { raise, raiseWith } from "../../core/errors.js";
 import { compare, equals } from "../../core/numbers.js";
 import type { PyObject, Result, Value } from "../../core/object.js";
 import { repr } from "../../core/protocols.js";
 import { CompareOp } from "../../core/slots.js";
 import type { ThreadState } from "../../core/thread-state.js";
-import { MemoryErrorType } from "../exceptions/exception-types.js";
+import { MemoryErrorType, ValueErrorType } from "../exceptions/exception-types.js";
+import { boundArgument } from "../slice/indices.js";
 import { type Str, strFromJs } from "../str/py-str.js";
 import { joinStr } from "../str/text.js";
 
@@ -75,6 +77,26 @@ export function indexOfItem(
   return -1;
 }
 
+/** `index(value, start=0, stop=sys.maxsize)` of a type. */
+export const indexMethod =
+  (type: string) =>
+  (
+    ts: ThreadState,
+    self: ItemsOwner,
+    value: Value,
+    startValue: Value | undefined,
+    stopValue: Value | undefined,
+  ): Result<Value> => {
+    const start = boundArgument(ts, startValue, 0);
+    if (start === null) return null;
+    const stop = boundArgument(ts, stopValue, Number.MAX_SAFE_INTEGER);
+    if (stop === null) return null;
+    const n = self.items.length;
+    const at = indexOfItem(ts, self, value, cutBound(start, n), cutBound(stop, n));
+    if (at === null) return null;
+    return at >= 0 ? at : raise(ts, ValueErrorType, `${type}.index(x): x not in ${type}`);
+  };
+
 /** Number of items that are or equal `value`. */
 export function countItem(ts: ThreadState, owner: ItemsOwner, value: Value): Result<number> {
   let count = 0;
@@ -119,24 +141,7 @@ export function compareItems(ts: ThreadState, a: ItemsOwner, b: ItemsOwner, op: 
     if (op === CompareOp.NE) return true;
     return compare(ts, a.items[i], b.items[i], op);
   }
-  return orderLengths(a.items.length, b.items.length, op);
-}
-
-function orderLengths(a: number, b: number, op: CompareOp): boolean {
-  switch (op) {
-    case 0:
-      return a < b;
-    case 1:
-      return a <= b;
-    case 2:
-      return a === b;
-    case 3:
-      return a !== b;
-    case 4:
-      return a > b;
-    default:
-      return a >= b;
-  }
+  return compareNumbers(a.items.length, b.items.length, op);
 }
 
 /** The reprs of the items, with `, ` between them. */

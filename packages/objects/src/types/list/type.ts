@@ -13,14 +13,13 @@ import { IndexErrorType, TypeErrorType, ValueErrorType } from "../exceptions/exc
 import { classGetItem } from "../iterators/common.js";
 import { PyListIterator, PyListReverseIterator } from "../iterators/list-iterator.js";
 import { None, NotImplemented } from "../none/singletons.js";
-import { boundArgument } from "../slice/indices.js";
 import { extendList } from "./extend.js";
 import { PyList } from "./py-list.js";
 import {
   canRepeat,
   compareItems,
   countItem,
-  cutBound,
+  indexMethod,
   indexOfItem,
   isInRepr,
   MAX_ITEMS,
@@ -137,23 +136,6 @@ function remove(ts: ThreadState, self: PyList, value: Value): Result<Value> {
   return None;
 }
 
-function index(
-  ts: ThreadState,
-  self: PyList,
-  value: Value,
-  startValue: Value | undefined,
-  stopValue: Value | undefined,
-): Result<Value> {
-  const start = boundArgument(ts, startValue, 0);
-  if (start === null) return null;
-  const stop = boundArgument(ts, stopValue, Number.MAX_SAFE_INTEGER);
-  if (stop === null) return null;
-  const n = self.items.length;
-  const at = indexOfItem(ts, self, value, cutBound(start, n), cutBound(stop, n));
-  if (at === null) return null;
-  return at >= 0 ? at : raise(ts, ValueErrorType, "list.index(x): x not in list");
-}
-
 function sort(
   ts: ThreadState,
   self: PyList,
@@ -235,7 +217,7 @@ export const listSpec: TypeSpec = {
     [
       "index",
       "($self, value, start=0, stop=sys.maxsize, /)",
-      index,
+      indexMethod("list"),
       "The first index of a value between start and stop; ValueError without one.",
     ],
     [

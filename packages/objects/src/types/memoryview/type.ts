@@ -17,6 +17,7 @@ import {
   ValueErrorType,
 } from "../exceptions/exception-types.js";
 import { classGetItem } from "../iterators/common.js";
+import { MAX_ITEMS, outOfMemory } from "../list/sequence.js";
 import { None, NotImplemented } from "../none/singletons.js";
 import { boundArgument } from "../slice/indices.js";
 import { asStr } from "../str/as-str.js";
@@ -276,7 +277,9 @@ export const memoryviewSpec: TypeSpec = {
     [
       "tolist",
       "($self, /)",
-      open((ts, self, buffer) => items(ts, self, buffer, 0, self.offset)),
+      open((ts, self, buffer) =>
+        self.shape[0] > MAX_ITEMS ? outOfMemory(ts) : items(ts, self, buffer, 0, self.offset),
+      ),
       "The items as a list.",
     ],
     ["hex", "($self, /, sep=<unrepresentable>, bytes_per_sep=1)", hex, "The contents as hexadecimal text."],

@@ -1,5 +1,6 @@
+import { TextWriter } from "../str/text-writer.js";
 import { isCased, isCaseIgnorable, isLower, isTitle, isUpper } from "./classify.js";
-import { type Str, strFromCodePoints } from "./py-str.js";
+import type { Str } from "./py-str.js";
 import { codePoints, mapText } from "./text.js";
 
 const SIGMA = 0x3a3;
@@ -45,11 +46,11 @@ function lowerAt(points: ArrayLike<number>, i: number): string {
 
 function build(s: Str, map: (points: ArrayLike<number>, i: number) => string): Str {
   const points = codePoints(s);
-  const out: number[] = [];
+  const out = new TextWriter();
   for (let i = 0; i < points.length; i++) {
     for (const c of map(points, i)) out.push(c.codePointAt(0) as number);
   }
-  return strFromCodePoints(out);
+  return out.finish();
 }
 
 const ASCII = /^[\x00-\x7f]*$/;

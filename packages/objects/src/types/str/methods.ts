@@ -20,6 +20,7 @@ import { formatStrValue } from "../format/str-format-spec.js";
 import { toInt } from "../int/to-int.js";
 import { PyList } from "../list/py-list.js";
 import { None } from "../none/singletons.js";
+import { TextWriter } from "../str/text-writer.js";
 import { PyTuple } from "../tuple/py-tuple.js";
 import { asStr } from "./as-str.js";
 import { capitalize, casefold, hasOnlyCase, isTitleCased, lower, swapCase, title, upper } from "./case.js";
@@ -35,7 +36,6 @@ import {
   splitSpaceFromRight,
 } from "./split.js";
 import {
-  charAt,
   codePointAt,
   codePoints,
   concat,
@@ -236,18 +236,23 @@ const partitioner =
     return new PyTuple([substring(s, 0, at), separator, substring(s, at + strLength(separator), n)]);
   };
 
-/** What the host's `replaceAll` does with a replacement without patterns. */
-function replaceText(s: string, from: string, to: string): string {
-  let at = s.indexOf(from);
-  if (at < 0) return s;
+/** `text` with the first `limit` occurrences of `from`, which is not empty, replaced by `to`; all of them if it is negative. */
+function replaceText(text: string, from: string, to: string, limit: number): string {
   let out = "";
+  let part = "";
   let start = 0;
-  do {
-    out += s.slice(start, at) + to;
+  let count = 0;
+  for (let at = text.indexOf(from); at >= 0 && count !== limit; at = text.indexOf(from, start)) {
+    part += text.slice(start, at) + to;
     start = at + from.length;
-    at = s.indexOf(from, start);
-  } while (at >= 0);
-  return out + s.slice(start);
+    // The host keeps a concatenation as a tree until a character is asked for; the tree takes more memory than the text.
+    if (++count % 8192 === 0) {
+      part.charCodeAt(0);
+      out += part;
+      part = "";
+    }
+  }
+  return count === 0 ? text : out + part + text.slice(start);
 }
 
 function replace(
@@ -265,33 +270,30 @@ function replace(
   if (limit === null) return null;
   const s = text(self);
   if (limit === 0 || strEquals(from, to)) return s;
-  if (
-    typeof s === "string" &&
-    typeof from === "string" &&
-    typeof to === "string" &&
-    limit < 0 &&
-    from !== ""
+  const growth = strLength(to) - strLength(from);
+  // Only a result that may be too large is worth counting beforehand.
+  if (strLength(s) + Math.ceil((strLength(s) + 1) / Math.max(1, strLength(from))) * growth > MAX_LENGTH) {
+    const times = countOccurrences(s, from, 0, strLength(s));
+    if (strLength(s) + (limit < 0 ? times : Math.min(times, limit)) * growth > MAX_LENGTH)
+      return raise(ts, MemoryErrorType, "");
+  }
+  if (typeof s === "string" && typeof from === "string" && typeof to === "string" && from !== "")
+    return replaceText(s, from, to, limit);
+  const out = new TextWriter();
+  let start = 0;
+  let count = 0;
+  for (
+    let at = indexOf(s, from, 0, strLength(s));
+    at >= 0 && count !== limit;
+    at = indexOf(s, from, start + (from === "" ? 1 : 0), strLength(s))
   ) {
-    const growth = to.length - from.length;
-    // Only a result that may be too large is worth counting beforehand.
-    if (s.length + Math.floor(s.length / from.length) * growth > MAX_LENGTH) {
-      const times = countOccurrences(s, from, 0, strLength(s));
-      if (s.length + times * growth > MAX_LENGTH) return raise(ts, MemoryErrorType, "");
-    }
-    return replaceText(s, from, to);
+    for (; start < at; start++) out.push(codePointAt(s, start));
+    out.pushAll(codePoints(to));
+    start += strLength(from);
+    count++;
   }
-  if (from === "") {
-    const n = strLength(s);
-    const times = limit < 0 ? n + 1 : Math.min(limit, n + 1);
-    const parts: Str[] = [];
-    for (let i = 0; i < times; i++) {
-      parts.push(to);
-      if (i < n) parts.push(charAt(s, i));
-    }
-    if (times < n) parts.push(substring(s, times, n));
-    return joinStr(parts, "");
-  }
-  return joinStr(splitBy(s, from, limit), to);
+  for (; start < strLength(s); start++) out.push(codePointAt(s, start));
+  return out.finish();
 }
 
 /** `separator.join(iterable)`. */
@@ -357,11 +359,12 @@ function expandTabs(ts: ThreadState, self: Value, sizeValue: Value | undefined):
     } else column = c === 10 || c === 13 ? 0 : column + 1;
   }
   if (length > MAX_LENGTH) return raise(ts, MemoryErrorType, "");
-  const out: number[] = [];
+  const out = new Uint32Array(length).fill(32);
   let tabs = 0;
+  let at = 0;
   for (const c of points) {
-    if (c !== TAB) out.push(c);
-    else for (let left = widths[tabs++]; left > 0; left--) out.push(32);
+    if (c === TAB) at += widths[tabs++];
+    else out[at++] = c;
   }
   return strFromCodePoints(out);
 }
@@ -380,8 +383,8 @@ function zfill(ts: ThreadState, self: Value, widthValue: Value): Result<Value> {
 
 function translate(ts: ThreadState, self: Value, table: Value): Result<Value> {
   const points = codePoints(text(self));
-  const out: number[] = [];
-  const known = new Map<number, readonly number[]>();
+  const out = new TextWriter();
+  const known = new Map<number, ArrayLike<number>>();
   for (let i = 0; i < points.length; i++) {
     const c = points[i];
     let mapped = known.get(c);
@@ -391,12 +394,12 @@ function translate(ts: ThreadState, self: Value, table: Value): Result<Value> {
       mapped = found;
       known.set(c, mapped);
     }
-    for (let j = 0; j < mapped.length; j++) out.push(mapped[j]);
+    out.pushAll(mapped);
   }
-  return strFromCodePoints(out);
+  return out.finish();
 }
 
-function translateOne(ts: ThreadState, table: Value, c: number): Result<readonly number[]> {
+function translateOne(ts: ThreadState, table: Value, c: number): Result<ArrayLike<number>> {
   const value = getItem(ts, table, c);
   if (value === null) {
     if (!pendingMatches(ts, LookupErrorType)) return null;
@@ -405,7 +408,7 @@ function translateOne(ts: ThreadState, table: Value, c: number): Result<readonly
   }
   if (value === None) return [];
   const replacement = asStr(value);
-  if (replacement !== undefined) return Array.from(codePoints(replacement));
+  if (replacement !== undefined) return codePoints(replacement);
   const code = toInt(value);
   if (code === undefined)
     return raise(ts, TypeErrorType, "character mapping must return integer, None or str");

@@ -61,13 +61,28 @@ function encodeKey(codePoints: Uint32Array): string {
 
 /** The str value of a sequence of code points, in canonical form. */
 export function strFromCodePoints(codePoints: ArrayLike<number>): Str {
-  let plain = "";
   for (let i = 0; i < codePoints.length; i++) {
     const c = codePoints[i];
     if (c > 0xffff || (c >= 0xd800 && c <= 0xdfff)) return new PyWideStr(Uint32Array.from(codePoints));
-    plain += String.fromCharCode(c);
   }
-  return plain;
+  return textOfUnits(codePoints);
+}
+
+/** The text of UTF-16 units. */
+export function textOfUnits(units: ArrayLike<number>): string {
+  const { fromCharCode } = String;
+  // In blocks: too many arguments would overflow the host's stack.
+  const block = 8192;
+  if (units.length <= block) return fromCharCode.apply(null, units as number[]);
+  let text = "";
+  const part: number[] = [];
+  for (let i = 0; i < units.length; i += block) {
+    const end = Math.min(units.length - i, block);
+    for (let j = 0; j < end; j++) part[j] = units[i + j];
+    part.length = end;
+    text += fromCharCode.apply(null, part);
+  }
+  return text;
 }
 
 const SURROGATE = /[\uD800-\uDFFF]/;

@@ -55,13 +55,8 @@ export function substring(s: Str, start: number, stop: number): Str {
 /** `s[start::step]` with `count` items. */
 export function stride(s: Str, start: number, step: number, count: number): Str {
   if (step === 1) return substring(s, start, start + count);
-  if (typeof s === "string") {
-    let out = "";
-    for (let i = start, n = 0; n < count; n++, i += step) out += s[i];
-    return out;
-  }
   const out = new Uint32Array(count);
-  for (let i = start, n = 0; n < count; n++, i += step) out[n] = s.codePoints[i];
+  for (let i = start, n = 0; n < count; n++, i += step) out[n] = codePointAt(s, i);
   return strFromCodePoints(out);
 }
 

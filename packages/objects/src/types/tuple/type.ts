@@ -10,14 +10,14 @@ import type { ThreadState } from "../../core/thread-state.js";
 import { type PyType, TypeFlags } from "../../core/type.js";
 import { typeOf } from "../../core/type-of.js";
 import { hashHigh, hashTuple, joinHash } from "../dict/key-hash.js";
-import { IndexErrorType, TypeErrorType, ValueErrorType } from "../exceptions/exception-types.js";
+import { IndexErrorType, TypeErrorType } from "../exceptions/exception-types.js";
 import { classGetItem } from "../iterators/common.js";
 import { PyTupleIterator } from "../iterators/tuple-iterator.js";
 import {
   canRepeat,
   compareItems,
   countItem,
-  cutBound,
+  indexMethod,
   indexOfItem,
   isInRepr,
   MAX_ITEMS,
@@ -27,7 +27,7 @@ import {
 } from "../list/sequence.js";
 import { slicedItems } from "../list/subscript.js";
 import { NotImplemented } from "../none/singletons.js";
-import { boundArgument, sliceIndices } from "../slice/indices.js";
+import { sliceIndices } from "../slice/indices.js";
 import type { PySlice } from "../slice/py-slice.js";
 import { emptyTuple, PyTuple } from "./py-tuple.js";
 
@@ -122,23 +122,6 @@ function tupleSubscript(ts: ThreadState, self: PyTuple, key: Value): Result<Valu
   return tupleItem(ts, self, index < 0 ? index + items.length : index);
 }
 
-function index(
-  ts: ThreadState,
-  self: PyTuple,
-  value: Value,
-  startValue: Value | undefined,
-  stopValue: Value | undefined,
-): Result<Value> {
-  const start = boundArgument(ts, startValue, 0);
-  if (start === null) return null;
-  const stop = boundArgument(ts, stopValue, Number.MAX_SAFE_INTEGER);
-  if (stop === null) return null;
-  const n = self.items.length;
-  const at = indexOfItem(ts, self, value, cutBound(start, n), cutBound(stop, n));
-  if (at === null) return null;
-  return at >= 0 ? at : raise(ts, ValueErrorType, "tuple.index(x): x not in tuple");
-}
-
 /** `tuple` (CPython `Objects/tupleobject.c`). */
 export const tupleSpec: TypeSpec = {
   name: "tuple",
@@ -169,7 +152,7 @@ export const tupleSpec: TypeSpec = {
     [
       "index",
       "($self, value, start=0, stop=sys.maxsize, /)",
-      index,
+      indexMethod("tuple"),
       "The first index of a value between start and stop; ValueError without one.",
     ],
     [

@@ -63,7 +63,7 @@ function encodeKey(codePoints: Uint32Array): string {
 export function strFromCodePoints(codePoints: ArrayLike<number>): Str {
   for (let i = 0; i < codePoints.length; i++) {
     const c = codePoints[i];
-    if (c > 0xffff || (c >= 0xd800 && c <= 0xdfff)) return new PyWideStr(Uint32Array.from(codePoints));
+    if (c > 0xffff || (c >= 0xd800 && c <= 0xdfff)) return new PyWideStr(new Uint32Array(codePoints));
   }
   return textOfUnits(codePoints);
 }

@@ -1,10 +1,10 @@
 import { type Str, strFromCodePoints } from "./py-str.js";
 
 /** Longest array of what is written last, in code points. */
-const PART = 1 << 20;
+const PART = 1 << 13;
 
 /** Parts of a text that is longer than any string of the host. */
-const MAX_PARTS = 1 << 9;
+const MAX_PARTS = 1 << 16;
 
 /** Code points collected one by one. An array of all those of a long text would be more than the host can bear. */
 export class TextWriter {
@@ -14,7 +14,7 @@ export class TextWriter {
   /** Throws RangeError when the text is too long for the host. */
   push(codePoint: number): void {
     if (this.#last.push(codePoint) < PART) return;
-    if (this.#parts.push(Uint32Array.from(this.#last)) > MAX_PARTS)
+    if (this.#parts.push(new Uint32Array(this.#last)) > MAX_PARTS)
       throw new RangeError("Invalid string length");
     this.#last = [];
   }

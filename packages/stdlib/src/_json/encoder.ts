@@ -297,7 +297,7 @@ class Writer {
   private string(v: Value): Status {
     const { self, parts, ts } = this;
     if (self.kind === "ascii") parts.push(encodeAscii(asStr(v) as Str));
-    else if (self.kind === "text") parts.push(...encodeText(asStr(v) as Str));
+    else if (self.kind === "text") parts.push(encodeText(asStr(v) as Str));
     else {
       const encoded = call(ts, self.encoder, [v]);
       if (encoded === null) return null;
@@ -378,7 +378,7 @@ export function encodeAsciiFunction(ts: ThreadState, _m: Value, v: Value): Resul
 /** `_json.encode_basestring`. Raises TypeError. */
 export function encodeTextFunction(ts: ThreadState, _m: Value, v: Value): Result<Value> {
   const text = asStr(v);
-  if (text !== undefined) return joinStr(encodeText(text), "");
+  if (text !== undefined) return encodeText(text);
   return raise(ts, TypeErrorType, `first argument must be a string, not ${typeName(v)}`);
 }
 

@@ -4,6 +4,7 @@ import {
   defineType,
   ExceptionType,
   hexMethod,
+  hexToBytes,
   isTrue,
   type ModuleSpec,
   PyBytes,
@@ -12,6 +13,7 @@ import {
   type ThreadState,
   TypeErrorType,
   TypeFlags,
+  textOfUnits,
   toJs,
   typeName,
   typeOf,
@@ -110,25 +112,23 @@ function decode64(ts: ThreadState, bytes: Uint8Array, strict: boolean): Result<V
 }
 
 function encode64(bytes: Uint8Array, newline: boolean): PyBytes {
-  let out = "";
-  for (let i = 0; i < bytes.length; i += 3) {
+  const length = Math.ceil(bytes.length / 3) * 4;
+  const out = new Uint8Array(length + (newline ? 1 : 0)).fill(10);
+  for (let i = 0, at = 0; i < bytes.length; i += 3) {
     const n = (bytes[i] << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
-    out += BASE64[n >> 18] + BASE64[(n >> 12) & 63];
-    out += i + 1 < bytes.length ? BASE64[(n >> 6) & 63] : "=";
-    out += i + 2 < bytes.length ? BASE64[n & 63] : "=";
+    for (let shift = 18; shift >= 0; shift -= 6) out[at++] = BASE64.charCodeAt((n >> shift) & 63);
   }
-  return latin(newline ? `${out}\n` : out);
+  for (let missing = (3 - (bytes.length % 3)) % 3; missing > 0; missing--) out[length - missing] = 0x3d;
+  return new PyBytes(out);
 }
 
 function unhexlify(ts: ThreadState, v: Value): Result<Value> {
   const bytes = ascii(ts, v);
   if (bytes === null) return null;
   if (bytes.length % 2 !== 0) return fail(ts, "Odd-length string");
-  const text = Array.from(bytes, (b) => String.fromCharCode(b)).join("");
-  if (/[^0-9a-fA-F]/.test(text)) return fail(ts, "Non-hexadecimal digit found");
-  const out = new Uint8Array(bytes.length / 2);
-  for (let i = 0; i < out.length; i++) out[i] = Number.parseInt(text.slice(2 * i, 2 * i + 2), 16);
-  return new PyBytes(out);
+  const text = textOfUnits(bytes);
+  const out = /[^0-9a-fA-F]/.test(text) ? -1 : hexToBytes(text);
+  return typeof out === "number" ? fail(ts, "Non-hexadecimal digit found") : new PyBytes(out);
 }
 
 function crcHqx(bytes: Uint8Array, start: number): number {

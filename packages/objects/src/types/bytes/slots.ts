@@ -1,3 +1,4 @@
+import { BytesType } from "../../core/builtin-types.js";
 import { compareNumbers } from "../../core/compare.js";
 import { raise, typeName } from "../../core/errors.js";
 import { toSize } from "../../core/numbers.js";
@@ -114,6 +115,7 @@ export const byteSlots: Partial<Slots> = {
   },
   sq_repeat(ts, self: Self, count: number) {
     const unit = self.value;
+    if (count === 1 && self.cls === BytesType) return self;
     if (count <= 0) return sameKind(self, new Uint8Array(0));
     if (unit.length * count > MAX_LENGTH * 4) return raise(ts, MemoryErrorType, "");
     return sameKind(self, repeatBytes(unit, count));

@@ -2,7 +2,7 @@ import { parseFloatText } from "../float/parse.js";
 import { asciiNumeral } from "../int/digits.js";
 
 const NUMBER =
-  "(?:\\d[\\d_]*\\.?[\\d_]*(?:[eE][+-]?\\d[\\d_]*)?|\\.\\d[\\d_]*(?:[eE][+-]?\\d[\\d_]*)?|[iI][nN][fF](?:[iI][nN][iI][tT][yY])?|[nN][aA][nN])";
+  "(?:\\d[\\d_]*(?:\\.[\\d_]*)?(?:[eE][+-]?\\d[\\d_]*)?|\\.\\d[\\d_]*(?:[eE][+-]?\\d[\\d_]*)?|[iI][nN][fF](?:[iI][nN][iI][tT][yY])?|[nN][aA][nN])";
 const BOTH = new RegExp(`^([+-]?${NUMBER})([+-]${NUMBER}?)[jJ]$`);
 const IMAGINARY = new RegExp(`^([+-]?${NUMBER}?)[jJ]$`);
 const REAL = new RegExp(`^[+-]?${NUMBER}$`);

@@ -48,9 +48,7 @@ export function doubleDigits(
     default: {
       const text = floatRepr(magnitude);
       const parts = split(text, alternate);
-      return addDotZero || parts.fraction !== "0" || alternate
-        ? parts
-        : { ...parts, fraction: "", point: false };
+      return addDotZero || parts.fraction !== "0" ? parts : { ...parts, fraction: "", point: alternate };
     }
   }
 }
@@ -74,7 +72,7 @@ function general(x: number, precision: number, alternate: boolean, addDotZero: b
   const kept = alternate ? digits : digits.replace(/0+$/, "") || "0";
   // With ".0" to be added, a value that fills all the precision goes to exponent form one step earlier.
   const limit = addDotZero ? precision - 1 : precision;
-  if (exponent < -4 || exponent >= Math.max(limit, addDotZero ? 1 : 0)) {
+  if (exponent < -4 || exponent >= limit) {
     return {
       whole: kept[0],
       fraction: kept.slice(1),

@@ -103,6 +103,8 @@ function formatCharacter(ts: ThreadState, value: Int, spec: FormatSpec): Result<
   if (spec.alternate) {
     return raise(ts, ValueErrorType, "Alternate form (#) not allowed with integer format specifier 'c'");
   }
+  if (typeof value === "bigint" && BigInt.asIntN(64, value) !== value)
+    return raise(ts, OverflowErrorType, "Python int too large to convert to C long");
   if (value < 0 || value > 0x10ffff) return raise(ts, OverflowErrorType, "%c arg not in range(0x110000)");
   return strFromJs(pad(String.fromCodePoint(Number(value)), 1, spec));
 }

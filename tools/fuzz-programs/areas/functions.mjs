@@ -256,6 +256,8 @@ function body(m, depth, kind) {
 /** Lines that call `operation`s of `g` one after the other, and bring it to its end. */
 function driven(operations, ending) {
   return [
+    // What can't be brought to an end would be finalised at once by CPython.
+    "globals().setdefault('kept', []).append(g)",
     ...operations.flatMap((text) => [
       "try:",
       `    show(${text})`,

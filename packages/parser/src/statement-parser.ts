@@ -312,7 +312,7 @@ export class StatementParser extends PatternParser {
     return build.ImportFrom(module, names, level, line[s], col[s], endLine[e], endCol[e]);
   }
 
-  private typeAlias(): stmt {
+  protected typeAlias(): stmt {
     const s = this.p++;
     const name = this.name("Store");
     const parameters = this.typeParameters();

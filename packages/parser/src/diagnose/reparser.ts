@@ -12,19 +12,27 @@ export class Reparser extends Parser {
   readonly statements = new Map<number, number>();
 
   private current = 0;
-  /** The last type comment on a line of its own, which `invalid_def_raw` takes for the lack of a block. */
-  private commented = -1;
+  /**
+   * The last token that some rule may take for an error although it is right: a type comment on a line of its own
+   * (`invalid_def_raw`), or a type alias, whose parameters may look like a subscript (`invalid_named_expression`).
+   */
+  private doubted = -1;
 
   protected override statement(out: stmt[]): void {
     const start = this.p;
     this.current = start;
     super.statement(out);
-    if (this.commented < start) this.statements.set(start, this.p);
+    if (this.doubted < start) this.statements.set(start, this.p);
   }
 
   protected override typeComment(): string | null {
-    if (this.kind[this.p - 1] === T.NEWLINE) this.commented = this.p;
+    if (this.kind[this.p - 1] === T.NEWLINE) this.doubted = this.p;
     return super.typeComment();
+  }
+
+  protected override typeAlias(): stmt {
+    this.doubted = this.p;
+    return super.typeAlias();
   }
 
   /**

@@ -146,22 +146,35 @@ function measured(scheme: "light" | "dark", width: number): Record<string, unkno
   const script = `<script>
     const look = (selector) => getComputedStyle(document.querySelector(selector));
     const shown = document.querySelector(".x.polymorphic[tabindex]");
-    const before = getComputedStyle(shown.querySelector(":scope > .tip")).display;
-    shown.focus({ focusVisible: true });
-    document.title = JSON.stringify({
-      paper: look("body").backgroundColor,
-      ink: look("body").color,
-      specialised: look(".source .x.specialised").backgroundColor,
-      underline: look(".source .x.specialised").backgroundImage !== "none",
-      plain: look(".source .x.plain").backgroundColor,
-      overflows: document.documentElement.scrollWidth > document.documentElement.clientWidth,
-      tip: [before, getComputedStyle(shown.querySelector(":scope > .tip")).display],
-      beside: document.querySelector(".listing").getBoundingClientRect().left > 300,
-    });
+    const tip = () => getComputedStyle(shown.querySelector(":scope > .tip")).display;
+    const before = tip();
+    // A page that has just been opened may have to wait for the focus.
+    let left = 100;
+    const measure = () => {
+      shown.focus({ focusVisible: true });
+      if (tip() === before && left-- > 0) return setTimeout(measure, 20);
+      document.title = JSON.stringify({
+        paper: look("body").backgroundColor,
+        ink: look("body").color,
+        specialised: look(".source .x.specialised").backgroundColor,
+        underline: look(".source .x.specialised").backgroundImage !== "none",
+        plain: look(".source .x.plain").backgroundColor,
+        overflows: document.documentElement.scrollWidth > document.documentElement.clientWidth,
+        tip: [before, tip()],
+        beside: document.querySelector(".listing").getBoundingClientRect().left > 300,
+      });
+    };
+    measure();
   </script>`;
   const file = join(folder, "measured.html");
   writeFileSync(file, html.replace("</body>", `${script}</body>`));
-  const flags = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"];
+  const flags = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--virtual-time-budget=5000",
+  ];
   const preferred = `--blink-settings=preferredColorScheme=${scheme === "dark" ? 0 : 1}`;
   const profile = `--user-data-dir=${join(folder, "profile")}`;
   const args = [
